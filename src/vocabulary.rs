@@ -1,0 +1,218 @@
+//! Closed vocabularies: words that a table or a case file may use, and sets of them.
+//!
+//! Every vocabulary is an enum whose words are fixed in one place; reading an
+//! unknown word fails with the list of those allowed. A [`WordSet`] holds any
+//! number of words of one vocabulary in eight bytes.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A word of a closed vocabulary.
+pub trait Word: Copy + Eq + fmt::Debug + 'static {
+    /// What the vocabulary is about, for error messages: "care level".
+    const WHAT: &'static str;
+    /// All words, in their fixed order.
+    const ALL: &'static [Self];
+    /// All spellings, in the same order.
+    const CODES: &'static [&'static str];
+
+    /// The word's place in [`Word::ALL`].
+    fn index(self) -> usize;
+
+    /// The word as tables and case files spell it.
+    fn code(self) -> &'static str;
+
+    /// Reads a word.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownWord`] when `text` is not one of [`Word::CODES`] to the letter.
+    fn from_code(text: &str) -> Result<Self, UnknownWord> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|word| word.code() == text)
+            .ok_or_else(|| UnknownWord {
+                what: Self::WHAT,
+                text: text.to_owned(),
+                allowed: Self::CODES,
+            })
+    }
+}
+
+/// A text that is no word of the vocabulary it should come from.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is no {what}; allowed: {}", allowed.join(", "))]
+pub struct UnknownWord {
+    /// What the vocabulary is about.
+    pub what: &'static str,
+    /// The text as found.
+    pub text: String,
+    /// The words that would have been understood.
+    pub allowed: &'static [&'static str],
+}
+
+/// A set of words of one vocabulary of up to 64 words, in vocabulary order.
+pub struct WordSet<W>(u64, PhantomData<W>);
+
+impl<W: Word> WordSet<W> {
+    /// The set without words.
+    pub const EMPTY: Self = Self(0, PhantomData);
+
+    const fn bit(index: usize) -> u64 {
+        assert!(index < 64, "a vocabulary has at most 64 words");
+        1 << index
+    }
+
+    /// Puts a word in; twice is once.
+    pub fn insert(&mut self, word: W) {
+        self.0 |= Self::bit(word.index());
+    }
+
+    /// Whether the word is in the set.
+    #[must_use]
+    pub fn contains(self, word: W) -> bool {
+        self.0 & Self::bit(word.index()) != 0
+    }
+
+    /// Whether the set has no word.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many words the set has.
+    #[must_use]
+    pub const fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The words of both sets.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0, PhantomData)
+    }
+
+    /// The words that are in both sets.
+    #[must_use]
+    pub const fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0, PhantomData)
+    }
+
+    /// The words of this set that are not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0, PhantomData)
+    }
+
+    /// The words in vocabulary order.
+    pub fn iter(self) -> impl Iterator<Item = W> {
+        W::ALL
+            .iter()
+            .copied()
+            .filter(move |word| self.contains(*word))
+    }
+}
+
+// Written out because a derive would ask the same of `W`, which is only a label.
+impl<W> Clone for WordSet<W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<W> Copy for WordSet<W> {}
+impl<W> PartialEq for WordSet<W> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<W> Eq for WordSet<W> {}
+impl<W: Word> Default for WordSet<W> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+impl<W: Word> fmt::Debug for WordSet<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+/// The codes, separated by `;` as in a table's cell.
+impl<W: Word> fmt::Display for WordSet<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, word) in self.iter().enumerate() {
+            if i > 0 {
+                f.write_str(";")?;
+            }
+            f.write_str(word.code())?;
+        }
+        Ok(())
+    }
+}
+impl<W: Word> FromIterator<W> for WordSet<W> {
+    fn from_iter<I: IntoIterator<Item = W>>(words: I) -> Self {
+        let mut set = Self::EMPTY;
+        for word in words {
+            set.insert(word);
+        }
+        set
+    }
+}
+impl<W: Word> serde::Serialize for WordSet<W> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(W::code))
+    }
+}
+
+/// Declares a closed vocabulary: an enum whose every word has one spelling.
+macro_rules! vocabulary {
+    (
+        $(#[$meta:meta])*
+        $what:literal: pub enum $Name:ident {
+            $( $(#[$word_meta:meta])* $Variant:ident = $code:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $Name {
+            $( $(#[$word_meta])* $Variant, )+
+        }
+
+        impl $crate::vocabulary::Word for $Name {
+            const WHAT: &'static str = $what;
+            const ALL: &'static [Self] = &[$( Self::$Variant ),+];
+            const CODES: &'static [&'static str] = &[$( $code ),+];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn code(self) -> &'static str {
+                match self {
+                    $( Self::$Variant => $code, )+
+                }
+            }
+        }
+
+        impl std::fmt::Display for $Name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad($crate::vocabulary::Word::code(*self))
+            }
+        }
+
+        impl std::str::FromStr for $Name {
+            type Err = $crate::vocabulary::UnknownWord;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::vocabulary::Word::from_code(text)
+            }
+        }
+
+        impl serde::Serialize for $Name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::vocabulary::Word::code(*self))
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
