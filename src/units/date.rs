@@ -1,0 +1,221 @@
+//! Calendar dates, and dates of which only the month or the year is known.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+/// A day of the calendar. All sides keep the same time, so there is no zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+impl Day {
+    /// The day of this year, month and day of the month, or `None` when the
+    /// calendar has no such day.
+    #[must_use]
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The same day so many years later; 29 February becomes the 28th where the
+    /// year has none. `None` beyond year 9999.
+    #[must_use]
+    pub fn plus_years(self, years: i16) -> Option<Self> {
+        let span = jiff::Span::new().try_years(years).ok()?;
+        self.0.checked_add(span).ok().map(Self)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            self.0.month(),
+            self.0.day()
+        )
+    }
+}
+
+impl FromStr for Day {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        match text.parse()? {
+            AsOf::Day(day) => Ok(day),
+            AsOf::Month { .. } | AsOf::Year(_) => Err(NotADay::Shape {
+                text: text.to_owned(),
+            }),
+        }
+    }
+}
+
+/// A text that is not a date.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotADay {
+    /// The text does not look like a date.
+    #[error("{text:?} is not a date; write 2026-11-22 (of a source also 2026-11 or 2026)")]
+    Shape {
+        /// The text as found.
+        text: String,
+    },
+    /// The text looks like a date that the calendar does not have.
+    #[error("{text:?} is a date that does not exist")]
+    NoSuchDay {
+        /// The text as found.
+        text: String,
+    },
+}
+
+/// The date of a source: a day, or only the month or the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AsOf {
+    /// A day: `2026-02-01`.
+    Day(Day),
+    /// A month: `2025-11`.
+    Month {
+        /// The year.
+        year: i16,
+        /// The month, 1 to 12.
+        month: i8,
+    },
+    /// A year: `2025`.
+    Year(i16),
+}
+
+impl AsOf {
+    /// The last day the source can be of: a month or a year counts to its end.
+    #[must_use]
+    pub fn last_day(self) -> Day {
+        match self {
+            Self::Day(day) => day,
+            Self::Month { year, month } => Day(Date::constant(year, month, 1).last_of_month()),
+            Self::Year(year) => Day(Date::constant(year, 12, 31)),
+        }
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        match self {
+            Self::Day(day) => day.year(),
+            Self::Month { year, .. } | Self::Year(year) => year,
+        }
+    }
+}
+
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(f),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Self::Year(year) => write!(f, "{year:04}"),
+        }
+    }
+}
+
+impl FromStr for AsOf {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        let shape = || NotADay::Shape {
+            text: text.to_owned(),
+        };
+        let no_such_day = || NotADay::NoSuchDay {
+            text: text.to_owned(),
+        };
+        let mut parts = text.split('-');
+        let year: i16 = digits(parts.next(), 4).ok_or_else(shape)?;
+        let Some(month) = parts.next() else {
+            // Year 0 of the calendar library is a year nobody means.
+            return if year > 0 {
+                Ok(Self::Year(year))
+            } else {
+                Err(no_such_day())
+            };
+        };
+        let month = digits(Some(month), 2)
+            .and_then(|m| i8::try_from(m).ok())
+            .ok_or_else(shape)?;
+        let first = Day::new(year, month, 1).ok_or_else(no_such_day)?;
+        let Some(day) = parts.next() else {
+            return Ok(Self::Month {
+                year: first.year(),
+                month,
+            });
+        };
+        let day = digits(Some(day), 2)
+            .and_then(|d| i8::try_from(d).ok())
+            .ok_or_else(shape)?;
+        if parts.next().is_some() {
+            return Err(shape());
+        }
+        Day::new(year, month, day)
+            .map(Self::Day)
+            .ok_or_else(no_such_day)
+    }
+}
+
+/// A number of exactly so many ASCII digits.
+fn digits(text: Option<&str>, count: usize) -> Option<i16> {
+    let text = text?;
+    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_or_a_year_counts_to_its_last_day() {
+        let last = |text: &str| text.parse::<AsOf>().unwrap().last_day().to_string();
+        assert_eq!(last("2024-02"), "2024-02-29");
+        assert_eq!(last("2025"), "2025-12-31");
+        assert_eq!(last("2025-09-22"), "2025-09-22");
+    }
+
+    #[test]
+    fn a_date_is_written_as_it_was_read() {
+        for text in ["2014-06", "2025", "2026-02-01"] {
+            assert_eq!(text.parse::<AsOf>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_date_that_does_not_exist_is_told_from_a_text_that_is_no_date() {
+        assert_eq!(
+            "2026-02-30".parse::<AsOf>().unwrap_err().to_string(),
+            "\"2026-02-30\" is a date that does not exist"
+        );
+        assert!(matches!(
+            "2026-13".parse::<AsOf>(),
+            Err(NotADay::NoSuchDay { .. })
+        ));
+        for text in [
+            "",
+            "22/9/2025",
+            "2025-9-2",
+            "2025-09-22-1",
+            "２０２５",
+            "-2025",
+        ] {
+            assert!(
+                matches!(text.parse::<AsOf>(), Err(NotADay::Shape { .. })),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn three_years_after_a_leap_day_is_the_end_of_february() {
+        let day: Day = "2024-02-29".parse().unwrap();
+        assert_eq!(day.plus_years(3).unwrap().to_string(), "2027-02-28");
+    }
+}

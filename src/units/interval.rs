@@ -1,0 +1,93 @@
+//! What is known of a number: it lies between two ends.
+
+use super::Utility;
+
+/// A closed interval `[low, high]` with `low <= high`.
+///
+/// A known fact has both ends equal; an unknown one is as wide as its scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Interval<T> {
+    low: T,
+    high: T,
+}
+
+impl<T: Copy + Ord> Interval<T> {
+    /// The interval between two ends, or `None` when `low > high`.
+    #[must_use]
+    pub fn new(low: T, high: T) -> Option<Self> {
+        (low <= high).then_some(Self { low, high })
+    }
+
+    /// The interval that holds one value.
+    #[must_use]
+    pub const fn point(value: T) -> Self {
+        Self {
+            low: value,
+            high: value,
+        }
+    }
+
+    /// For ends that are in order by how they were made.
+    pub(crate) fn trusted(low: T, high: T) -> Self {
+        debug_assert!(low <= high);
+        Self { low, high }
+    }
+
+    /// The lower end.
+    #[must_use]
+    pub const fn low(&self) -> T {
+        self.low
+    }
+
+    /// The upper end.
+    #[must_use]
+    pub const fn high(&self) -> T {
+        self.high
+    }
+
+    /// Whether both ends are the same.
+    #[must_use]
+    pub fn is_point(&self) -> bool {
+        self.low == self.high
+    }
+
+    /// Whether `value` lies in the interval, ends included.
+    #[must_use]
+    pub fn contains(&self, value: T) -> bool {
+        self.low <= value && value <= self.high
+    }
+
+    /// Whether the two have no value in common.
+    #[must_use]
+    pub fn is_apart_from(&self, other: &Self) -> bool {
+        self.low > other.high || other.low > self.high
+    }
+}
+
+impl Interval<Utility> {
+    /// Nothing is known: anything from 0 to 1.
+    pub const WHOLE_SCALE: Self = Self {
+        low: Utility::trusted(0.0),
+        high: Utility::trusted(1.0),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_in_the_wrong_order_make_no_interval() {
+        assert_eq!(Interval::new(2, 1), None);
+        assert!(Interval::new(1, 1).unwrap().is_point());
+    }
+
+    #[test]
+    fn touching_intervals_are_not_apart() {
+        let low = Interval::new(1, 3).unwrap();
+        let high = Interval::new(3, 4).unwrap();
+        assert!(!low.is_apart_from(&high));
+        assert!(low.is_apart_from(&Interval::point(4)));
+        assert!(Interval::point(4).is_apart_from(&low));
+    }
+}
