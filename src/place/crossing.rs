@@ -1,0 +1,105 @@
+//! The ways over a boundary.
+
+use super::{Position, Side};
+use crate::units::{AsOf, ClockTime, Hours, Interval, Minutes};
+use crate::vocabulary::{WordSet, vocabulary};
+
+vocabulary! {
+    /// Whether a crossing lets people through at all.
+    "crossing status": pub enum Status {
+        /// In service.
+        Open = "open",
+        /// Out of service until further notice.
+        Closed = "closed",
+    }
+}
+
+vocabulary! {
+    /// How people travel over a crossing.
+    "mode of travel": pub enum Mode {
+        /// On foot.
+        Walk = "walk",
+        /// Underground or light rail.
+        Metro = "metro",
+        /// Railway.
+        Rail = "rail",
+        /// High-speed railway.
+        HighSpeedRail = "high_speed_rail",
+        /// Public bus.
+        Bus = "bus",
+        /// Bus between the two ports.
+        ShuttleBus = "shuttle_bus",
+        /// Cross-boundary coach.
+        Coach = "coach",
+        /// Taxi.
+        Taxi = "taxi",
+        /// Private car.
+        PrivateCar = "private_car",
+        /// Ferry.
+        Ferry = "ferry",
+    }
+}
+
+vocabulary! {
+    /// Where the minutes of a crossing come from.
+    "basis of minutes": pub enum MinutesBasis {
+        /// Both ends were published.
+        Published = "published",
+        /// A part was published, the rest is an estimate.
+        PartPublished = "part_published",
+        /// Nothing was published and both ends are an estimate.
+        Estimated = "estimated",
+    }
+}
+
+/// One way over one boundary: two ends, a time, hours and a status.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Crossing {
+    /// A short name that no other crossing has; decides ties.
+    pub id: Box<str>,
+    /// The name in English.
+    pub name_en: Box<str>,
+    /// The name in Traditional Chinese.
+    pub name_zh_hant: Box<str>,
+    /// The two ends, on different sides.
+    pub ends: [(Side, Position); 2],
+    /// From one end to the other with clearance, without the wait for a train
+    /// or a bus.
+    pub minutes: Interval<Minutes>,
+    /// The hours in which people are let through, where known.
+    pub hours: Option<Hours>,
+    /// Whether it is in service.
+    pub status: Status,
+    /// How people travel over it.
+    pub modes: WordSet<Mode>,
+    /// Where this was read, addresses separated by `;`.
+    pub source_urls: Box<str>,
+    /// The date of the source.
+    pub as_of: Option<AsOf>,
+    /// Where the minutes come from.
+    pub minutes_basis: Option<MinutesBasis>,
+    /// What else is to be known about the row.
+    pub notes: Box<str>,
+}
+
+impl Crossing {
+    /// The end on this side, or `None` when the crossing does not touch it.
+    #[must_use]
+    pub fn end_on(&self, side: Side) -> Option<Position> {
+        self.ends
+            .iter()
+            .find(|(on, _)| *on == side)
+            .map(|(_, position)| *position)
+    }
+
+    /// Whether one can use it: it is in service and, where a time is asked and
+    /// hours are known, lets people through at that time.
+    #[must_use]
+    pub fn is_usable(&self, at: Option<ClockTime>) -> bool {
+        self.status == Status::Open
+            && match (at, self.hours) {
+                (Some(time), Some(hours)) => hours.contain(time),
+                _ => true,
+            }
+    }
+}

@@ -1,0 +1,17 @@
+//! Where things are and how one gets there: positions, cities and their
+//! districts, crossings, riding times.
+//!
+//! Knows nothing of facilities.
+
+mod city;
+mod crossing;
+mod gazetteer;
+mod position;
+mod ride;
+
+pub use city::{City, Side};
+pub use crossing::{Crossing, MinutesBasis, Mode, Status};
+pub use gazetteer::{District, Gazetteer, GazetteerError};
+pub use position::{Datum, Lat, Location, Lon, Position, Precision, Standing};
+pub(crate) use ride::ride_within;
+pub use ride::{DETOUR, ride};

@@ -1,0 +1,164 @@
+//! Points on the Earth, and how well they are known.
+
+use geo::{Distance, Haversine, Point};
+
+use crate::units::{Kilometres, OutOfRange};
+use crate::vocabulary::vocabulary;
+
+/// A bare latitude in degrees north: a label for an argument, checked by nobody.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lat(pub f64);
+
+/// A bare longitude in degrees east: a label for an argument, checked by nobody.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lon(pub f64);
+
+/// A point on the Earth in WGS 84.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Position {
+    lat: f64,
+    lon: f64,
+}
+
+impl Position {
+    /// The point at this latitude and longitude in WGS 84.
+    ///
+    /// Positions from Chinese web maps are GCJ-02 or BD-09 and lie 500 to 1,200 m
+    /// off; they must be converted first, and nothing here can tell them apart.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] unless the latitude is -90 to 90 and the longitude -180 to 180.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::place::{Lat, Lon, Position};
+    ///
+    /// let sha_tin = Position::from_degrees(Lat(22.3825), Lon(114.1902))?;
+    /// let futian = Position::from_degrees(Lat(22.5438), Lon(114.0459))?;
+    /// assert_eq!(format!("{:.1}", sha_tin.distance_to(futian).get()), "23.3");
+    /// # Ok::<(), silverbay::units::OutOfRange>(())
+    /// ```
+    pub fn from_degrees(Lat(lat): Lat, Lon(lon): Lon) -> Result<Self, OutOfRange> {
+        let within = |value: f64, most, quantity, allowed| {
+            if value.abs() <= most {
+                Ok(value + 0.0)
+            } else {
+                Err(OutOfRange {
+                    quantity,
+                    value,
+                    allowed,
+                })
+            }
+        };
+        Ok(Self {
+            lat: within(lat, 90.0, "latitude in degrees", "-90 to 90")?,
+            lon: within(lon, 180.0, "longitude in degrees", "-180 to 180")?,
+        })
+    }
+
+    /// Degrees north.
+    #[must_use]
+    pub const fn lat(self) -> f64 {
+        self.lat
+    }
+
+    /// Degrees east.
+    #[must_use]
+    pub const fn lon(self) -> f64 {
+        self.lon
+    }
+
+    /// The great-circle distance on a sphere of radius 6371.0088 km.
+    #[must_use]
+    pub fn distance_to(self, other: Self) -> Kilometres {
+        let point = |at: Self| Point::new(at.lon, at.lat);
+        Kilometres::trusted(Haversine.distance(point(self), point(other)) / 1000.0)
+    }
+}
+
+vocabulary! {
+    /// How well a position is known.
+    "position precision": pub enum Precision {
+        /// The building itself.
+        Exact = "exact",
+        /// The street.
+        Street = "street",
+        /// The town or sub-district.
+        Town = "town",
+        /// The district.
+        District = "district",
+        /// The city.
+        City = "city",
+    }
+}
+
+impl Precision {
+    /// How far from the position the place may be.
+    #[must_use]
+    pub const fn radius(self) -> Kilometres {
+        Kilometres::trusted(match self {
+            Self::Exact => 0.0,
+            Self::Street => 0.5,
+            Self::Town => 3.0,
+            Self::District => 8.0,
+            Self::City => 20.0,
+        })
+    }
+}
+
+vocabulary! {
+    /// The geodetic datum in which a table gives positions.
+    "datum": pub enum Datum {
+        /// WGS 84, as GPS gives it.
+        Wgs84 = "wgs84",
+    }
+}
+
+/// Where a facility is taken to be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Location {
+    /// The point it stands at.
+    pub position: Position,
+    /// How far from there it may really be.
+    pub precision: Precision,
+    /// Whose point that is.
+    pub standing: Standing,
+}
+
+/// Whose point a facility stands at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Its own position was published.
+    Own,
+    /// Only its district is known, and it stands at the district's point.
+    District,
+    /// Only its city is known, and it stands at the city's point.
+    City,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_is_on_the_sphere_of_the_method() {
+        let at = |lat, lon| Position::from_degrees(Lat(lat), Lon(lon)).unwrap();
+        // A quarter of the great circle: pi / 2 * 6371.0088.
+        let quarter = at(0.0, 0.0).distance_to(at(0.0, 90.0)).get();
+        assert!((quarter - std::f64::consts::FRAC_PI_2 * 6371.0088).abs() < 1e-9);
+        assert_eq!(at(22.3, 114.2).distance_to(at(22.3, 114.2)).get(), 0.0);
+    }
+
+    #[test]
+    fn a_position_off_the_globe_is_refused() {
+        assert_eq!(
+            Position::from_degrees(Lat(114.1), Lon(22.3))
+                .unwrap_err()
+                .to_string(),
+            "114.1 is not a latitude in degrees, which is -90 to 90"
+        );
+        assert!(Position::from_degrees(Lat(f64::NAN), Lon(0.0)).is_err());
+    }
+}
