@@ -1,0 +1,86 @@
+//! The one scale of care, and what shows that a facility serves a level.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// How much care a person needs: the five levels of GB/T 42195-2022
+    /// 老年人能力評估規範, lightest first.
+    "care level": pub enum CareLevel {
+        /// 能力完好, 自理; no impairment in Hong Kong's SCNAMES.
+        Independent = "independent",
+        /// 輕度失能, half care 半自理／介助; mild impairment.
+        Mild = "mild",
+        /// 中度失能, half care 半自理／介助; moderate impairment, which is
+        /// matched to a care-and-attention place.
+        Moderate = "moderate",
+        /// 重度失能, full care 不能自理／介護／全護理; severe impairment, which
+        /// is matched to a nursing home place by our approximation.
+        Severe = "severe",
+        /// 完全失能, special care 特級護理／專護.
+        Complete = "complete",
+    }
+}
+
+impl CareLevel {
+    /// The level of a result of Hong Kong's Standardised Care Need Assessment
+    /// Mechanism for Elderly Services (SCNAMES): `none`, `mild`, `moderate` or
+    /// `severe`. That severe means level 3 is our approximation.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::CareLevel;
+    ///
+    /// assert_eq!(CareLevel::from_scnames("moderate"), Some(CareLevel::Moderate));
+    /// assert_eq!(CareLevel::from_scnames("grade 1"), None);
+    /// ```
+    #[must_use]
+    pub fn from_scnames(impairment: &str) -> Option<Self> {
+        match impairment {
+            "none" => Some(Self::Independent),
+            "mild" => Some(Self::Mild),
+            "moderate" => Some(Self::Moderate),
+            "severe" => Some(Self::Severe),
+            _ => None,
+        }
+    }
+
+    /// The levels that a mainland home's word for a care area stands for, in
+    /// Traditional or Simplified Chinese; empty for a word that is not known
+    /// here.
+    ///
+    /// Numbered grades (一級護理 …) are never read: homes count them in both
+    /// directions.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::CareLevel;
+    ///
+    /// assert_eq!(CareLevel::from_facility_word("半自理"), [CareLevel::Mild, CareLevel::Moderate]);
+    /// assert!(CareLevel::from_facility_word("一级护理").is_empty());
+    /// ```
+    #[must_use]
+    pub fn from_facility_word(word: &str) -> &'static [Self] {
+        match word {
+            "自理" | "全自理" => &[Self::Independent],
+            "半自理" | "介助" | "半護理" | "半护理" => &[Self::Mild, Self::Moderate],
+            "不能自理" | "介護" | "介护" | "全護理" | "全护理" => &[Self::Severe],
+            "特級" | "特级" | "特護" | "特护" | "特級護理" | "特级护理" | "專護" | "专护" => {
+                &[Self::Complete]
+            }
+            _ => &[],
+        }
+    }
+}
+
+/// Whether a facility serves a care level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Served {
+    /// A published fact shows it.
+    Yes,
+    /// It is known not to.
+    No,
+    /// No fact shows it either way.
+    Unknown,
+}

@@ -1,0 +1,16 @@
+//! What is compared: a facility with its care, fees, medical model, services,
+//! scheme membership and where all that was read.
+//!
+//! Knows nothing of tables and nothing of scores.
+
+mod care;
+mod fee;
+mod record;
+mod scheme;
+mod words;
+
+pub use care::{CareLevel, Served};
+pub use fee::{FeePart, FeeQuality, FeeRange, FeeSchedule, NotAFee};
+pub use record::{Facility, Names, Provenance, Stars};
+pub use scheme::{PlaceType, Scheme};
+pub use words::{Kind, Medical, Service};

@@ -1,0 +1,159 @@
+//! One facility with all that is known of it.
+
+use super::{CareLevel, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service};
+use crate::place::{City, Location};
+use crate::units::{AsOf, OutOfRange};
+use crate::vocabulary::WordSet;
+
+/// The names of a facility; at least one is there.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Names {
+    /// In Traditional Chinese, or empty.
+    pub zh_hant: Box<str>,
+    /// In Simplified Chinese, or empty.
+    pub zh_hans: Box<str>,
+    /// In English, or empty.
+    pub en: Box<str>,
+}
+
+/// An official star rating of 1 to 5 under GB/T 37276-2018.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stars(u8);
+
+impl Stars {
+    /// So many stars.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] unless there are 1 to 5.
+    pub fn new(stars: u8) -> Result<Self, OutOfRange> {
+        if (1..=5).contains(&stars) {
+            Ok(Self(stars))
+        } else {
+            Err(OutOfRange {
+                quantity: "star rating",
+                value: f64::from(stars),
+                allowed: "a whole number from 1 to 5",
+            })
+        }
+    }
+
+    /// The number of stars.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// Where a row was read and when.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Provenance {
+    /// The addresses, separated by `;`, or empty.
+    pub source_urls: Box<str>,
+    /// The date of the source; `None` for an undated page.
+    pub as_of: Option<AsOf>,
+}
+
+impl Provenance {
+    /// The addresses one by one.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.source_urls
+            .split(';')
+            .map(str::trim)
+            .filter(|url| !url.is_empty())
+    }
+}
+
+/// An elderly care home or an integrated medical-nursing facility.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facility {
+    /// A short name that no other facility has; decides ties.
+    pub id: Box<str>,
+    /// Its names.
+    pub names: Names,
+    /// What kind of place it is.
+    pub kind: Kind,
+    /// Its city, which decides its side of the boundary.
+    pub city: City,
+    /// Its district by English name, where known.
+    pub district: Option<Box<str>>,
+    /// Its address in Chinese, or empty.
+    pub address_zh: Box<str>,
+    /// Its address in English, or empty.
+    pub address_en: Box<str>,
+    /// Where it is taken to be.
+    pub location: Location,
+    /// Who runs it, or empty.
+    pub operator: Box<str>,
+    /// Its partner in Hong Kong, or empty.
+    pub hk_partner: Box<str>,
+    /// Its membership of the Residential Care Services Scheme in Guangdong.
+    pub scheme: Scheme,
+    /// Beds built and in use, where known.
+    pub beds: Option<u32>,
+    /// Its official stars, where rated.
+    pub stars: Option<Stars>,
+    /// The year the stars were given, where known.
+    pub star_year: Option<i16>,
+    /// How residents get to a doctor, where known.
+    pub medical: Option<Medical>,
+    /// What it charges, where anything is published.
+    pub fees: Option<FeeSchedule>,
+    /// Deposits and one-off fees in words, or empty; shown and never scored.
+    pub deposit: Box<str>,
+    /// The care levels it serves, when the list is complete.
+    pub care_levels: Option<WordSet<CareLevel>>,
+    /// The services it offers.
+    pub services: WordSet<Service>,
+    /// The services it is known not to offer.
+    pub services_absent: WordSet<Service>,
+    /// Where all this was read.
+    pub provenance: Provenance,
+    /// What else is to be known, or empty.
+    pub notes: Box<str>,
+}
+
+impl Facility {
+    /// Whether it serves a care level. A filled list of levels is complete;
+    /// otherwise a level is served when a place type, a published care fee or
+    /// the kind of the facility shows it, and unknown when none does.
+    #[must_use]
+    pub fn serves(&self, level: CareLevel) -> Served {
+        if let Some(levels) = self.care_levels {
+            return if levels.contains(level) {
+                Served::Yes
+            } else {
+                Served::No
+            };
+        }
+        let fees = self.fees.as_ref();
+        let place = |kind| self.scheme.place_types.contains(kind);
+        let shown = match level {
+            CareLevel::Independent => fees.is_some_and(|fees| fees.care_independent.is_some()),
+            CareLevel::Mild => fees.is_some_and(|fees| fees.care_partial.is_some()),
+            CareLevel::Moderate => {
+                place(PlaceType::CareAndAttention)
+                    || fees.is_some_and(|fees| fees.care_partial.is_some())
+            }
+            CareLevel::Severe => {
+                place(PlaceType::NursingHome)
+                    || fees.is_some_and(|fees| fees.care_full.is_some())
+                    || matches!(
+                        self.kind,
+                        Kind::NursingHospital | Kind::RehabilitationHospital
+                    )
+            }
+            CareLevel::Complete => false,
+        };
+        if shown { Served::Yes } else { Served::Unknown }
+    }
+
+    /// Its name for a reader of English: the English one, else Chinese.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        [&self.names.en, &self.names.zh_hant, &self.names.zh_hans]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or(&self.id)
+    }
+}
