@@ -1,0 +1,45 @@
+//! How far every facility is from the far end of every crossing, once per
+//! catalog: no trigonometry is left for the ranking.
+
+use crate::facility::Facility;
+use crate::place::Crossing;
+
+/// Great-circle kilometres, one row a facility, one column a crossing.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FarLegs {
+    crossings: usize,
+    km: Vec<f64>,
+}
+
+impl FarLegs {
+    pub(super) fn new(facilities: &[Facility], crossings: &[Crossing]) -> Self {
+        let leg = |facility: &Facility, crossing: &Crossing| {
+            let end = crossing.end_on(facility.city.side());
+            // A crossing that does not touch the side is never asked for; no
+            // journey leads over it.
+            end.map_or(f64::INFINITY, |end| {
+                end.distance_to(facility.location.position).get()
+            })
+        };
+        let km = facilities
+            .iter()
+            .flat_map(|facility| {
+                crossings
+                    .iter()
+                    .map(move |crossing| leg(facility, crossing))
+            })
+            .collect();
+        Self {
+            crossings: crossings.len(),
+            km,
+        }
+    }
+
+    /// The row of a facility, in the order of the crossings.
+    pub(crate) fn of(&self, facility: usize) -> &[f64] {
+        let start = facility * self.crossings;
+        self.km
+            .get(start..start + self.crossings)
+            .unwrap_or_default()
+    }
+}

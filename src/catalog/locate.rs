@@ -1,0 +1,134 @@
+//! Where a cell stands in the bytes of its file, for whoever shows it.
+
+use std::ops::Range;
+
+use crate::problem::Span;
+
+/// A stretch of text in a file and the line around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The bytes of the text in question; empty for an empty cell.
+    pub text: Range<usize>,
+    /// The bytes of the line or lines it stands on, without the line end.
+    pub lines: Range<usize>,
+    /// The number of the first of these lines, from 1.
+    pub first_line: usize,
+}
+
+/// Finds the text that a problem is about. `None` when the bytes are not those
+/// that were read.
+#[must_use]
+pub fn locate(bytes: &[u8], span: Span) -> Option<Excerpt> {
+    let text = match span {
+        Span::Bytes { start, end } => start..end,
+        Span::Cell { row_start, field } => cell(bytes, usize::try_from(row_start).ok()?, field)?,
+    };
+    let before = bytes.get(..text.start)?;
+    let start = before
+        .iter()
+        .rposition(|b| is_break(*b))
+        .map_or(0, |at| at + 1);
+    let behind = bytes.get(text.end..)?;
+    let end = behind
+        .iter()
+        .position(|b| is_break(*b))
+        .map_or(bytes.len(), |at| text.end + at);
+    let first_line = 1 + bytes
+        .get(..start)?
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count();
+    Some(Excerpt {
+        text,
+        lines: start..end,
+        first_line,
+    })
+}
+
+const fn is_break(byte: u8) -> bool {
+    byte == b'\n' || byte == b'\r'
+}
+
+/// The bytes of a cell with its quotes.
+fn cell(bytes: &[u8], row_start: usize, field: usize) -> Option<Range<usize>> {
+    let row = bytes.get(row_start..)?;
+    let mut quoted = false;
+    let mut left = field;
+    let mut start = row_start;
+    for (i, byte) in row.iter().enumerate() {
+        let at = row_start + i;
+        match byte {
+            // A doubled quote opens again what it closed.
+            b'"' if quoted || at == start => quoted = !quoted,
+            b'"' if i > 0 && row.get(i - 1) == Some(&b'"') => quoted = true,
+            b',' if !quoted => {
+                if left == 0 {
+                    return Some(start..at);
+                }
+                left -= 1;
+                start = at + 1;
+            }
+            b if is_break(*b) && !quoted => return (left == 0).then_some(start..at),
+            _ => {}
+        }
+    }
+    (left == 0).then_some(start..bytes.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, row_start: u64, field: usize) -> &str {
+        let place = locate(text.as_bytes(), Span::Cell { row_start, field }).unwrap();
+        &text[place.text]
+    }
+
+    #[test]
+    fn a_cell_is_found_behind_quotes_commas_and_line_breaks() {
+        let text = "a,b,c\r\n\"x, \"\"y\"\"\nz\",九龍,last\r\n";
+        assert_eq!(found(text, 7, 0), "\"x, \"\"y\"\"\nz\"");
+        assert_eq!(found(text, 7, 1), "九龍");
+        assert_eq!(found(text, 7, 2), "last");
+        assert_eq!(found("a,b", 0, 1), "b");
+        assert_eq!(found("a,,c\n", 0, 1), "");
+    }
+
+    #[test]
+    fn the_line_around_a_cell_is_whole() {
+        let text = "a,b\n1,2\n3,4\n";
+        let place = locate(
+            text.as_bytes(),
+            Span::Cell {
+                row_start: 4,
+                field: 1,
+            },
+        )
+        .unwrap();
+        assert_eq!(&text[place.lines], "1,2");
+    }
+
+    #[test]
+    fn a_cell_that_is_not_there_is_not_found() {
+        assert_eq!(
+            locate(
+                b"a,b",
+                Span::Cell {
+                    row_start: 9,
+                    field: 0
+                }
+            ),
+            None
+        );
+        assert_eq!(
+            locate(
+                b"a,b",
+                Span::Cell {
+                    row_start: 0,
+                    field: 7
+                }
+            ),
+            None
+        );
+    }
+}

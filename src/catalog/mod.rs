@@ -1,0 +1,212 @@
+//! How facts come in and go out: tables of facilities, districts, crossings,
+//! rates and policies, and the problems found in them.
+//!
+//! Facts are checked here once; nobody downstream checks again. Knows nothing
+//! of cases and nothing of scores.
+
+mod columns;
+mod facilities;
+mod legs;
+mod lines;
+mod load;
+mod locate;
+mod policy;
+mod read;
+mod table;
+mod write;
+
+use std::collections::HashMap;
+
+pub use columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
+pub use load::{LoadError, Loaded, TableKind, Tables, check_table};
+pub use locate::{Excerpt, locate};
+pub use policy::{PORTABLE_CSSA, Period, Policy};
+
+use crate::facility::Facility;
+use crate::place::{Crossing, Gazetteer};
+use crate::units::{Currency, Day, Rate};
+use legs::FarLegs;
+
+/// Everything that is known, ready to be ranked any number of times.
+///
+/// Immutable, without a clock and without hidden state; share it between
+/// threads as you like.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::Catalog;
+///
+/// let catalog = Catalog::load("data")?;
+/// let members = catalog.facilities().iter().filter(|home| home.scheme.is_member());
+/// assert_eq!(members.count(), 26);
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalog {
+    facilities: Vec<Facility>,
+    by_id: HashMap<Box<str>, usize>,
+    gazetteer: Gazetteer,
+    crossings: Vec<Crossing>,
+    rates: Vec<Rate>,
+    policies: Vec<Policy>,
+    newest: Option<Day>,
+    far_legs: FarLegs,
+}
+
+/// What a catalog is made of when it does not come from tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts {
+    /// The facilities; each id once.
+    pub facilities: Vec<Facility>,
+    /// The districts and cities.
+    pub gazetteer: Gazetteer,
+    /// The crossings; each id once.
+    pub crossings: Vec<Crossing>,
+    /// The rates of exchange; the newest of a currency counts.
+    pub rates: Vec<Rate>,
+    /// The policies; the newest of a name counts.
+    pub policies: Vec<Policy>,
+}
+
+/// Why parts make no catalog.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PartsError {
+    /// Two facilities have one id.
+    #[error("two facilities have the id {0:?}")]
+    SameFacilityId(Box<str>),
+    /// Two crossings have one id.
+    #[error("two crossings have the id {0:?}")]
+    SameCrossingId(Box<str>),
+}
+
+impl Catalog {
+    /// Puts a catalog together.
+    ///
+    /// # Errors
+    ///
+    /// [`PartsError`] when an id stands twice.
+    pub fn new(parts: Parts) -> Result<Self, PartsError> {
+        let Parts {
+            facilities,
+            gazetteer,
+            mut crossings,
+            rates,
+            policies,
+        } = parts;
+        let mut by_id = HashMap::with_capacity(facilities.len());
+        for (i, facility) in facilities.iter().enumerate() {
+            if by_id.insert(facility.id.clone(), i).is_some() {
+                return Err(PartsError::SameFacilityId(facility.id.clone()));
+            }
+        }
+        // In this order the first of equally good crossings is the right one.
+        crossings.sort_by(|a, b| a.id.cmp(&b.id));
+        for (one, next) in crossings.iter().zip(crossings.iter().skip(1)) {
+            if one.id == next.id {
+                return Err(PartsError::SameCrossingId(one.id.clone()));
+            }
+        }
+        let newest = facilities
+            .iter()
+            .filter_map(|facility| facility.provenance.as_of)
+            .map(crate::units::AsOf::last_day)
+            .max();
+        let far_legs = FarLegs::new(&facilities, &crossings);
+        Ok(Self {
+            facilities,
+            by_id,
+            gazetteer,
+            crossings,
+            rates,
+            policies,
+            newest,
+            far_legs,
+        })
+    }
+
+    /// Takes the catalog apart again.
+    #[must_use]
+    pub fn into_parts(self) -> Parts {
+        let Self {
+            facilities,
+            gazetteer,
+            crossings,
+            rates,
+            policies,
+            ..
+        } = self;
+        Parts {
+            facilities,
+            gazetteer,
+            crossings,
+            rates,
+            policies,
+        }
+    }
+
+    /// The facilities in the order of their table.
+    #[must_use]
+    pub fn facilities(&self) -> &[Facility] {
+        &self.facilities
+    }
+
+    /// The facility of this id.
+    #[must_use]
+    pub fn facility(&self, id: &str) -> Option<&Facility> {
+        self.facilities.get(*self.by_id.get(id)?)
+    }
+
+    /// The districts and cities.
+    #[must_use]
+    pub const fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    /// The crossings by ascending id.
+    #[must_use]
+    pub fn crossings(&self) -> &[Crossing] {
+        &self.crossings
+    }
+
+    /// All rates in the order of their table.
+    #[must_use]
+    pub fn rates(&self) -> &[Rate] {
+        &self.rates
+    }
+
+    /// The newest rate of a currency; of two of one day the later row.
+    #[must_use]
+    pub fn rate(&self, currency: Currency) -> Option<&Rate> {
+        self.rates
+            .iter()
+            .filter(|rate| rate.currency() == currency)
+            .max_by_key(|rate| rate.as_of().last_day())
+    }
+
+    /// All policies in the order of their table.
+    #[must_use]
+    pub fn policies(&self) -> &[Policy] {
+        &self.policies
+    }
+
+    /// The newest row of a policy; of two of one day the later row.
+    #[must_use]
+    pub fn policy(&self, id: &str) -> Option<&Policy> {
+        self.policies
+            .iter()
+            .filter(|policy| &*policy.id == id)
+            .max_by_key(|policy| policy.as_of.last_day())
+    }
+
+    /// The newest date of any facility, which stands for today where a case
+    /// names no day. A month or a year counts to its last day.
+    #[must_use]
+    pub const fn newest(&self) -> Option<Day> {
+        self.newest
+    }
+
+    pub(crate) const fn far_legs(&self) -> &FarLegs {
+        &self.far_legs
+    }
+}
