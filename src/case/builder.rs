@@ -1,0 +1,336 @@
+//! A case, and how one is put together.
+
+use super::{Circumstance, Criterion, Elder, Funding, Home, Money, PerCriterion, Stance, Weights};
+use crate::facility::{CareLevel, Service};
+use crate::place::City;
+use crate::units::{ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, Weight};
+use crate::vocabulary::WordSet;
+
+/// What a facility must keep within.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// The longest journey one way, as the mean over the homes.
+    pub visit: Option<Minutes>,
+    /// The only cities that will do; empty for all.
+    pub cities: WordSet<City>,
+    /// The time of day at which the visitors cross on the way home.
+    pub return_time: Option<ClockTime>,
+}
+
+/// One elder's case: what an adviser has on the desk.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Case, Criterion, Home};
+/// use silverbay::catalog::Catalog;
+/// use silverbay::facility::CareLevel;
+/// use silverbay::units::{HkdPerMonth, VisitsPerMonth, Weight};
+///
+/// let catalog = Catalog::load("data")?;
+/// let daughter = Home::in_district(catalog.gazetteer(), "Sha Tin")?;
+/// let case = Case::for_elder("Mrs Chan", CareLevel::Moderate, HkdPerMonth::new(9000.0)?)
+///     .home(daughter.visiting(VisitsPerMonth::new(4.0)?))
+///     .weigh(Criterion::Visit, Weight::new(30.0)?)
+///     .build()?;
+/// # let _ = case;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    name: Box<str>,
+    date: Option<Day>,
+    elder: Elder,
+    homes: Vec<Home>,
+    money: Money,
+    limits: Limits,
+    weights: Weights,
+    stance: Stance,
+}
+
+/// Why settings make no case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CaseError {
+    /// The budget is 0 or without a bound.
+    #[error("the budget must be above 0: half of the cost scale is measured by it")]
+    NoBudget,
+    /// No criterion that can apply has a positive weight.
+    #[error(
+        "no criterion that applies has a positive weight; visit needs homes and life needs wishes"
+    )]
+    NoWeight,
+    /// There are homes and none of them visits.
+    #[error("visits_per_month is 0 for every home; give one of them a number above 0")]
+    NoVisits,
+}
+
+impl Case {
+    /// Starts a case with what every case needs: a name for it, the level of
+    /// care and the monthly budget. The rest is as in a file that says no more:
+    /// self-funded, no homes, no limits, the weights of the method, balanced.
+    #[must_use]
+    pub fn for_elder(name: &str, care_level: CareLevel, budget: HkdPerMonth) -> CaseBuilder {
+        CaseBuilder(Self {
+            name: name.into(),
+            date: None,
+            elder: Elder {
+                age: None,
+                care_level,
+                needs: WordSet::EMPTY,
+                wishes: WordSet::EMPTY,
+                circumstances: WordSet::EMPTY,
+            },
+            homes: Vec::new(),
+            money: Money {
+                budget,
+                funding: Funding::SelfFunded,
+                cap: None,
+                rates: Vec::new(),
+            },
+            limits: Limits::default(),
+            weights: Weights::of_the_method(),
+            stance: Stance::Balanced,
+        })
+    }
+
+    /// Starts from this case to make another.
+    #[must_use]
+    pub const fn change(self) -> CaseBuilder {
+        CaseBuilder(self)
+    }
+
+    /// What the case is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The day the ranking is for, where stated.
+    #[must_use]
+    pub const fn date(&self) -> Option<Day> {
+        self.date
+    }
+
+    /// The elder.
+    #[must_use]
+    pub const fn elder(&self) -> &Elder {
+        &self.elder
+    }
+
+    /// The family's homes.
+    #[must_use]
+    pub fn homes(&self) -> &[Home] {
+        &self.homes
+    }
+
+    /// The money.
+    #[must_use]
+    pub const fn money(&self) -> &Money {
+        &self.money
+    }
+
+    /// The limits.
+    #[must_use]
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// The weights as given.
+    #[must_use]
+    pub const fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// Where in an interval the ranking stands.
+    #[must_use]
+    pub const fn stance(&self) -> Stance {
+        self.stance
+    }
+
+    /// Whether a criterion can say anything about this case: `visit` needs
+    /// homes, `life` needs wishes.
+    #[must_use]
+    pub fn applies(&self, criterion: Criterion) -> bool {
+        match criterion {
+            Criterion::Visit => !self.homes.is_empty(),
+            Criterion::Life => !self.elder.wishes.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// The weights of the criteria that apply, divided by their sum; 0 for the
+    /// others.
+    #[must_use]
+    pub fn normalised_weights(&self) -> PerCriterion<f64> {
+        let given = |criterion: Criterion| {
+            if self.applies(criterion) {
+                self.weights.get(criterion).get()
+            } else {
+                0.0
+            }
+        };
+        let weights = PerCriterion::from_fn(given);
+        let sum: f64 = weights.values().iter().sum();
+        PerCriterion::from_fn(|criterion| weights.get(criterion) / sum)
+    }
+}
+
+/// A case in the making. Every method takes what it is called by and gives the
+/// builder back; checking is in [`CaseBuilder::build`].
+#[derive(Clone, Debug)]
+pub struct CaseBuilder(Case);
+
+impl CaseBuilder {
+    /// The day the ranking is for.
+    #[must_use]
+    pub fn on(mut self, date: Day) -> Self {
+        self.0.date = Some(date);
+        self
+    }
+
+    /// The elder's age in years.
+    #[must_use]
+    pub fn aged(mut self, years: u8) -> Self {
+        self.0.elder.age = Some(years);
+        self
+    }
+
+    /// The level of care needed, in place of the one the case started with.
+    #[must_use]
+    pub fn care_level(mut self, level: CareLevel) -> Self {
+        self.0.elder.care_level = level;
+        self
+    }
+
+    /// Services without which a home will not do, in place of earlier ones.
+    #[must_use]
+    pub fn needing(mut self, services: impl IntoIterator<Item = Service>) -> Self {
+        self.0.elder.needs = services.into_iter().collect();
+        self
+    }
+
+    /// Services that would be good to have, in place of earlier ones.
+    #[must_use]
+    pub fn wishing(mut self, services: impl IntoIterator<Item = Service>) -> Self {
+        self.0.elder.wishes = services.into_iter().collect();
+        self
+    }
+
+    /// What a scheme asks about, in place of earlier ones.
+    #[must_use]
+    pub fn circumstances(mut self, all: impl IntoIterator<Item = Circumstance>) -> Self {
+        self.0.elder.circumstances = all.into_iter().collect();
+        self
+    }
+
+    /// One home more.
+    #[must_use]
+    pub fn home(mut self, home: Home) -> Self {
+        self.0.homes.push(home);
+        self
+    }
+
+    /// These homes in place of earlier ones.
+    #[must_use]
+    pub fn homes(mut self, homes: impl IntoIterator<Item = Home>) -> Self {
+        self.0.homes = homes.into_iter().collect();
+        self
+    }
+
+    /// The monthly budget, in place of the one the case started with.
+    #[must_use]
+    pub fn budget(mut self, budget: HkdPerMonth) -> Self {
+        self.0.money.budget = budget;
+        self
+    }
+
+    /// Who pays.
+    #[must_use]
+    pub fn funded(mut self, funding: Funding) -> Self {
+        self.0.money.funding = funding;
+        self
+    }
+
+    /// The most a place may cost the elder a month.
+    #[must_use]
+    pub fn costing_at_most(mut self, cap: HkdPerMonth) -> Self {
+        self.0.money.cap = Some(cap);
+        self
+    }
+
+    /// A rate that stands in for the catalog's.
+    #[must_use]
+    pub fn at_rate(mut self, currency: Currency, rate: ExchangeRate) -> Self {
+        self.0.money.rates.retain(|(other, _)| *other != currency);
+        self.0.money.rates.push((currency, rate));
+        self
+    }
+
+    /// The longest journey one way.
+    #[must_use]
+    pub fn within(mut self, minutes: Minutes) -> Self {
+        self.0.limits.visit = Some(minutes);
+        self
+    }
+
+    /// The only cities that will do, in place of earlier ones.
+    #[must_use]
+    pub fn in_cities(mut self, cities: impl IntoIterator<Item = City>) -> Self {
+        self.0.limits.cities = cities.into_iter().collect();
+        self
+    }
+
+    /// The time of day at which the visitors cross on the way home.
+    #[must_use]
+    pub fn returning_at(mut self, time: ClockTime) -> Self {
+        self.0.limits.return_time = Some(time);
+        self
+    }
+
+    /// How much a criterion counts.
+    #[must_use]
+    pub fn weigh(mut self, criterion: Criterion, weight: Weight) -> Self {
+        *self.0.weights.get_mut(criterion) = weight;
+        self
+    }
+
+    /// Where in an interval the ranking stands.
+    #[must_use]
+    pub fn stance(mut self, stance: Stance) -> Self {
+        self.0.stance = stance;
+        self
+    }
+
+    /// Checks the case as a whole.
+    ///
+    /// # Errors
+    ///
+    /// [`CaseError`] when the budget is not above 0, no criterion that applies
+    /// has a positive weight, or there are homes and no visits. Whether the
+    /// scheme takes the elder is not asked here but before ranking.
+    pub fn build(self) -> Result<Case, CaseError> {
+        let case = self.0;
+        if case
+            .money
+            .budget
+            .bounded()
+            .is_none_or(|budget| budget <= 0.0)
+        {
+            return Err(CaseError::NoBudget);
+        }
+        if !case.homes.is_empty() && case.homes.iter().all(|home| home.visits.get() == 0.0) {
+            return Err(CaseError::NoVisits);
+        }
+        let sum: f64 = case
+            .weights
+            .iter()
+            .filter(|(criterion, _)| case.applies(*criterion))
+            .map(|(_, weight)| weight.get())
+            .sum();
+        if !(sum > 0.0 && sum.is_finite()) {
+            return Err(CaseError::NoWeight);
+        }
+        Ok(case)
+    }
+}

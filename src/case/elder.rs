@@ -1,0 +1,38 @@
+//! The person who will live there.
+
+use crate::facility::{CareLevel, Service};
+use crate::vocabulary::{WordSet, vocabulary};
+
+vocabulary! {
+    /// A circumstance that a scheme asks about.
+    "circumstance": pub enum Circumstance {
+        /// A need for residential care is proven before the age of 65.
+        ProvenNeed = "proven_need",
+        /// Under a guardianship order with the Director of Social Welfare as
+        /// guardian.
+        PublicGuardianship = "public_guardianship",
+        /// Needs a social worker as appointee for social security payments.
+        WelfareAppointee = "welfare_appointee",
+        /// In regular psychiatric follow-up.
+        PsychiatricFollowUp = "psychiatric_follow_up",
+        /// Has dementia.
+        Dementia = "dementia",
+        /// Needs renal dialysis.
+        RenalDialysis = "renal_dialysis",
+    }
+}
+
+/// One elder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Elder {
+    /// Age in years, where stated.
+    pub age: Option<u8>,
+    /// The level of care needed now.
+    pub care_level: CareLevel,
+    /// Services without which a home will not do.
+    pub needs: WordSet<Service>,
+    /// Services that would be good to have.
+    pub wishes: WordSet<Service>,
+    /// What a scheme asks about.
+    pub circumstances: WordSet<Circumstance>,
+}

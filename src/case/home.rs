@@ -1,0 +1,67 @@
+//! Where the family lives.
+
+use crate::place::{Gazetteer, Position, Side};
+use crate::units::VisitsPerMonth;
+
+/// A home from which people visit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    /// What it is called in the output: its district, or its position.
+    pub label: Box<str>,
+    /// The side of the boundary it is on.
+    pub side: Side,
+    /// Where it is; a district's point where only the district is given.
+    pub position: Position,
+    /// How often its people visit; the journeys of all homes are averaged by this.
+    pub visits: VisitsPerMonth,
+}
+
+/// A name that no district has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{name:?} is not a district{}", nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean {name:?}?")))]
+pub struct UnknownDistrict {
+    /// The name as given.
+    pub name: String,
+    /// A district that is spelt alike.
+    pub nearest: Option<String>,
+}
+
+impl Home {
+    const ONCE_A_MONTH: VisitsPerMonth = VisitsPerMonth::trusted(1.0);
+
+    /// A home in a district, at the district's point, visiting once a month.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownDistrict`] when the gazetteer has no such name.
+    pub fn in_district(gazetteer: &Gazetteer, name_en: &str) -> Result<Self, UnknownDistrict> {
+        let district = gazetteer.district(name_en).ok_or_else(|| UnknownDistrict {
+            name: name_en.to_owned(),
+            nearest: gazetteer.nearest_name(name_en).map(str::to_owned),
+        })?;
+        Ok(Self {
+            label: district.name_en.clone(),
+            side: district.city.side(),
+            position: district.position,
+            visits: Self::ONCE_A_MONTH,
+        })
+    }
+
+    /// A home at a position, visiting once a month.
+    #[must_use]
+    pub fn at(side: Side, position: Position) -> Self {
+        Self {
+            label: format!("{}, {}", position.lat(), position.lon()).into(),
+            side,
+            position,
+            visits: Self::ONCE_A_MONTH,
+        }
+    }
+
+    /// The same home visiting so often.
+    #[must_use]
+    pub fn visiting(mut self, visits: VisitsPerMonth) -> Self {
+        self.visits = visits;
+        self
+    }
+}

@@ -1,0 +1,55 @@
+//! Who pays, and how much there is.
+
+use crate::units::{Currency, ExchangeRate, HkdPerMonth};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Who pays for the place, as a case file says it.
+    "funding": pub enum FundingKind {
+        /// The family.
+        SelfFunded = "self_funded",
+        /// The Government, under the Residential Care Services Scheme in
+        /// Guangdong.
+        SchemePlace = "scheme_place",
+        /// The family with Portable CSSA.
+        PortableCssa = "portable_cssa",
+    }
+}
+
+/// Who pays for the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Funding {
+    /// The family.
+    SelfFunded,
+    /// The Government, under the Residential Care Services Scheme in Guangdong.
+    SchemePlace,
+    /// The family with Portable CSSA of this amount, paid at members of the
+    /// scheme.
+    PortableCssa(HkdPerMonth),
+}
+
+impl Funding {
+    /// Which of the three it is.
+    #[must_use]
+    pub const fn kind(self) -> FundingKind {
+        match self {
+            Self::SelfFunded => FundingKind::SelfFunded,
+            Self::SchemePlace => FundingKind::SchemePlace,
+            Self::PortableCssa(_) => FundingKind::PortableCssa,
+        }
+    }
+}
+
+/// The money of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Money {
+    /// What the family thinks of spending a month, above 0: here the utility of
+    /// cost is one half.
+    pub budget: HkdPerMonth,
+    /// Who pays.
+    pub funding: Funding,
+    /// The most a place may cost the elder a month, where there is such a cap.
+    pub cap: Option<HkdPerMonth>,
+    /// Rates that stand in for those of the catalog.
+    pub rates: Vec<(Currency, ExchangeRate)>,
+}
