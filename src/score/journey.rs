@@ -1,0 +1,115 @@
+//! Door to door from a family's home to a facility.
+
+use crate::case::Home;
+use crate::catalog::Catalog;
+use crate::facility::Facility;
+use crate::place::{Crossing, Position, Side, ride, ride_within};
+use crate::units::{ClockTime, Interval, Kilometres, Minutes};
+use crate::vocabulary::Word;
+
+/// One way from a home to a facility.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Journey<'a> {
+    /// Where it starts.
+    pub home: &'a Home,
+    /// The crossing it leads over; `None` where both are on one side.
+    pub via: Option<&'a Crossing>,
+    /// Minutes door to door. The ends are least over the crossings separately;
+    /// `via` has the least sum of both.
+    pub minutes: Interval<Minutes>,
+}
+
+/// A journey without its names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Way {
+    pub(crate) minutes: Interval<Minutes>,
+    /// The place of the crossing in the catalog.
+    pub(crate) via: Option<usize>,
+}
+
+/// From a home through one crossing up to its far end.
+#[derive(Clone, Copy, Debug)]
+struct NearLeg {
+    crossing: usize,
+    low: f64,
+    high: f64,
+}
+
+/// A home with its legs to every crossing that can be used, once per case.
+#[derive(Clone, Debug)]
+pub(crate) struct HomeLegs {
+    side: Side,
+    position: Position,
+    /// Its share of all visits.
+    pub(crate) share: f64,
+    /// The legs towards each side, in the order of the crossings.
+    legs: [Vec<NearLeg>; Side::ALL.len()],
+}
+
+impl HomeLegs {
+    pub(crate) fn new(home: &Home, share: f64, catalog: &Catalog, at: Option<ClockTime>) -> Self {
+        let towards = |side: Side| {
+            let crossings = catalog.crossings().iter().enumerate();
+            crossings
+                .filter(|(_, crossing)| crossing.is_usable(at) && side != home.side)
+                .filter(|(_, crossing)| crossing.end_on(side).is_some())
+                .filter_map(|(i, crossing)| {
+                    let near = crossing.end_on(home.side)?;
+                    let ride = ride(home.position.distance_to(near)).get();
+                    Some(NearLeg {
+                        crossing: i,
+                        low: ride + crossing.minutes.low().get(),
+                        high: ride + crossing.minutes.high().get(),
+                    })
+                })
+                .collect()
+        };
+        let legs = [Side::HongKong, Side::Macao, Side::Mainland].map(towards);
+        Self {
+            side: home.side,
+            position: home.position,
+            share,
+            legs,
+        }
+    }
+
+    fn towards(&self, side: Side) -> &[NearLeg] {
+        self.legs.get(side.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The way to a facility whose far legs are `far_km`, or `None` when no
+    /// crossing that can be used joins the sides.
+    pub(crate) fn way(&self, facility: &Facility, far_km: &[f64]) -> Option<Way> {
+        let side = facility.city.side();
+        let radius = facility.location.precision.radius();
+        if side == self.side {
+            let distance = self.position.distance_to(facility.location.position);
+            return Some(Way {
+                minutes: ride_within(distance, radius),
+                via: None,
+            });
+        }
+        let mut best: Option<(f64, f64, f64, usize)> = None;
+        for leg in self.towards(side) {
+            let km = far_km.get(leg.crossing).copied().unwrap_or(f64::INFINITY);
+            let far = ride_within(Kilometres::trusted(km), radius);
+            let low = leg.low + far.low().get();
+            let high = leg.high + far.high().get();
+            let sum = low + high;
+            best = Some(match best {
+                None => (low, high, sum, leg.crossing),
+                // Crossings come by ascending id, so an equal sum keeps the lesser.
+                Some((least_low, least_high, least_sum, via)) => (
+                    least_low.min(low),
+                    least_high.min(high),
+                    least_sum.min(sum),
+                    if sum < least_sum { leg.crossing } else { via },
+                ),
+            });
+        }
+        best.map(|(low, high, _, via)| Way {
+            minutes: Interval::trusted(Minutes::trusted(low), Minutes::trusted(high)),
+            via: Some(via),
+        })
+    }
+}
