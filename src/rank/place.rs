@@ -1,0 +1,210 @@
+//! One facility in a ranking, or left out of it.
+
+use std::fmt;
+
+use crate::case::Criterion;
+use crate::facility::{Facility, Stars};
+use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared};
+use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
+
+/// An eligible facility with its rank and its numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    pub(super) prepared: &'a Prepared<'a>,
+    pub(super) rank: usize,
+    pub(super) index: usize,
+    pub(super) facility: &'a Facility,
+    pub(super) evaluation: Evaluation,
+}
+
+/// What one criterion adds to a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its weight; the weights of all criteria that apply sum to 1.
+    pub weight: f64,
+    /// How good the facility is on it.
+    pub utility: Interval<Utility>,
+    /// Weight times utility.
+    pub contribution: Interval<Score>,
+}
+
+impl<'a> Place<'a> {
+    /// Its rank, from 1.
+    #[must_use]
+    pub const fn rank(&self) -> usize {
+        self.rank
+    }
+
+    /// The facility.
+    #[must_use]
+    pub const fn facility(&self) -> &'a Facility {
+        self.facility
+    }
+
+    /// All its numbers.
+    #[must_use]
+    pub const fn evaluation(&self) -> &Evaluation {
+        &self.evaluation
+    }
+
+    /// Its score: the sum of its contributions.
+    #[must_use]
+    pub const fn score(&self) -> Interval<Score> {
+        self.evaluation.score
+    }
+
+    /// What the order goes by.
+    #[must_use]
+    pub const fn key(&self) -> Score {
+        self.evaluation.key
+    }
+
+    /// The share of the score that rests on known facts, 0 to 1.
+    #[must_use]
+    pub fn evidence(&self) -> f64 {
+        self.evaluation.evidence()
+    }
+
+    /// What each criterion that applies adds, in the order of the criteria.
+    pub fn contributions(&self) -> impl Iterator<Item = Contribution> + 'a {
+        let (prepared, evaluation) = (self.prepared, self.evaluation);
+        prepared
+            .weights
+            .iter()
+            .filter(|(criterion, _)| prepared.case.applies(*criterion))
+            .map(move |(criterion, weight)| {
+                let utility = evaluation.utility(criterion);
+                let contribution = crate::score::contribution(*weight, utility);
+                Contribution {
+                    criterion,
+                    weight: *weight,
+                    utility,
+                    contribution,
+                }
+            })
+    }
+
+    /// The journey from each home.
+    pub fn journeys(&self) -> impl Iterator<Item = Journey<'a>> {
+        let catalog = self.prepared.catalog;
+        let far_km = catalog.far_legs().of(self.index);
+        self.prepared
+            .ways(self.facility, far_km)
+            .filter_map(|(home, way)| {
+                let way = way?;
+                let via = way.via.and_then(|via| catalog.crossings().get(via));
+                Some(Journey {
+                    home,
+                    via,
+                    minutes: way.minutes,
+                })
+            })
+    }
+
+    /// The mean journey one way, weighted by visits; `None` without homes.
+    #[must_use]
+    pub const fn minutes(&self) -> Option<Interval<Minutes>> {
+        self.evaluation.minutes
+    }
+
+    /// What a month costs, from what is published to what the elder pays.
+    #[must_use]
+    pub fn cost(&self) -> Cost {
+        self.prepared.cost(self.facility)
+    }
+
+    /// What a month costs the elder.
+    #[must_use]
+    pub const fn cost_to_elder(&self) -> Interval<HkdPerMonth> {
+        self.evaluation.cost
+    }
+
+    /// The share of the heavier levels of care that it serves too.
+    #[must_use]
+    pub fn headroom(&self) -> Interval<Utility> {
+        crate::score::headroom(self.facility, self.prepared.case.elder().care_level)
+    }
+
+    /// The stars that count on the day of the ranking; a lapsed rating does not.
+    #[must_use]
+    pub fn valid_stars(&self) -> Option<Stars> {
+        crate::score::quality_known(self.facility, self.prepared.date)
+    }
+
+    /// What must be asked of the facility before it can be relied on.
+    #[must_use]
+    pub fn confirmations(&self) -> Vec<Confirmation> {
+        let mut questions = Vec::new();
+        self.prepared
+            .evaluate(self.index, self.facility, |finding| {
+                if let Finding::Confirm(question) = finding {
+                    questions.push(question);
+                }
+            });
+        questions
+    }
+}
+
+/// One line: rank, name, city, score in points of 100, cost and journey.
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let score = self.score();
+        write!(
+            f,
+            "{}. {} ({}): {:.1} points ({:.1} to {:.1})",
+            self.rank,
+            self.facility.name(),
+            self.facility.city,
+            self.key().get() * 100.0,
+            score.low().get() * 100.0,
+            score.high().get() * 100.0,
+        )?;
+        let cost = self.cost_to_elder();
+        match cost.high().bounded() {
+            _ if cost.is_point() => write!(f, ", {} a month", cost.low())?,
+            Some(_) => write!(f, ", {} to {} a month", cost.low(), cost.high())?,
+            None if cost.low() == HkdPerMonth::ZERO => f.write_str(", cost unknown")?,
+            None => write!(f, ", {} a month or more", cost.low())?,
+        }
+        if let Some(minutes) = self.minutes() {
+            write!(
+                f,
+                ", {:.0} to {:.0} minutes",
+                minutes.low().get(),
+                minutes.high().get()
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// A facility that is not eligible.
+#[derive(Clone, Copy, Debug)]
+pub struct Excluded<'a> {
+    pub(super) prepared: &'a Prepared<'a>,
+    pub(super) index: usize,
+    pub(super) facility: &'a Facility,
+}
+
+impl<'a> Excluded<'a> {
+    /// The facility.
+    #[must_use]
+    pub const fn facility(&self) -> &'a Facility {
+        self.facility
+    }
+
+    /// Every reason, in the order of the rules.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Exclusion<'a>> {
+        let mut reasons = Vec::new();
+        self.prepared
+            .evaluate(self.index, self.facility, |finding| {
+                if let Finding::Exclude(reason) = finding {
+                    reasons.push(reason);
+                }
+            });
+        reasons
+    }
+}
