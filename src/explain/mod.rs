@@ -1,0 +1,18 @@
+//! The words of the domain and whole sentences, in English, Traditional Chinese
+//! as Hong Kong writes it, and Simplified Chinese.
+//!
+//! Renders what was computed elsewhere and computes nothing. No script is
+//! converted into the other: each is written.
+
+mod lang;
+mod numbers;
+mod sentences;
+mod terms;
+
+pub use lang::Lang;
+pub use numbers::{cost_range, minutes_range, points, published_range};
+pub use sentences::{condition, confirmation, confirmation_brief, exclusion};
+pub use terms::{
+    care_level, city, criterion, facility_name, fee_quality, funding, medical, place_type, rule,
+    service, side, stance,
+};

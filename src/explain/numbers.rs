@@ -1,0 +1,99 @@
+//! Money, minutes and points as a reader of each language writes them.
+
+use super::Lang;
+use crate::facility::FeeRange;
+use crate::units::{Amount, Currency, HkdPerMonth, Interval, Minutes, grouped};
+
+/// A score in points of 100 with one decimal.
+#[must_use]
+pub fn points(score: f64) -> String {
+    format!("{:.1}", score * 100.0)
+}
+
+/// What a month costs in Hong Kong dollars, rounded to the dollar.
+#[must_use]
+pub fn cost_range(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
+    let (low, high) = (cost.low(), cost.high());
+    match high.bounded() {
+        Some(_) if cost.is_point() => low.to_string(),
+        Some(high) => format!("{low}–{}", grouped(high)),
+        None if low == HkdPerMonth::ZERO => lang.pick("unknown", "不詳", "不详").to_owned(),
+        None => lang.pick(
+            format!("from {low}"),
+            format!("{low}起"),
+            format!("{low}起"),
+        ),
+    }
+}
+
+/// A published fee in its own currency.
+#[must_use]
+pub fn published_range(lang: Lang, fee: FeeRange, currency: Currency) -> String {
+    let sign = currency.sign();
+    let low = format!("{sign}{}", grouped(fee.low().units()));
+    match fee.high() {
+        None => lang.pick(
+            format!("from {low}"),
+            format!("{low}起"),
+            format!("{low}起"),
+        ),
+        Some(high) if high == fee.low() => low,
+        Some(high) => {
+            let high = grouped(high.units());
+            if fee.low() == Amount::ZERO {
+                lang.pick(
+                    format!("up to {sign}{high}"),
+                    format!("最多{sign}{high}"),
+                    format!("最多{sign}{high}"),
+                )
+            } else {
+                format!("{low}–{high}")
+            }
+        }
+    }
+}
+
+/// A journey in whole minutes.
+#[must_use]
+pub fn minutes_range(lang: Lang, minutes: Interval<Minutes>) -> String {
+    let (low, high) = (minutes.low().get(), minutes.high().get());
+    let unit = lang.pick(" min", "分鐘", "分钟");
+    let (low, high) = (format!("{low:.0}"), format!("{high:.0}"));
+    if low == high {
+        format!("{low}{unit}")
+    } else {
+        format!("{low}–{high}{unit}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hkd(low: f64, high: f64) -> Interval<HkdPerMonth> {
+        Interval::new(
+            HkdPerMonth::new(low).unwrap(),
+            HkdPerMonth::new(high).unwrap(),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn an_open_end_is_said_and_not_filled() {
+        assert_eq!(cost_range(Lang::En, hkd(7512.4, 8000.0)), "HK$7,512–8,000");
+        assert_eq!(
+            cost_range(Lang::En, hkd(2900.0, f64::INFINITY)),
+            "from HK$2,900"
+        );
+        assert_eq!(cost_range(Lang::ZhHant, hkd(0.0, f64::INFINITY)), "不詳");
+        assert_eq!(cost_range(Lang::En, hkd(0.0, 0.0)), "HK$0");
+    }
+
+    #[test]
+    fn a_published_fee_keeps_its_currency() {
+        let show = |text: &str| published_range(Lang::En, text.parse().unwrap(), Currency::Cny);
+        assert_eq!(show("7000-8000"), "RMB 7,000–8,000");
+        assert_eq!(show("2900 up"), "from RMB 2,900");
+        assert_eq!(show("up to 21000"), "up to RMB 21,000");
+    }
+}

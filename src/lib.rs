@@ -1,0 +1,60 @@
+//! Silverbay ranks elderly care homes and integrated medical-nursing facilities
+//! across the Hong Kong – Guangdong boundary for one elder and the family.
+//!
+//! Every ranking is exact, explained, honest about what is not known, and the
+//! same on every run. Load a [`Catalog`](catalog::Catalog) once, bring a
+//! [`Case`](case::Case), and [rank](catalog::Catalog::rank) as often as you like:
+//!
+//! ```
+//! use silverbay::{case::Case, catalog::Catalog};
+//!
+//! let catalog = Catalog::load("data")?;
+//! let text = std::fs::read_to_string("data/cases/sample.toml")?;
+//! let case = Case::from_toml_str(&text, &catalog)?;
+//! for place in catalog.rank(&case)?.top(5) {
+//!     println!("{place}");
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! An unknown fact is a width and not a value: every score is an interval, and
+//! the [stance](case::Stance) says where in it the order stands. Each number can
+//! be taken apart again: a [`Place`](rank::Place) has its contributions, its
+//! journeys with their crossings, its cost from the published price to what the
+//! elder pays, and what must still be asked.
+//!
+//! METHOD.md defines every number, ARCHITECTURE.md says how the code is laid out.
+//! The modules in the order in which one stands on the other:
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`vocabulary`] | closed vocabularies and sets of their words |
+//! | [`units`] | quantities with ranges, intervals, money, dates |
+//! | [`place`] | positions, cities, districts, crossings, rides |
+//! | [`facility`] | what is compared |
+//! | [`problem`] | what is wrong with a file, and where |
+//! | [`catalog`] | tables in and out |
+//! | [`case`](mod@case) | who asks |
+//! | [`score`] | rules, utilities, the one sum |
+//! | [`rank`] | the order |
+//! | [`explain`] | words and sentences in three languages |
+//! | [`report`] | JSON and CSV |
+
+/// Runs the examples of the README with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+pub mod case;
+pub mod catalog;
+pub mod explain;
+pub mod facility;
+pub mod place;
+pub mod problem;
+pub mod rank;
+pub mod report;
+pub mod score;
+#[cfg(feature = "synthetic")]
+pub mod synthetic;
+pub mod units;
+pub mod vocabulary;

@@ -1,0 +1,377 @@
+//! The shape of `--format json`: a contract, described in the README.
+//!
+//! Keys are only ever added. An end without a bound is `null`. A number prints
+//! so that reading it back gives the same bits, provided the reader does so.
+
+use serde::Serialize;
+
+use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
+use crate::explain::{Lang, confirmation, exclusion};
+use crate::facility::{CareLevel, Medical, Service};
+use crate::place::City;
+use crate::rank::{Excluded, METHOD, Place, Ranking};
+use crate::score::Rule;
+use crate::units::{Currency, Interval};
+use crate::vocabulary::{Word, WordSet};
+
+/// A ranking as programs read it; serialise it with any format of serde.
+#[derive(Clone, Debug, Serialize)]
+pub struct RankingReport<'a> {
+    method: &'static str,
+    date: Option<String>,
+    case: CaseView<'a>,
+    weights: std::collections::BTreeMap<&'static str, f64>,
+    rates: Vec<RateView<'a>>,
+    eligible: usize,
+    ranking: Vec<PlaceView<'a>>,
+    excluded: Vec<ExcludedView<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct CaseView<'a> {
+    name: &'a str,
+    date: Option<String>,
+    age: Option<u8>,
+    care_level: CareLevel,
+    needs: WordSet<Service>,
+    wishes: WordSet<Service>,
+    circumstances: WordSet<Circumstance>,
+    homes: Vec<HomeView<'a>>,
+    budget_hkd: f64,
+    funding: FundingKind,
+    portable_cssa_hkd: Option<f64>,
+    cap_hkd: Option<f64>,
+    visit_minutes: Option<f64>,
+    cities: WordSet<City>,
+    return_time: Option<String>,
+    stance: Stance,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct HomeView<'a> {
+    home: &'a str,
+    side: &'static str,
+    lat: f64,
+    lon: f64,
+    visits_per_month: f64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RateView<'a> {
+    currency: Currency,
+    hkd_per_unit: f64,
+    as_of: Option<String>,
+    source_url: Option<&'a str>,
+    stated_by_case: bool,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Ends {
+    low: f64,
+    high: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct PlaceView<'a> {
+    rank: usize,
+    id: &'a str,
+    name_zh_hant: &'a str,
+    name_zh_hans: &'a str,
+    name_en: &'a str,
+    city: City,
+    key: f64,
+    low: f64,
+    high: f64,
+    evidence: f64,
+    criteria: Vec<CriterionView>,
+    journeys: Vec<JourneyView<'a>>,
+    cost: CostView,
+    confirm: Vec<FindingView>,
+    as_of: Option<String>,
+    source_urls: Vec<&'a str>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct CriterionView {
+    criterion: Criterion,
+    weight: f64,
+    utility: Ends,
+    contribution: Ends,
+    raw: RawView,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct RawView {
+    low: f64,
+    high: Option<f64>,
+    unit: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medical: Option<Medical>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JourneyView<'a> {
+    home: &'a str,
+    via: Option<&'a str>,
+    minutes: Ends,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct CostView {
+    low: f64,
+    high: Option<f64>,
+    currency: Currency,
+    before_funding: Ends,
+    published: Option<PublishedView>,
+    is_floor: bool,
+    quality: Option<crate::facility::FeeQuality>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct PublishedView {
+    low: f64,
+    high: Option<f64>,
+    currency: Currency,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FindingView {
+    rule: Rule,
+    text: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ExcludedView<'a> {
+    id: &'a str,
+    name_zh_hant: &'a str,
+    name_zh_hans: &'a str,
+    name_en: &'a str,
+    reasons: Vec<FindingView>,
+}
+
+impl<'a> RankingReport<'a> {
+    /// The report of a ranking with at most `top` places, or all of them. The
+    /// sentences in it are in `lang`; everything else is the same in all.
+    #[must_use]
+    pub fn new(ranking: &'a Ranking<'a>, top: Option<usize>, lang: Lang) -> Self {
+        let case = ranking.case();
+        let weights = ranking
+            .weights()
+            .iter()
+            .filter(|(criterion, _)| case.applies(*criterion));
+        Self {
+            method: METHOD,
+            date: ranking.date().map(|date| date.to_string()),
+            case: CaseView::new(ranking),
+            weights: weights
+                .map(|(criterion, weight)| (criterion.code(), *weight))
+                .collect(),
+            rates: Currency::ALL
+                .iter()
+                .filter_map(|of| RateView::new(ranking, *of))
+                .collect(),
+            eligible: ranking.len(),
+            ranking: ranking
+                .top(top.unwrap_or(usize::MAX))
+                .map(|place| PlaceView::new(&place, lang))
+                .collect(),
+            excluded: ranking
+                .excluded()
+                .map(|out| ExcludedView::new(&out, lang))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> CaseView<'a> {
+    fn new(ranking: &'a Ranking<'a>) -> Self {
+        let case = ranking.case();
+        let (elder, money, limits) = (case.elder(), case.money(), case.limits());
+        let home = |home: &'a Home| HomeView {
+            home: &home.label,
+            side: home.side.code(),
+            lat: home.position.lat(),
+            lon: home.position.lon(),
+            visits_per_month: home.visits.get(),
+        };
+        Self {
+            name: case.name(),
+            date: case.date().map(|date| date.to_string()),
+            age: elder.age,
+            care_level: elder.care_level,
+            needs: elder.needs,
+            wishes: elder.wishes,
+            circumstances: elder.circumstances,
+            homes: case.homes().iter().map(home).collect(),
+            budget_hkd: money.budget.get(),
+            funding: money.funding.kind(),
+            portable_cssa_hkd: match money.funding {
+                Funding::PortableCssa(amount) => Some(amount.get()),
+                Funding::SelfFunded | Funding::SchemePlace => None,
+            },
+            cap_hkd: money.cap.map(crate::units::HkdPerMonth::get),
+            visit_minutes: limits.visit.map(crate::units::Minutes::get),
+            cities: limits.cities,
+            return_time: limits.return_time.map(|time| time.to_string()),
+            stance: case.stance(),
+        }
+    }
+}
+
+impl<'a> RateView<'a> {
+    fn new(ranking: &'a Ranking<'a>, currency: Currency) -> Option<Self> {
+        let rate = ranking
+            .rate(currency)
+            .filter(|_| currency != Currency::Hkd)?;
+        let stated_by_case = ranking
+            .case()
+            .money()
+            .rates
+            .iter()
+            .any(|(of, _)| *of == currency);
+        let dated = ranking.catalog().rate(currency).filter(|_| !stated_by_case);
+        Some(Self {
+            currency,
+            hkd_per_unit: rate.get(),
+            as_of: dated.map(|rate| rate.as_of().to_string()),
+            source_url: dated.map(crate::units::Rate::source_url),
+            stated_by_case,
+        })
+    }
+}
+
+fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64) -> Ends {
+    let high = get(interval.high());
+    Ends {
+        low: get(interval.low()),
+        high: high.is_finite().then_some(high),
+    }
+}
+
+impl<'a> PlaceView<'a> {
+    fn new(place: &Place<'a>, lang: Lang) -> Self {
+        use crate::units::{HkdPerMonth, Minutes, Score, Utility};
+        let facility = place.facility();
+        let cost = place.cost();
+        let paid = ends(cost.to_elder, HkdPerMonth::get);
+        let criteria = place.contributions().map(|part| CriterionView {
+            criterion: part.criterion,
+            weight: part.weight,
+            utility: ends(part.utility, Utility::get),
+            contribution: ends(part.contribution, Score::get),
+            raw: raw(place, part.criterion),
+        });
+        let journeys = place.journeys().map(|journey| JourneyView {
+            home: &journey.home.label,
+            via: journey.via.map(|crossing| &*crossing.id),
+            minutes: ends(journey.minutes, Minutes::get),
+        });
+        let questions = place.confirmations();
+        Self {
+            rank: place.rank(),
+            id: &facility.id,
+            name_zh_hant: &facility.names.zh_hant,
+            name_zh_hans: &facility.names.zh_hans,
+            name_en: &facility.names.en,
+            city: facility.city,
+            key: place.key().get(),
+            low: place.score().low().get(),
+            high: place.score().high().get(),
+            evidence: place.evidence(),
+            criteria: criteria.collect(),
+            journeys: journeys.collect(),
+            cost: CostView {
+                low: paid.low,
+                high: paid.high,
+                currency: Currency::Hkd,
+                before_funding: ends(cost.hkd, HkdPerMonth::get),
+                published: cost.published.map(|(range, currency)| PublishedView {
+                    low: range.low().units(),
+                    high: range.high().map(crate::units::Amount::units),
+                    currency,
+                }),
+                is_floor: cost.is_floor,
+                quality: facility.fees.as_ref().and_then(|fees| fees.quality),
+            },
+            confirm: questions
+                .iter()
+                .map(|question| FindingView {
+                    rule: question.rule(),
+                    text: confirmation(lang, question),
+                })
+                .collect(),
+            as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
+            source_urls: facility.provenance.sources().collect(),
+        }
+    }
+}
+
+/// The fact a criterion looks at, in its own unit.
+fn raw(place: &Place<'_>, criterion: Criterion) -> RawView {
+    use crate::units::{HkdPerMonth, Minutes, Utility};
+    let evaluation = place.evaluation();
+    let utility = ends(evaluation.utility(criterion), Utility::get);
+    let view = |ends: Ends, unit| RawView {
+        low: ends.low,
+        high: ends.high,
+        unit,
+        medical: None,
+    };
+    match criterion {
+        Criterion::Visit => {
+            let minutes = evaluation
+                .minutes
+                .map(|minutes| ends(minutes, Minutes::get));
+            view(
+                minutes.unwrap_or(Ends {
+                    low: 0.0,
+                    high: None,
+                }),
+                "minutes",
+            )
+        }
+        Criterion::Cost => view(ends(evaluation.cost, HkdPerMonth::get), "HKD per month"),
+        Criterion::Care => view(
+            ends(place.headroom(), Utility::get),
+            "share of heavier levels served",
+        ),
+        Criterion::Medical => RawView {
+            medical: place.facility().medical,
+            ..view(utility, "utility of the medical model")
+        },
+        Criterion::Quality => {
+            let stars = place.valid_stars().map_or((0.0, 5.0), |stars| {
+                let stars = f64::from(stars.get());
+                (stars, stars)
+            });
+            view(
+                Ends {
+                    low: stars.0,
+                    high: Some(stars.1),
+                },
+                "stars",
+            )
+        }
+        Criterion::Life => view(utility, "share of wishes offered"),
+    }
+}
+
+impl<'a> ExcludedView<'a> {
+    fn new(out: &Excluded<'a>, lang: Lang) -> Self {
+        let facility = out.facility();
+        let reasons = out.reasons();
+        Self {
+            id: &facility.id,
+            name_zh_hant: &facility.names.zh_hant,
+            name_zh_hans: &facility.names.zh_hans,
+            name_en: &facility.names.en,
+            reasons: reasons
+                .iter()
+                .map(|reason| FindingView {
+                    rule: reason.rule(),
+                    text: exclusion(lang, reason),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A ranking as rows for a spreadsheet: one facility a row, one fact a column.
+
+use std::io::{self, Write};
+
+use crate::explain::{Lang, confirmation, facility_name};
+use crate::rank::{Place, Ranking};
+use crate::vocabulary::Word;
+
+const COLUMNS: [&str; 20] = [
+    "rank",
+    "id",
+    "name",
+    "city",
+    "key",
+    "low",
+    "high",
+    "evidence",
+    "cost_low_hkd",
+    "cost_high_hkd",
+    "published_currency",
+    "published_fee",
+    "fee_is_floor",
+    "fee_quality",
+    "minutes_low",
+    "minutes_high",
+    "via",
+    "confirm",
+    "as_of",
+    "source_urls",
+];
+
+/// Writes the first `top` places, or all of them. A cell is blank where nothing
+/// is known or no end is; the questions to ask are in `lang`.
+///
+/// Texts that a spreadsheet would take for a formula get a `'` in front.
+///
+/// # Errors
+///
+/// What the writer says.
+pub fn write_csv(
+    ranking: &Ranking<'_>,
+    top: Option<usize>,
+    lang: Lang,
+    writer: impl Write,
+) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(writer);
+    writer.write_record(COLUMNS)?;
+    for place in ranking.top(top.unwrap_or(usize::MAX)) {
+        writer.write_record(row(&place, lang))?;
+    }
+    writer.flush()
+}
+
+fn row(place: &Place<'_>, lang: Lang) -> [String; COLUMNS.len()] {
+    let facility = place.facility();
+    let cost = place.cost();
+    let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+    let via = place
+        .journeys()
+        .filter_map(|journey| journey.via)
+        .map(|crossing| &*crossing.id);
+    let asked = place.confirmations();
+    let asked = asked.iter().map(|question| confirmation(lang, question));
+    let quality = facility.fees.as_ref().and_then(|fees| fees.quality);
+    [
+        place.rank().to_string(),
+        guarded(&facility.id),
+        guarded(facility_name(lang, facility)),
+        facility.city.code().to_owned(),
+        place.key().get().to_string(),
+        place.score().low().get().to_string(),
+        place.score().high().get().to_string(),
+        place.evidence().to_string(),
+        number(cost.to_elder.low().bounded()),
+        number(cost.to_elder.high().bounded()),
+        cost.published
+            .map_or_else(String::new, |(_, currency)| currency.to_string()),
+        cost.published
+            .map_or_else(String::new, |(range, _)| range.to_string()),
+        if cost.is_floor { "yes" } else { "no" }.to_owned(),
+        quality.map_or_else(String::new, |quality| quality.to_string()),
+        number(place.minutes().map(|minutes| minutes.low().get())),
+        number(place.minutes().map(|minutes| minutes.high().get())),
+        guarded(&via.collect::<Vec<_>>().join(";")),
+        guarded(&asked.collect::<Vec<_>>().join(" ")),
+        facility
+            .provenance
+            .as_of
+            .map_or_else(String::new, |as_of| as_of.to_string()),
+        guarded(&facility.provenance.source_urls),
+    ]
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn guarded(text: &str) -> String {
+    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.starts_with(risky) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_looks_like_a_formula_is_guarded() {
+        assert_eq!(guarded("=1+1"), "'=1+1");
+        assert_eq!(guarded("＠home"), "'＠home");
+        assert_eq!(guarded("和園"), "和園");
+    }
+}

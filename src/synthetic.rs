@@ -1,0 +1,240 @@
+//! Catalogs of any size for benchmarks and trials: made up, and never to be
+//! shown as facts.
+//!
+//! The same seed gives the same catalog on every machine: draws are portable,
+//! and every number comes from sums and products, which round alike everywhere.
+
+use rand_pcg::Pcg64Mcg;
+use rand_pcg::rand_core::Rng;
+
+use crate::catalog::{Catalog, Parts};
+use crate::facility::{
+    Facility, FeeQuality, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType, Provenance,
+    Scheme, Service, Stars,
+};
+use crate::place::{City, District, Gazetteer, Lat, Location, Lon, Position, Precision, Standing};
+use crate::units::{Amount, AsOf, Currency};
+use crate::vocabulary::{Word, WordSet};
+
+/// A catalog of `count` made-up facilities with the districts, crossings, rates
+/// and policies of `base`.
+///
+/// They gather around the districts' points. Fees are about log-normal and rise
+/// with the stars and the medical model; 40 % of them are unknown and a tenth of
+/// the others open-ended; 30 % of the stars are unknown. Positions are known to
+/// every precision.
+#[must_use]
+pub fn catalog(base: &Catalog, count: usize, seed: u64) -> Catalog {
+    let mut draw = Draw(Pcg64Mcg::new(u128::from(seed) << 1 | 1));
+    let facilities = (0..count)
+        .filter_map(|i| draw.facility(base.gazetteer(), i))
+        .collect::<Vec<_>>();
+    let Parts {
+        gazetteer,
+        crossings,
+        rates,
+        policies,
+        ..
+    } = base.clone().into_parts();
+    let parts = Parts {
+        facilities,
+        gazetteer,
+        crossings,
+        rates,
+        policies,
+    };
+    // Ids are numbered and the crossings are those of a catalog.
+    Catalog::new(parts).unwrap_or_else(|_| base.clone())
+}
+
+struct Draw(Pcg64Mcg);
+
+impl Draw {
+    /// Uniform in [0, 1).
+    fn unit(&mut self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
+        let bits = (self.0.next_u64() >> 11) as f64;
+        bits / 9_007_199_254_740_992.0 // 2^53
+    }
+
+    /// True so often.
+    fn chance(&mut self, share: f64) -> bool {
+        self.unit() < share
+    }
+
+    /// One of some, each as often.
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place in a list of a few hundred"
+        )]
+        let at = (self.unit() * all.len() as f64) as usize;
+        all.get(at).copied()
+    }
+
+    /// About normal, between -3 and 3: the sum of six uniforms.
+    fn bell(&mut self) -> f64 {
+        (0..6).map(|_| self.unit()).sum::<f64>() - 3.0
+    }
+
+    /// About log-normal around 1: a product of many near 1.
+    fn spread(&mut self) -> f64 {
+        (0..8).map(|_| 0.75 + 0.53 * self.unit()).product()
+    }
+
+    fn facility(&mut self, gazetteer: &Gazetteer, number: usize) -> Option<Facility> {
+        let districts: Vec<&District> = gazetteer.districts().iter().collect();
+        let district = self.one_of(&districts)?;
+        let city = district.city;
+        let stars = (!self.chance(0.3))
+            .then(|| self.one_of(&[1, 2, 2, 3, 3, 3, 4, 4, 5]))
+            .flatten();
+        let medical = self.one_of(Medical::ALL).filter(|_| !self.chance(0.4));
+        let kind = self.kind(medical);
+        let place_types = self.place_types(city);
+        let as_of = self
+            .one_of(&[2020, 2022, 2023, 2024, 2025, 2026])
+            .map(AsOf::Year);
+        let as_of = as_of.filter(|_| !self.chance(0.05));
+        Some(Facility {
+            id: format!("s{number:08}").into(),
+            names: Names {
+                en: format!("Synthetic home {number}").into(),
+                ..Names::default()
+            },
+            kind,
+            city,
+            district: (!district.is_city()).then(|| district.name_en.clone()),
+            address_zh: Box::default(),
+            address_en: Box::default(),
+            location: self.location(district)?,
+            operator: Box::default(),
+            hk_partner: Box::default(),
+            scheme: Scheme {
+                member: Some(!place_types.is_empty()),
+                place_types,
+                joined: None,
+            },
+            beds: None,
+            stars: stars.and_then(|stars| Stars::new(stars).ok()),
+            star_year: None,
+            medical,
+            fees: self.fees(city, stars, medical),
+            deposit: Box::default(),
+            care_levels: None,
+            services: self.services(0.3),
+            services_absent: WordSet::EMPTY,
+            provenance: Provenance {
+                source_urls: Box::default(),
+                as_of,
+            },
+            notes: Box::default(),
+        })
+    }
+
+    fn kind(&mut self, medical: Option<Medical>) -> Kind {
+        match medical {
+            Some(Medical::HospitalRun) => Kind::NursingHospital,
+            Some(Medical::InHouseHospital | Medical::CoLocatedHospital) => Kind::Integrated,
+            _ if self.chance(0.01) => Kind::ServiceCentre,
+            _ => Kind::CareHome,
+        }
+    }
+
+    fn place_types(&mut self, city: City) -> WordSet<PlaceType> {
+        let member = city.side() == crate::place::Side::Mainland && self.chance(0.05);
+        let some: &[PlaceType] = if member { PlaceType::ALL } else { &[] };
+        some.iter().copied().filter(|_| self.chance(0.6)).collect()
+    }
+
+    fn services(&mut self, share: f64) -> WordSet<Service> {
+        Service::ALL
+            .iter()
+            .copied()
+            .filter(|_| self.chance(share))
+            .collect()
+    }
+
+    fn location(&mut self, district: &District) -> Option<Location> {
+        let precision = self.one_of(Precision::ALL)?;
+        let (standing, spread) = match precision {
+            Precision::City | Precision::District => (Standing::District, 0.0),
+            _ => (Standing::Own, 0.04),
+        };
+        // A facility that stands at its district's point is known to the district.
+        let precision = if standing == Standing::Own {
+            precision
+        } else {
+            Precision::District
+        };
+        let at = district.position;
+        let (north, east) = (spread * self.bell(), spread * self.bell());
+        let position = Position::from_degrees(Lat(at.lat() + north), Lon(at.lon() + east)).ok()?;
+        let stands_for_city = standing == Standing::District && district.is_city();
+        Some(if stands_for_city {
+            Location {
+                position,
+                precision: Precision::City,
+                standing: Standing::City,
+            }
+        } else {
+            Location {
+                position,
+                precision,
+                standing,
+            }
+        })
+    }
+
+    fn fees(
+        &mut self,
+        city: City,
+        stars: Option<u8>,
+        medical: Option<Medical>,
+    ) -> Option<FeeSchedule> {
+        if self.chance(0.4) {
+            return None;
+        }
+        let (currency, level) = match city {
+            City::HongKong => (Currency::Hkd, 14_000.0),
+            City::Macao => (Currency::Mop, 9_000.0),
+            _ => (Currency::Cny, 3_600.0),
+        };
+        let stars = f64::from(stars.unwrap_or(3));
+        let medical = medical.map_or(0.5, |medical| medical.utility().low().get());
+        let base = level * (0.7 + 0.1 * stars) * (0.8 + 0.5 * medical) * self.spread();
+        let mut fees = FeeSchedule::unpublished(currency);
+        fees.quality = self.one_of(FeeQuality::ALL);
+        if self.chance(0.5) {
+            fees.all_in = self.range(base);
+        } else {
+            fees.bed = self.range(base * 0.5);
+            fees.care_independent = self.range(base * 0.1);
+            fees.care_partial = self.range(base * 0.25);
+            fees.care_full = self.range(base * 0.45);
+            fees.meal = self.range(base * 0.2);
+        }
+        Some(fees)
+    }
+
+    /// A range from `low`, a tenth of the time without an upper end.
+    fn range(&mut self, low: f64) -> Option<FeeRange> {
+        let whole = |value: f64| {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a fee is far below 2^63 cents"
+            )]
+            let cents = (value / 10.0).round() as i64 * 1000;
+            Amount::from_cents(cents)
+        };
+        let width = 1.0 + 0.6 * self.unit();
+        let high = if self.chance(0.1) {
+            None
+        } else {
+            Some(whole(low * width)?)
+        };
+        FeeRange::new(whole(low)?, high)
+    }
+}
