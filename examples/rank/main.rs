@@ -1,0 +1,88 @@
+//! Ranks the facilities of a folder of tables for one case and prints the order.
+//!
+//! ```text
+//! cargo run --release --example rank
+//! cargo run --release --example rank -- --case data/cases/portable_cssa.toml --lang zh-hant
+//! ```
+
+mod options;
+mod table;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use silverbay::case::{Case, Refused};
+use silverbay::catalog::Catalog;
+use silverbay::explain::{Lang, condition};
+use silverbay::report::{RankingReport, write_csv};
+
+use options::{Format, Options};
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        // The reader has seen enough, as `head` does.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("{}", words_of(&error, options.lang));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<()> {
+    let catalog = Catalog::load(&options.data)?;
+    let path = options.case_path();
+    let text = std::fs::read_to_string(&path)
+        .with_context(|| format!("the case file {} cannot be read", path.display()))?;
+    let case = Case::from_named_toml(&path.display().to_string(), &text, &catalog)?;
+    let case = options.change(case, &catalog)?;
+    let ranking = catalog.rank(&case)?;
+    let mut out = anstream::stdout().lock();
+    match options.format {
+        Format::Table => {
+            let page = table::page(&ranking, options.top.unwrap_or(10), options.lang);
+            write!(out, "{page}")?;
+        }
+        Format::Json => {
+            let report = RankingReport::new(&ranking, options.top, options.lang);
+            serde_json::to_writer_pretty(&mut out, &report)?;
+            writeln!(out)?;
+        }
+        Format::Csv => write_csv(&ranking, options.top, options.lang, &mut out)?,
+    }
+    Ok(())
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    let json = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<serde_json::Error>());
+    let kind = io
+        .map(std::io::Error::kind)
+        .or(json.and_then(serde_json::Error::io_error_kind));
+    kind == Some(std::io::ErrorKind::BrokenPipe)
+}
+
+/// The error as the reader should see it; a refusal in the reader's language.
+fn words_of(error: &anyhow::Error, lang: Lang) -> String {
+    let Some(refused) = error.downcast_ref::<Refused>() else {
+        return format!("{error:#}");
+    };
+    let head = lang.pick(
+        "The scheme does not take this elder; nothing was ranked.",
+        "計劃不接受這位長者，未有排名。",
+        "计划不接受这位长者，未作排名。",
+    );
+    let reasons = refused
+        .conditions
+        .iter()
+        .map(|reason| format!("\n  • {}", condition(lang, reason)));
+    format!("{head}{}", reasons.collect::<String>())
+}

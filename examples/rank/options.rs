@@ -1,0 +1,102 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::{Parser, ValueEnum};
+use silverbay::case::{Case, Criterion, Home, Stance};
+use silverbay::catalog::Catalog;
+use silverbay::explain::Lang;
+use silverbay::facility::CareLevel;
+use silverbay::units::{HkdPerMonth, Weight};
+
+/// Rank elderly care homes for one elder and the family.
+#[derive(Parser)]
+#[command(name = "rank")]
+pub struct Options {
+    /// The case file in TOML [default: cases/sample.toml in the data folder]
+    #[arg(long, value_name = "FILE")]
+    case: Option<PathBuf>,
+    /// The folder of the five tables
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// How many places to show [default: 10 in the table, all in json and csv]
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+    /// cautious, balanced or hopeful, in place of the case's
+    #[arg(long)]
+    stance: Option<Stance>,
+    /// The monthly budget in HKD, in place of the case's
+    #[arg(long, value_name = "HKD")]
+    budget: Option<f64>,
+    /// independent, mild, moderate, severe or complete, in place of the case's
+    #[arg(long, value_name = "LEVEL")]
+    care: Option<CareLevel>,
+    /// The district of a home, in place of the case's homes; repeatable
+    #[arg(long, value_name = "DISTRICT")]
+    home: Vec<String>,
+    /// A weight such as cost=40, in place of the case's; repeatable
+    #[arg(long, value_name = "CRITERION=NUMBER", value_parser = weight)]
+    weight: Vec<(Criterion, Weight)>,
+    /// en, zh-hant or zh-hans
+    #[arg(long, default_value = "en")]
+    pub lang: Lang,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// How to print.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// For people
+    Table,
+    /// For programs; the contract is in the README
+    Json,
+    /// For a spreadsheet
+    Csv,
+}
+
+fn weight(text: &str) -> Result<(Criterion, Weight), String> {
+    let (criterion, number) = text.split_once('=').ok_or("write it as cost=40")?;
+    let criterion = criterion.parse().map_err(|error| format!("{error}"))?;
+    let number: f64 = number
+        .parse()
+        .map_err(|_| format!("{number:?} is not a number"))?;
+    Ok((
+        criterion,
+        Weight::new(number).map_err(|error| error.to_string())?,
+    ))
+}
+
+impl Options {
+    /// The case file that was named, or the sample.
+    pub fn case_path(&self) -> PathBuf {
+        self.case
+            .clone()
+            .unwrap_or_else(|| self.data.join("cases").join("sample.toml"))
+    }
+
+    /// The case with what the command line says in place of what the file says.
+    pub fn change(&self, case: Case, catalog: &Catalog) -> Result<Case> {
+        let mut changed = case.change();
+        if let Some(stance) = self.stance {
+            changed = changed.stance(stance);
+        }
+        if let Some(budget) = self.budget {
+            changed = changed.budget(HkdPerMonth::new(budget).context("--budget")?);
+        }
+        if let Some(care) = self.care {
+            changed = changed.care_level(care);
+        }
+        if !self.home.is_empty() {
+            let home = |name: &String| Home::in_district(catalog.gazetteer(), name);
+            let homes = self.home.iter().map(home).collect::<Result<Vec<_>, _>>();
+            changed = changed.homes(homes.context("--home")?);
+        }
+        for (criterion, weight) in &self.weight {
+            changed = changed.weigh(*criterion, *weight);
+        }
+        Ok(changed.build()?)
+    }
+}
