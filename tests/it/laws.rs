@@ -1,0 +1,288 @@
+//! Laws that hold for every catalog and every case.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+use silverbay::case::{Case, Criterion};
+use silverbay::catalog::{Catalog, Tables};
+use silverbay::facility::{Facility, FeePart, FeeRange, Medical, Stars};
+use silverbay::place::{Lat, Lon, Position, Precision};
+use silverbay::rank::Ranking;
+use silverbay::units::{Amount, Weight};
+use silverbay::vocabulary::Word;
+
+use crate::strategies;
+use crate::support::with_facilities;
+
+fn ids(ranking: &Ranking<'_>) -> Vec<String> {
+    ranking
+        .iter()
+        .map(|place| place.facility().id.to_string())
+        .collect()
+}
+
+fn ranked(catalog: &Catalog, case: &Case) -> Vec<(String, [u64; 3])> {
+    let bits = |place: silverbay::rank::Place<'_>| {
+        let score = place.score();
+        let numbers = [place.key(), score.low(), score.high()].map(|number| number.get().to_bits());
+        (place.facility().id.to_string(), numbers)
+    };
+    catalog.rank(case).unwrap().iter().map(bits).collect()
+}
+
+/// The key of the only facility of a catalog, or `None` when it is left out.
+fn key(catalog: &Catalog, facility: Facility, case: &Case) -> Option<f64> {
+    let alone = with_facilities(catalog, vec![facility]);
+    let ranking = alone.rank(case).unwrap();
+    ranking.top(1).next().map(|place| place.key().get())
+}
+
+/// The width of the score's interval, or `None` when it is left out.
+fn width(catalog: &Catalog, facility: Facility, case: &Case) -> Option<f64> {
+    let alone = with_facilities(catalog, vec![facility]);
+    let ranking = alone.rank(case).unwrap();
+    ranking
+        .top(1)
+        .next()
+        .map(|place| place.score().high().get() - place.score().low().get())
+}
+
+fn as_bytes(catalog: &Catalog) -> HashMap<&'static str, Vec<u8>> {
+    use silverbay::catalog::TableKind;
+    TableKind::ALL
+        .iter()
+        .map(|table| {
+            let mut bytes = Vec::new();
+            catalog.write(*table, &mut bytes).unwrap();
+            (table.code(), bytes)
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn the_order_of_the_rows_changes_nothing(
+        catalog in strategies::catalog(20),
+        case in strategies::case(),
+        seed in any::<prop::sample::Index>(),
+    ) {
+        let mut facilities = catalog.facilities().to_vec();
+        if !facilities.is_empty() {
+            let middle = seed.index(facilities.len());
+            facilities.rotate_left(middle);
+            facilities.reverse();
+        }
+        let turned = with_facilities(&catalog, facilities);
+        prop_assert_eq!(ranked(&catalog, &case), ranked(&turned, &case));
+    }
+
+    #[test]
+    fn taking_a_facility_away_swaps_no_two_others(
+        catalog in strategies::catalog(20),
+        case in strategies::case(),
+        index in any::<prop::sample::Index>(),
+    ) {
+        prop_assume!(!catalog.facilities().is_empty());
+        let mut facilities = catalog.facilities().to_vec();
+        let gone = facilities.remove(index.index(facilities.len()));
+        let fewer = with_facilities(&catalog, facilities);
+        let mut all = ids(&catalog.rank(&case).unwrap());
+        all.retain(|id| **id != *gone.id);
+        prop_assert_eq!(all, ids(&fewer.rank(&case).unwrap()));
+    }
+
+    #[test]
+    fn the_order_is_by_key_and_then_by_id(
+        catalog in strategies::catalog(20),
+        case in strategies::case(),
+    ) {
+        let ranking = catalog.rank(&case).unwrap();
+        let places: Vec<_> = ranking.iter().collect();
+        for pair in places.windows(2) {
+            let (a, b) = (&pair[0], &pair[1]);
+            let tied = a.key() == b.key() && a.facility().id < b.facility().id;
+            prop_assert!(a.key() > b.key() || tied);
+        }
+        prop_assert_eq!(ranking.len() + ranking.excluded().count(), catalog.facilities().len());
+        for out in ranking.excluded() {
+            prop_assert!(!out.reasons().is_empty());
+        }
+    }
+
+    #[test]
+    fn contributions_add_up_to_the_score_bit_for_bit(
+        catalog in strategies::catalog(20),
+        case in strategies::case(),
+    ) {
+        for place in catalog.rank(&case).unwrap().iter() {
+            let (mut low, mut high) = (0.0_f64, 0.0_f64);
+            for part in place.contributions() {
+                low += part.contribution.low().get();
+                high += part.contribution.high().get();
+            }
+            prop_assert_eq!(low.to_bits(), place.score().low().get().to_bits());
+            prop_assert_eq!(high.to_bits(), place.score().high().get().to_bits());
+            prop_assert!(0.0 <= low && low <= high && high <= 1.0 + 1e-12);
+        }
+    }
+
+    #[test]
+    fn scaling_all_weights_changes_nothing(
+        catalog in strategies::catalog(20),
+        case in strategies::case(),
+    ) {
+        // By a power of two, so that no rounding comes in.
+        let mut scaled = case.clone().change();
+        for criterion in Criterion::ALL {
+            let weight = case.weights().get(*criterion).get() * 8.0;
+            scaled = scaled.weigh(*criterion, Weight::new(weight).unwrap());
+        }
+        prop_assert_eq!(ranked(&catalog, &case), ranked(&catalog, &scaled.build().unwrap()));
+    }
+
+    #[test]
+    fn a_cheaper_home_never_ranks_lower(
+        catalog in strategies::catalog(0),
+        facility in strategies::facility(),
+        case in strategies::case(),
+        part in prop::sample::select(FeePart::ALL),
+        off in 1..3_i64,
+    ) {
+        let Some(fees) = &facility.fees else { return Ok(()) };
+        let Some(fee) = fees.part(part) else { return Ok(()) };
+        let less = |amount: Amount| Amount::from_cents((amount.cents() - off * 50_000).max(0)).unwrap();
+        let cheaper = FeeRange::new(less(fee.low()), fee.high().map(less));
+        let mut better = facility.clone();
+        let fees = better.fees.as_mut().unwrap();
+        match part {
+            FeePart::Bed => fees.bed = cheaper,
+            FeePart::CareIndependent => fees.care_independent = cheaper,
+            FeePart::CarePartial => fees.care_partial = cheaper,
+            FeePart::CareFull => fees.care_full = cheaper,
+            FeePart::Meal => fees.meal = cheaper,
+            FeePart::AllIn => fees.all_in = cheaper,
+        }
+        let before = key(&catalog, facility, &case);
+        if let Some(before) = before {
+            prop_assert!(key(&catalog, better, &case).is_some_and(|after| after >= before));
+        }
+    }
+
+    #[test]
+    fn a_nearer_home_never_ranks_lower(
+        catalog in strategies::catalog(0),
+        facility in strategies::facility(),
+        case in strategies::case(),
+        share in 0.0..1.0_f64,
+    ) {
+        // On the home's own side, part of the way along the meridian towards it.
+        let Some(home) = case.homes().first().filter(|_| case.homes().len() == 1) else {
+            return Ok(());
+        };
+        prop_assume!(facility.city.side() == home.side);
+        let at = |lat: f64| Position::from_degrees(Lat(lat), Lon(home.position.lon())).unwrap();
+        let (mut far, mut near) = (facility.clone(), facility);
+        let (there, here) = (far.location.position.lat(), home.position.lat());
+        far.location.position = at(there);
+        near.location.position = at(there + (here - there) * share);
+        if let Some(before) = key(&catalog, far, &case) {
+            prop_assert!(key(&catalog, near, &case).is_some_and(|after| after >= before));
+        }
+    }
+
+    #[test]
+    fn a_better_equipped_home_never_ranks_lower(
+        catalog in strategies::catalog(0),
+        facility in strategies::facility(),
+        case in strategies::case(),
+    ) {
+        let mut better = facility.clone();
+        better.services = better.services.union(better.services_absent).union(case.elder().wishes);
+        better.services_absent = better.services_absent.without(better.services);
+        better.medical = Some(Medical::HospitalRun);
+        better.stars = Some(Stars::new(5).unwrap());
+        better.star_year = Some(2026);
+        if let Some(levels) = better.care_levels {
+            let all = silverbay::facility::CareLevel::ALL.iter().copied().collect();
+            better.care_levels = Some(levels.union(all));
+        }
+        if let Some(before) = key(&catalog, facility, &case) {
+            let after = key(&catalog, better, &case);
+            // Unknown stars and medicine may be hoped to be as good as the best.
+            prop_assert!(after.is_some_and(|after| after >= before));
+        }
+    }
+
+    #[test]
+    fn a_fact_becoming_known_never_widens_an_interval(
+        catalog in strategies::catalog(0),
+        facility in strategies::facility(),
+        case in strategies::case(),
+        fact in 0..6_u8,
+        fee in strategies::fee(),
+    ) {
+        let mut known = facility.clone();
+        match fact {
+            0 => known.medical = known.medical.or(Some(Medical::InHouseClinic)),
+            1 => {
+                known.stars = known.stars.or(Stars::new(3).ok());
+                known.star_year = known.star_year.or(Some(2026));
+            }
+            2 => {
+                if let Some(fees) = &mut known.fees {
+                    fees.meal = fees.meal.or(Some(fee));
+                }
+            }
+            3 => known.location.precision = Precision::Exact,
+            4 => {
+                let open = case.elder().wishes.without(known.services_absent);
+                known.services = known.services.union(open);
+            }
+            _ => {
+                if known.care_levels.is_none() {
+                    let all = silverbay::facility::CareLevel::ALL.iter().copied();
+                    known.care_levels = Some(all.collect());
+                }
+            }
+        }
+        let before = width(&catalog, facility, &case);
+        if let (Some(before), Some(after)) = (before, width(&catalog, known, &case)) {
+            prop_assert!(after <= before + 1e-12, "{before} became {after}");
+        }
+    }
+
+    #[test]
+    fn reading_what_was_written_gives_the_same_catalog(catalog in strategies::catalog(20)) {
+        let bytes = as_bytes(&catalog);
+        let source = |name: &str| Box::new(bytes[name].as_slice());
+        let again = Catalog::read(Tables {
+            facilities: source("facilities.csv"),
+            districts: source("districts.csv"),
+            crossings: source("crossings.csv"),
+            rates: source("rates.csv"),
+            policy: source("policy.csv"),
+        });
+        prop_assert_eq!(again.as_ref().map_err(ToString::to_string), Ok(&catalog));
+    }
+}
+
+#[test]
+fn reading_what_was_written_gives_the_shipped_catalog_again() {
+    let catalog = crate::support::shipped();
+    let folder = std::env::temp_dir().join(format!("silverbay-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    catalog.save(&folder).unwrap();
+    let again = Catalog::load(&folder).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(again, catalog);
+}
+
+#[test]
+fn a_catalog_can_be_shared_between_threads() {
+    fn shareable<T: Send + Sync>() {}
+    shareable::<Catalog>();
+    shareable::<Case>();
+    shareable::<Ranking<'static>>();
+}

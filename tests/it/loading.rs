@@ -1,0 +1,442 @@
+//! What a clerk is told about a table that cannot be used as it stands.
+
+use silverbay::catalog::{Catalog, FacilityColumn, TableKind, check_table, locate};
+use silverbay::problem::{ProblemKind, Severity};
+use silverbay::vocabulary::Word;
+
+use crate::support::{
+    CROSSINGS_HEAD, POLICY, RATES, districts, facilities, gate, row, shipped, tables,
+};
+
+/// The problems of facilities.csv with these rows, as a clerk reads them.
+fn told(rows: &[String]) -> Vec<String> {
+    let text = facilities(rows);
+    told_of(&text)
+}
+
+fn told_of(facilities: &str) -> Vec<String> {
+    match Catalog::read(tables(facilities, &districts(), &gate())) {
+        Ok(_) => Vec::new(),
+        Err(error) => error.problems().iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn told_of_cell(column: &str, text: &str) -> Vec<String> {
+    told(&[row(&[(column, text)])])
+}
+
+#[test]
+fn a_word_outside_its_vocabulary_is_told_with_those_allowed() {
+    assert_eq!(
+        told_of_cell("kind", "hotel"),
+        [
+            "facilities.csv, line 2, kind: \"hotel\" is no kind of facility; allowed: care_home, \
+          integrated, nursing_hospital, rehabilitation_hospital, service_centre"
+        ]
+    );
+    assert!(told_of_cell("services", "tcm;massage")[0].starts_with(
+        "facilities.csv, line 2, services: \"massage\" is no service; allowed: rehabilitation"
+    ));
+    assert_eq!(
+        told_of_cell("scheme_member", "maybe"),
+        ["facilities.csv, line 2, scheme_member: \"maybe\" is no answer; allowed: yes, no"]
+    );
+}
+
+#[test]
+fn a_negative_fee_and_a_fee_in_words_are_refused_and_never_guessed() {
+    for text in ["-500", "面议", "7,000", "about 7000"] {
+        assert_eq!(
+            told(&[row(&[("currency", "CNY"), ("bed_fee", text)])]),
+            [format!(
+                "facilities.csv, line 2, bed_fee: {text:?} is not a fee a month; write 7000, \
+                 7000-8000, 2900 up or up to 21000, or leave the cell blank when nothing is published"
+            )]
+        );
+    }
+    assert_eq!(
+        told(&[row(&[("currency", "CNY"), ("meal_fee", "800-700")])]),
+        [
+            "facilities.csv, line 2, meal_fee: \"800-700\" runs from the higher to the lower; turn \
+          the ends round"
+        ]
+    );
+    assert_eq!(
+        told(&[row(&[("bed_fee", "700")])]),
+        [
+            "facilities.csv, line 2, currency: a fee is given and no currency; write one of HKD, CNY, MOP"
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_district_is_told_with_the_one_spelt_alike() {
+    assert_eq!(
+        told_of_cell("district", "Nothside"),
+        [
+            "facilities.csv, line 2, district: \"Nothside\" is not a district of districts.csv; did \
+          you mean \"Northside\"?"
+        ]
+    );
+    assert_eq!(
+        told_of_cell("district", "Atlantis"),
+        ["facilities.csv, line 2, district: \"Atlantis\" is not a district of districts.csv"]
+    );
+    assert_eq!(
+        told_of_cell("district", "Home"),
+        [
+            "facilities.csv, line 2, district: \"Home\" is a district of Hong Kong and the row says Shenzhen"
+        ]
+    );
+}
+
+#[test]
+fn latitude_and_longitude_in_each_others_place_are_recognised() {
+    assert_eq!(
+        told(&[row(&[("lat", "114.1"), ("lon", "22.5")])]),
+        [
+            "facilities.csv, line 2, lat: latitude 114.1 and longitude 22.5 look swapped; latitude \
+          comes first and lies between -90 and 90"
+        ]
+    );
+    assert_eq!(
+        told_of_cell("lon", "222"),
+        ["facilities.csv, line 2, lon: 222 is not a longitude in degrees, which is -180 to 180"]
+    );
+    assert_eq!(
+        told_of_cell("lat", "22.5N"),
+        ["facilities.csv, line 2, lat: \"22.5N\" is not a latitude in degrees such as 22.3825"]
+    );
+}
+
+#[test]
+fn a_position_is_whole_or_not_there() {
+    assert_eq!(
+        told_of_cell("datum", ""),
+        [
+            "facilities.csv, line 2, datum: a position needs lat, lon, datum and position_precision \
+          together; fill them all or none"
+        ]
+    );
+    assert_eq!(
+        told_of_cell("datum", "unknown"),
+        ["facilities.csv, line 2, datum: \"unknown\" is no datum; allowed: wgs84"]
+    );
+}
+
+#[test]
+fn an_id_that_stands_twice_is_told_with_the_first_line() {
+    assert_eq!(
+        told(&[row(&[]), row(&[("id", "y")]), row(&[])]),
+        ["facilities.csv, line 4, id: \"x\" is the id of line 2 too; every row needs its own"]
+    );
+}
+
+#[test]
+fn a_date_that_does_not_exist_is_refused() {
+    assert_eq!(
+        told_of_cell("as_of", "2025-02-29"),
+        ["facilities.csv, line 2, as_of: \"2025-02-29\" is a date that does not exist"]
+    );
+    assert_eq!(
+        told_of_cell("scheme_joined", "June 2014"),
+        [
+            "facilities.csv, line 2, scheme_joined: \"June 2014\" is not a date; write 2026-11-22 (of \
+          a source also 2026-11 or 2026)"
+        ]
+    );
+}
+
+#[test]
+fn numbers_keep_to_their_range() {
+    assert_eq!(
+        told_of_cell("star_rating", "6"),
+        [
+            "facilities.csv, line 2, star_rating: 6 is not a star rating, which is a whole number from 1 to 5"
+        ]
+    );
+    assert_eq!(
+        told_of_cell("star_rating", "五星级"),
+        ["facilities.csv, line 2, star_rating: \"五星级\" is not a star rating; write 1 to 5"]
+    );
+    assert_eq!(
+        told_of_cell("beds", "400多张"),
+        ["facilities.csv, line 2, beds: \"400多张\" is not a number of beds; write digits only"]
+    );
+    assert_eq!(
+        told_of_cell("star_year", "21"),
+        [
+            "facilities.csv, line 2, star_year: 21 is not a year of a star rating, which is 1990 to 2100"
+        ]
+    );
+}
+
+#[test]
+fn a_service_is_not_both_offered_and_absent() {
+    assert_eq!(
+        told(&[row(&[("services", "tcm"), ("services_absent", "tcm")])]),
+        [
+            "facilities.csv, line 2, services_absent: \"tcm\" stands under services and under \
+          services_absent; keep one"
+        ]
+    );
+    assert_eq!(
+        told_of_cell("services", "tcm;tcm"),
+        ["facilities.csv, line 2, services: \"tcm\" stands twice in the list; keep one"]
+    );
+}
+
+#[test]
+fn what_must_be_there_is_asked_for() {
+    assert_eq!(
+        told(&[row(&[("id", ""), ("name_en", ""), ("city", "")])]),
+        [
+            "facilities.csv, line 2, id: nothing is written here; give a short unique name",
+            "facilities.csv, line 2, name_zh_hant: nothing is written here; give a name in some language",
+            "facilities.csv, line 2, city: nothing is written here; give the city",
+        ]
+    );
+}
+
+#[test]
+fn a_missing_column_is_told_with_its_name() {
+    let text = facilities(&[row(&[])]).replacen("city,", "citty,", 1);
+    let problems = told_of(&text);
+    assert_eq!(
+        problems[0],
+        "facilities.csv, line 1: \"citty\" is not a column of this table and is not read"
+    );
+    assert!(problems[1].starts_with(
+        "facilities.csv, line 1, city: the column is missing; the first line must name all of: id, "
+    ));
+    assert_eq!(problems.len(), 2);
+}
+
+#[test]
+fn every_column_of_the_format_is_asked_for() {
+    for column in FacilityColumn::CODES {
+        let head = FacilityColumn::CODES.join(",");
+        let head = format!(",{head},").replacen(&format!(",{column},"), ",", 1);
+        let text = format!("{}\n", head.trim_matches(','));
+        let problems = check_table("f", text.as_bytes(), None);
+        assert!(
+            matches!(
+                problems.as_slice(),
+                [problem] if problem.column() == Some(column)
+                    && matches!(problem.kind(), ProblemKind::MissingColumn { .. })
+            ),
+            "{column}: {problems:?}"
+        );
+    }
+}
+
+#[test]
+fn a_column_named_twice_is_an_error_and_one_nobody_knows_a_note() {
+    let text = facilities(&[row(&[]).trim_end().to_owned() + ",z\n"]).replacen(
+        "notes\n",
+        "notes,mine\n",
+        1,
+    );
+    let problems = check_table("f", text.as_bytes(), None);
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].severity(), Severity::Note);
+    assert_eq!(told_of(&text), Vec::<String>::new());
+    let twice = text.replacen("mine", "notes", 1);
+    assert_eq!(
+        told_of(&twice),
+        ["facilities.csv, line 1, notes: the column stands twice; keep one"]
+    );
+}
+
+#[test]
+fn a_row_with_a_bare_comma_is_told_and_not_shifted() {
+    let text = facilities(&[row(&[]).replacen("A home", "A home, by the sea", 1)]);
+    assert_eq!(
+        told_of(&text),
+        [
+            "facilities.csv, line 2: the row has 38 cells where the first line has 37; look for a \
+          lost or a bare comma"
+        ]
+    );
+}
+
+#[test]
+fn a_cell_that_is_not_utf_8_is_told_with_its_place() {
+    let mut text = facilities(&[row(&[])]).into_bytes();
+    let at = text.windows(6).position(|w| w == b"A home").unwrap();
+    text[at] = 0xB7;
+    let problems = check_table("big5.csv", &text, None);
+    assert_eq!(
+        problems[0].to_string(),
+        "big5.csv, line 2, name_en: \"\u{fffd} home\" is not UTF-8; save the file as UTF-8"
+    );
+}
+
+#[test]
+fn a_row_with_two_bad_cells_reports_both_and_a_file_with_two_bad_rows_both() {
+    let bad = row(&[("kind", "hotel"), ("city", "Paris")]);
+    let worse = row(&[("id", "y"), ("as_of", "soon")]);
+    assert_eq!(told(&[bad, worse]).len(), 3);
+}
+
+#[test]
+fn all_problems_of_all_files_come_in_one_pass() {
+    let bad_home = facilities(&[row(&[("kind", "hotel")])]);
+    let bad_district = districts() + "Nowhere,,Paris,22,114,\n";
+    let bad_gate = gate()
+        + "other,Other,,hong_kong,22,114,hong_kong,22,114,20,10,07:00,,ajar,fly,,2026-02-30\n";
+    let mut sources = tables("", "", "");
+    sources.facilities = Box::new(bad_home.as_bytes());
+    sources.districts = Box::new(bad_district.as_bytes());
+    sources.crossings = Box::new(bad_gate.as_bytes());
+    sources.rates = Box::new("currency,hkd_per_unit,as_of,source_url\nCNY,-1,2026,\n".as_bytes());
+    sources.policy = Box::new("id,amount\n".as_bytes());
+    let error = Catalog::read(sources).unwrap_err();
+    let places: Vec<_> = error
+        .problems()
+        .iter()
+        .map(|p| (p.file(), p.line(), p.column().unwrap_or("")))
+        .collect();
+    assert_eq!(
+        places[..10],
+        [
+            ("districts.csv", 15, "city"),
+            ("crossings.csv", 3, "side_b"),
+            ("crossings.csv", 3, "minutes_high"),
+            ("crossings.csv", 3, "closes"),
+            ("crossings.csv", 3, "status"),
+            ("crossings.csv", 3, "modes"),
+            ("crossings.csv", 3, "as_of"),
+            ("rates.csv", 2, "hkd_per_unit"),
+            ("policy.csv", 1, "name_en"),
+            ("policy.csv", 1, "name_zh_hant"),
+        ]
+    );
+    assert_eq!(places.last(), Some(&("facilities.csv", 2, "kind")));
+    assert!(
+        error
+            .to_string()
+            .starts_with("the tables have 16 problems\n  districts.csv, line 15, city: ")
+    );
+}
+
+#[test]
+fn a_currency_without_a_rate_is_told_once() {
+    let text = facilities(&[
+        row(&[("currency", "MOP"), ("bed_fee", "1")]),
+        row(&[("id", "y"), ("currency", "MOP"), ("bed_fee", "1")]),
+    ]);
+    let (districts, gate) = (districts(), gate());
+    let rates: String = RATES
+        .lines()
+        .filter(|line| !line.starts_with("MOP"))
+        .map(|l| format!("{l}\n"))
+        .collect();
+    let mut sources = tables(&text, &districts, &gate);
+    sources.rates = Box::new(rates.as_bytes());
+    let error = Catalog::read(sources).unwrap_err();
+    assert_eq!(
+        error.problems()[0].to_string(),
+        "facilities.csv, currency: there is no rate for MOP and 2 fees are in it; add a row to rates.csv"
+    );
+    assert_eq!(error.problems().len(), 1);
+}
+
+#[test]
+fn a_city_without_a_point_of_its_own_is_told() {
+    let districts = districts().replace("Macao,,Macao,22,114,\n", "");
+    let error = Catalog::read(tables(&facilities(&[]), &districts, &gate())).unwrap_err();
+    assert_eq!(
+        error.problems()[0].to_string(),
+        "districts.csv: districts.csv has no row named \"Macao\" for the city itself"
+    );
+}
+
+#[test]
+fn a_lenient_load_keeps_the_good_rows_and_says_what_is_wrong_with_the_others() {
+    let text = facilities(&[
+        row(&[("id", "bad"), ("kind", "hotel")]),
+        row(&[("id", "good")]),
+    ]);
+    let loaded = Catalog::read_lenient(tables(&text, &districts(), &gate())).unwrap();
+    let kept: Vec<_> = loaded
+        .catalog
+        .facilities()
+        .iter()
+        .map(|home| &*home.id)
+        .collect();
+    assert_eq!(kept, ["good"]);
+    assert_eq!(loaded.problems.len(), 1);
+    assert!(Catalog::read(tables(&text, &districts(), &gate())).is_err());
+}
+
+#[test]
+fn a_folder_without_tables_is_told_file_by_file() {
+    let error = Catalog::load("no/such/folder").unwrap_err();
+    assert_eq!(error.problems().len(), 5);
+    assert!(
+        error.problems()[0]
+            .to_string()
+            .starts_with("no/such/folder/districts.csv: the file cannot be read: ")
+    );
+}
+
+#[test]
+fn an_empty_file_lacks_its_columns_and_a_file_with_a_head_alone_is_fine() {
+    let problems = check_table("empty.csv", b"", None);
+    assert!(!problems.is_empty());
+    let catalog = Catalog::read(tables(&facilities(&[]), &districts(), &gate())).unwrap();
+    assert_eq!(catalog.facilities().len(), 0);
+    assert_eq!(catalog.newest(), None);
+}
+
+#[test]
+fn rows_of_commas_that_a_spreadsheet_leaves_behind_are_no_rows() {
+    let blank = ",".repeat(FacilityColumn::ALL.len() - 1) + "\n";
+    assert_eq!(
+        told(&[row(&[]), blank.clone(), blank]),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_problem_is_on_the_line_where_its_cell_starts_behind_crlf_and_quoted_line_ends() {
+    let two_lines = row(&[("address_zh", "一樓\n二樓"), ("as_of", "soon")]);
+    let text = facilities(&[row(&[("id", "first")]), two_lines]).replace('\n', "\r\n");
+    let problems = check_table("f", text.as_bytes(), None);
+    assert_eq!(
+        (problems[0].line(), problems[0].column()),
+        (4, Some("as_of"))
+    );
+    let excerpt = locate(text.as_bytes(), problems[0].span().unwrap()).unwrap();
+    assert_eq!(&text[excerpt.text], "soon");
+    assert_eq!(excerpt.first_line, 4);
+}
+
+#[test]
+fn each_table_is_known_by_its_columns() {
+    assert_eq!(TableKind::of(RATES.as_bytes()), TableKind::Rates);
+    assert_eq!(TableKind::of(POLICY.as_bytes()), TableKind::Policy);
+    assert_eq!(
+        TableKind::of(CROSSINGS_HEAD.as_bytes()),
+        TableKind::Crossings
+    );
+    assert_eq!(TableKind::of(districts().as_bytes()), TableKind::Districts);
+    assert_eq!(
+        TableKind::of(facilities(&[]).as_bytes()),
+        TableKind::Facilities
+    );
+}
+
+#[test]
+fn the_shipped_tables_have_no_problem() {
+    let catalog = shipped();
+    for table in TableKind::ALL {
+        let path = format!("{}/data/{table}", env!("CARGO_MANIFEST_DIR"));
+        let bytes = std::fs::read(&path).unwrap();
+        assert_eq!(
+            check_table(table.code(), &bytes, Some(catalog.gazetteer())),
+            []
+        );
+    }
+}

@@ -1,0 +1,26 @@
+//! Laws and stories, in one binary so that they link once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::items_after_statements,
+    clippy::format_push_string,
+    clippy::format_collect,
+    clippy::cast_precision_loss,
+    clippy::type_complexity,
+    clippy::too_many_lines,
+    clippy::needless_pass_by_value,
+    missing_docs,
+    reason = "a test that fails should stop"
+)]
+
+mod by_hand;
+mod cases;
+mod contract;
+mod laws;
+mod loading;
+mod recomputed;
+mod shipped_data;
+mod strategies;
+mod support;

@@ -1,0 +1,120 @@
+//! What the data that ship must hold.
+
+use silverbay::facility::Kind;
+use silverbay::place::{City, Standing, Status};
+use silverbay::vocabulary::Word;
+
+use crate::support::shipped;
+
+#[test]
+fn all_26_homes_of_the_scheme_are_there_in_all_nine_mainland_cities() {
+    let catalog = shipped();
+    let members: Vec<_> = catalog
+        .facilities()
+        .iter()
+        .filter(|home| home.scheme.is_member())
+        .collect();
+    assert_eq!(members.len(), 26);
+    for city in City::ALL
+        .iter()
+        .filter(|city| city.side() == silverbay::place::Side::Mainland)
+    {
+        assert!(members.iter().any(|home| home.city == *city), "{city}");
+    }
+    assert!(members.iter().all(|home| home.scheme.joined.is_some()));
+}
+
+#[test]
+fn every_row_has_a_source() {
+    let catalog = shipped();
+    assert_eq!(catalog.facilities().len(), 77);
+    for home in catalog.facilities() {
+        assert!(
+            home.provenance.sources().all(|url| url.starts_with("http")),
+            "{}",
+            home.id
+        );
+        assert!(home.provenance.sources().count() > 0, "{}", home.id);
+    }
+    assert!(
+        catalog
+            .crossings()
+            .iter()
+            .all(|crossing| crossing.source_urls.starts_with("http"))
+    );
+    assert!(
+        catalog
+            .rates()
+            .iter()
+            .all(|rate| rate.source_url().starts_with("http"))
+    );
+    assert!(
+        catalog
+            .policies()
+            .iter()
+            .all(|policy| policy.source_url.starts_with("http"))
+    );
+    let districts = catalog.gazetteer().districts();
+    assert!(
+        districts
+            .iter()
+            .all(|district| district.source_url.starts_with("http"))
+    );
+}
+
+#[test]
+fn every_fee_says_how_far_it_can_be_trusted() {
+    let catalog = shipped();
+    let with_fees: Vec<_> = catalog
+        .facilities()
+        .iter()
+        .filter_map(|home| home.fees.as_ref())
+        .collect();
+    assert_eq!(with_fees.len(), 24);
+    assert!(with_fees.iter().all(|fees| fees.quality.is_some()));
+}
+
+#[test]
+fn every_rating_says_its_year_and_no_position_is_claimed_that_was_not_published() {
+    let catalog = shipped();
+    for home in catalog.facilities() {
+        assert_eq!(
+            home.stars.is_some(),
+            home.star_year.is_some(),
+            "{}",
+            home.id
+        );
+        assert_ne!(home.location.standing, Standing::Own, "{}", home.id);
+    }
+    let centres = catalog
+        .facilities()
+        .iter()
+        .filter(|home| home.kind == Kind::ServiceCentre);
+    assert_eq!(centres.count(), 1);
+}
+
+#[test]
+fn the_closed_crossing_stays_in_with_its_status() {
+    let catalog = shipped();
+    let closed: Vec<_> = catalog
+        .crossings()
+        .iter()
+        .filter(|crossing| crossing.status == Status::Closed)
+        .map(|crossing| &*crossing.id)
+        .collect();
+    assert_eq!(closed, ["sha_tau_kok"]);
+    assert_eq!(catalog.crossings().len(), 15);
+}
+
+#[test]
+fn every_point_lies_in_the_box_of_its_city() {
+    // The box of the eleven cities with its margin: section 2 of data/README.md.
+    for district in shipped().gazetteer().districts() {
+        let (lat, lon) = (district.position.lat(), district.position.lon());
+        assert!(
+            (21.5..24.5).contains(&lat) && (111.3..115.5).contains(&lon),
+            "{}",
+            district.name_en
+        );
+    }
+}

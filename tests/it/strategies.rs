@@ -1,0 +1,261 @@
+//! Random facilities and cases of coarse values, so that ties happen.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use silverbay::case::{Case, Criterion, Funding, Home, Stance};
+use silverbay::catalog::Catalog;
+use silverbay::facility::{
+    CareLevel, Facility, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType, Provenance,
+    Scheme, Service, Stars,
+};
+use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Side, Standing};
+use silverbay::units::{
+    Amount, AsOf, ClockTime, Currency, HkdPerMonth, Minutes, VisitsPerMonth, Weight,
+};
+use silverbay::vocabulary::{Word, WordSet};
+
+fn word<W: Word>() -> impl Strategy<Value = W> {
+    select(W::ALL)
+}
+
+fn words<W: Word>(some: &'static [W]) -> impl Strategy<Value = WordSet<W>> {
+    vec(any::<bool>(), some.len()).prop_map(move |chosen| {
+        some.iter()
+            .zip(chosen)
+            .filter(|(_, chosen)| *chosen)
+            .map(|(word, _)| *word)
+            .collect()
+    })
+}
+
+/// Few services, so that needs and wishes meet them.
+const SERVICES: &[Service] = &[
+    Service::Tcm,
+    Service::Dementia,
+    Service::Rehabilitation,
+    Service::Hospice,
+];
+
+pub fn position() -> impl Strategy<Value = Position> {
+    (0..6_i32, 0..6_i32).prop_map(|(north, east)| {
+        let (lat, lon) = (
+            22.1 + 0.2 * f64::from(north),
+            113.2 + 0.25 * f64::from(east),
+        );
+        Position::from_degrees(Lat(lat), Lon(lon)).unwrap()
+    })
+}
+
+pub fn fee() -> impl Strategy<Value = FeeRange> {
+    (0..8_i64, option::weighted(0.8, 0..4_i64)).prop_map(|(low, width)| {
+        let amount = |thousands: i64| Amount::from_cents(thousands * 100_000).unwrap();
+        FeeRange::new(amount(low), width.map(|width| amount(low + width))).unwrap()
+    })
+}
+
+fn fees() -> impl Strategy<Value = FeeSchedule> {
+    let part = || option::of(fee());
+    (
+        word::<Currency>(),
+        part(),
+        part(),
+        part(),
+        part(),
+        part(),
+        part(),
+    )
+        .prop_map(
+            |(currency, bed, care_independent, care_partial, care_full, meal, all_in)| {
+                FeeSchedule {
+                    bed,
+                    care_independent,
+                    care_partial,
+                    care_full,
+                    meal,
+                    all_in,
+                    ..FeeSchedule::unpublished(currency)
+                }
+            },
+        )
+}
+
+fn location() -> impl Strategy<Value = Location> {
+    (position(), word::<Precision>()).prop_map(|(position, precision)| Location {
+        position,
+        precision,
+        standing: Standing::Own,
+    })
+}
+
+fn as_of() -> impl Strategy<Value = AsOf> {
+    prop_oneof![
+        (2019..=2027_i16).prop_map(AsOf::Year),
+        (2019..=2027_i16, 1..=12_i8).prop_map(|(year, month)| AsOf::Month { year, month }),
+        (2022..=2024_i16, 5..=6_i8, 1..=2_i8).prop_map(|(year, month, day)| {
+            AsOf::Day(silverbay::units::Day::new(year, month, day).unwrap())
+        }),
+    ]
+}
+
+/// A facility whose id is still to be given.
+pub fn facility() -> impl Strategy<Value = Facility> {
+    let scheme =
+        (option::of(any::<bool>()), words(PlaceType::ALL)).prop_map(|(member, place_types)| {
+            Scheme {
+                member,
+                place_types,
+                joined: None,
+            }
+        });
+    let stars =
+        option::of(1..=5_u8).prop_map(|stars| stars.map(|stars| Stars::new(stars).unwrap()));
+    (
+        (word::<Kind>(), word::<City>(), location(), scheme),
+        (
+            stars,
+            option::of(2020..=2026_i16),
+            option::of(word::<Medical>()),
+            option::of(fees()),
+        ),
+        (
+            option::weighted(0.3, words(CareLevel::ALL)),
+            words(SERVICES),
+            words(SERVICES),
+            option::of(as_of()),
+        ),
+    )
+        .prop_map(|(place, quality, services)| {
+            let (kind, city, location, scheme) = place;
+            let (stars, star_year, medical, fees) = quality;
+            let (care_levels, offered, absent, as_of) = services;
+            Facility {
+                id: Box::default(),
+                names: Names {
+                    en: "A home".into(),
+                    ..Names::default()
+                },
+                kind,
+                city,
+                district: None,
+                address_zh: Box::default(),
+                address_en: Box::default(),
+                location,
+                operator: Box::default(),
+                hk_partner: Box::default(),
+                scheme,
+                beds: None,
+                stars,
+                star_year,
+                medical,
+                fees,
+                deposit: Box::default(),
+                care_levels: care_levels.filter(|levels| !levels.is_empty()),
+                services: offered,
+                services_absent: absent.without(offered),
+                provenance: Provenance {
+                    source_urls: Box::default(),
+                    as_of,
+                },
+                notes: Box::default(),
+            }
+        })
+}
+
+/// Facilities with ids of their own, some of them twins but for the id.
+pub fn facilities(most: usize) -> impl Strategy<Value = Vec<Facility>> {
+    (
+        vec(facility(), 0..=most),
+        vec(any::<prop::sample::Index>(), 0..=most / 4),
+    )
+        .prop_map(|(mut all, twins)| {
+            for twin in twins.iter().filter(|_| !all.is_empty()).collect::<Vec<_>>() {
+                all.push(all[twin.index(all.len())].clone());
+            }
+            for (i, facility) in all.iter_mut().enumerate() {
+                // Not in the order of the rows.
+                facility.id = format!("{:02}", (i * 7) % 97).into();
+            }
+            all
+        })
+}
+
+fn home() -> impl Strategy<Value = Home> {
+    (word::<Side>(), position(), 1..4_i32).prop_map(|(side, position, visits)| {
+        Home::at(side, position).visiting(VisitsPerMonth::new(f64::from(visits)).unwrap())
+    })
+}
+
+/// A case that the scheme does not refuse.
+pub fn case() -> impl Strategy<Value = Case> {
+    let hkd = |thousands: i32| HkdPerMonth::new(f64::from(thousands) * 1000.0).unwrap();
+    let funding = prop_oneof![
+        Just(Funding::SelfFunded),
+        Just(Funding::SchemePlace),
+        (1..6_i32).prop_map(move |thousands| Funding::PortableCssa(hkd(thousands))),
+    ];
+    let limits = (
+        option::weighted(0.2, 1..20_i32),
+        option::weighted(0.2, 30..240_i32),
+        option::weighted(0.2, words(City::ALL)),
+        option::weighted(0.2, select(vec!["05:00", "12:00", "22:00", "23:30"])),
+    );
+    (
+        (
+            word::<CareLevel>(),
+            words(SERVICES),
+            words(SERVICES),
+            vec(home(), 0..=3),
+        ),
+        (1..20_i32, funding, limits),
+        (vec(0..4_i32, 6), word::<Stance>(), any::<bool>()),
+    )
+        .prop_map(move |(who, money, priorities)| {
+            let (level, needs, wishes, homes) = who;
+            let (budget, funding, (cap, visit, cities, return_time)) = money;
+            let (weights, stance, needy) = priorities;
+            let scheme = funding == Funding::SchemePlace;
+            let level = if scheme {
+                level.max(CareLevel::Moderate)
+            } else {
+                level
+            };
+            let mut case = Case::for_elder("random", level, hkd(budget))
+                .aged(80)
+                .wishing(wishes.iter())
+                .homes(homes)
+                .funded(funding)
+                .stance(stance)
+                .on("2026-06-01".parse().unwrap());
+            if needy {
+                case = case.needing(needs.iter().take(1));
+            }
+            if let Some(cap) = cap {
+                case = case.costing_at_most(hkd(cap));
+            }
+            if let Some(minutes) = visit {
+                case = case.within(Minutes::new(f64::from(minutes)).unwrap());
+            }
+            if let Some(cities) = cities {
+                case = case.in_cities(cities.iter());
+            }
+            if let Some(time) = return_time {
+                case = case.returning_at(time.parse::<ClockTime>().unwrap());
+            }
+            for (criterion, weight) in Criterion::ALL.iter().zip(weights) {
+                case = case.weigh(*criterion, Weight::new(f64::from(weight)).unwrap());
+            }
+            case.clone().build().unwrap_or_else(|_| {
+                case.weigh(Criterion::Medical, Weight::new(1.0).unwrap())
+                    .build()
+                    .unwrap()
+            })
+        })
+}
+
+/// A catalog of such facilities with the crossings and rates that ship.
+pub fn catalog(most: usize) -> impl Strategy<Value = Catalog> {
+    let shipped = crate::support::shipped();
+    facilities(most).prop_map(move |all| crate::support::with_facilities(&shipped, all))
+}
