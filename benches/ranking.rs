@@ -1,0 +1,95 @@
+//! How long a million rows take to load, and a ranking of them to make.
+//! `benches/README.md` says what is timed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a bench that fails should stop, and criterion's macros document nothing"
+)]
+
+use std::hint::black_box;
+use std::io::Read;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use silverbay::case::Case;
+use silverbay::catalog::{Catalog, TableKind, Tables};
+use silverbay::synthetic;
+use silverbay::vocabulary::Word;
+
+fn shipped() -> Catalog {
+    Catalog::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data")).unwrap()
+}
+
+fn sample(catalog: &Catalog) -> Case {
+    let text = include_str!("../data/cases/two_visitors.toml");
+    Case::from_toml_str(text, catalog).unwrap()
+}
+
+fn bytes(catalog: &Catalog, table: TableKind) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    catalog.write(table, &mut bytes).unwrap();
+    bytes
+}
+
+/// Reading facilities.csv into a catalog, against the csv reader alone.
+fn load(c: &mut Criterion) {
+    let mut group = c.benchmark_group("load");
+    group.sample_size(10);
+    for rows in [10_000, 1_000_000] {
+        let catalog = synthetic::catalog(&shipped(), rows, 1);
+        let tables = TableKind::ALL
+            .iter()
+            .map(|table| (*table, bytes(&catalog, *table)));
+        let tables: std::collections::HashMap<_, _> = tables.collect();
+        let source =
+            |table: TableKind| -> Box<dyn Read + '_> { Box::new(tables[&table].as_slice()) };
+        drop(catalog);
+        group.throughput(Throughput::Elements(rows as u64));
+        group.bench_function(BenchmarkId::new("catalog", rows), |b| {
+            b.iter(|| {
+                Catalog::read(Tables {
+                    facilities: source(TableKind::Facilities),
+                    districts: source(TableKind::Districts),
+                    crossings: source(TableKind::Crossings),
+                    rates: source(TableKind::Rates),
+                    policy: source(TableKind::Policy),
+                })
+                .unwrap()
+            });
+        });
+        group.bench_function(BenchmarkId::new("csv_records_alone", rows), |b| {
+            b.iter(|| {
+                let mut reader = csv::Reader::from_reader(source(TableKind::Facilities));
+                let mut record = csv::StringRecord::new();
+                let mut cells = 0;
+                while reader.read_record(&mut record).unwrap() {
+                    cells += record.len();
+                }
+                cells
+            });
+        });
+    }
+    group.finish();
+}
+
+/// Ranking every facility for one case by the plain scan.
+fn scan(c: &mut Criterion) {
+    let mut group = c.benchmark_group("scan");
+    group.sample_size(10);
+    let real = shipped();
+    let case = sample(&real);
+    group.bench_function("shipped", |b| {
+        b.iter(|| black_box(&real).rank(&case).unwrap().len());
+    });
+    for rows in [10_000, 1_000_000] {
+        let catalog = synthetic::catalog(&real, rows, 1);
+        group.throughput(Throughput::Elements(rows as u64));
+        group.bench_function(BenchmarkId::new("synthetic", rows), |b| {
+            b.iter(|| black_box(&catalog).rank(&case).unwrap().len());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, load, scan);
+criterion_main!(benches);
