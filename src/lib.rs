@@ -49,6 +49,7 @@ pub mod case;
 pub mod catalog;
 pub mod explain;
 pub mod facility;
+mod index;
 pub mod place;
 pub mod problem;
 pub mod rank;

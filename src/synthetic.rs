@@ -25,10 +25,36 @@ use crate::vocabulary::{Word, WordSet};
 /// every precision.
 #[must_use]
 pub fn catalog(base: &Catalog, count: usize, seed: u64) -> Catalog {
-    let mut draw = Draw(Pcg64Mcg::new(u128::from(seed) << 1 | 1));
-    let facilities = (0..count)
-        .filter_map(|i| draw.facility(base.gazetteer(), i))
-        .collect::<Vec<_>>();
+    catalog_of(base, facilities(base.gazetteer(), count, seed))
+}
+
+/// Made-up facilities as [`catalog`] has them.
+#[must_use]
+pub fn facilities(gazetteer: &Gazetteer, count: usize, seed: u64) -> Vec<Facility> {
+    let mut draw = Draw::seeded(seed);
+    (0..count)
+        .filter_map(|i| draw.facility(gazetteer, i))
+        .collect()
+}
+
+/// Random weights for the six criteria, one set after the other: the gaps between
+/// sorted uniform draws, which is uniform on the simplex.
+pub fn random_weights(seed: u64) -> impl FnMut() -> [f64; 6] {
+    let mut draw = Draw::seeded(seed);
+    move || {
+        let mut cuts = [0.0; 5].map(|_: f64| draw.unit());
+        cuts.sort_unstable_by(f64::total_cmp);
+        let ends = cuts.into_iter().chain([1.0]);
+        let starts = [0.0].into_iter().chain(cuts);
+        let mut gaps = ends.zip(starts).map(|(end, start)| end - start);
+        [(); 6].map(|()| gaps.next().unwrap_or_default())
+    }
+}
+
+/// A catalog of these facilities with the districts, crossings, rates and policies
+/// of `base`; `base` itself when an id stands twice.
+#[must_use]
+pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Catalog {
     let Parts {
         gazetteer,
         crossings,
@@ -50,6 +76,10 @@ pub fn catalog(base: &Catalog, count: usize, seed: u64) -> Catalog {
 struct Draw(Pcg64Mcg);
 
 impl Draw {
+    fn seeded(seed: u64) -> Self {
+        Self(Pcg64Mcg::new((u128::from(seed) << 1) | 1))
+    }
+
     /// Uniform in [0, 1).
     fn unit(&mut self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]

@@ -87,6 +87,11 @@ impl<W: Word> WordSet<W> {
         self.0.count_ones()
     }
 
+    /// One bit a word, in vocabulary order.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+
     /// The words of both sets.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {

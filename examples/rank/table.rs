@@ -1,6 +1,5 @@
 //! A ranking as a page of at most 120 columns.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use anstyle::Style;
@@ -329,20 +328,8 @@ fn runs(numbers: &[usize]) -> String {
 }
 
 fn left_out(ranking: &Ranking<'_>, lang: Lang) -> String {
-    let mut counts = BTreeMap::new();
-    let mut homes = 0;
-    for out in ranking.excluded() {
-        homes += 1;
-        let mut rules: Vec<_> = out
-            .reasons()
-            .iter()
-            .map(silverbay::score::Exclusion::rule)
-            .collect();
-        rules.dedup();
-        for rule in rules {
-            *counts.entry(rule).or_insert(0_usize) += 1;
-        }
-    }
+    let homes = ranking.excluded().count();
+    let counts = ranking.exclusion_counts();
     let all = homes + ranking.len();
     let reasons = counts
         .iter()

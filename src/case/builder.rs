@@ -295,6 +295,17 @@ impl CaseBuilder {
         self
     }
 
+    /// Lets one criterion alone count: `visit` for the nearest first, `cost` for the
+    /// cheapest. What lies beyond the end of its scale (four hours, twice the
+    /// budget) counts alike.
+    #[must_use]
+    pub fn only(mut self, criterion: Criterion) -> Self {
+        self.0.weights = PerCriterion::from_fn(|other| {
+            Weight::trusted(if other == criterion { 1.0 } else { 0.0 })
+        });
+        self
+    }
+
     /// Where in an interval the ranking stands.
     #[must_use]
     pub fn stance(mut self, stance: Stance) -> Self {

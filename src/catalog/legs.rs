@@ -35,6 +35,11 @@ impl FarLegs {
         }
     }
 
+    /// Bytes held.
+    pub(super) fn bytes(&self) -> usize {
+        self.km.capacity() * size_of::<f64>()
+    }
+
     /// The row of a facility, in the order of the crossings.
     pub(crate) fn of(&self, facility: usize) -> &[f64] {
         let start = facility * self.crossings;

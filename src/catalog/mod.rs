@@ -23,6 +23,7 @@ pub use locate::{Excerpt, locate};
 pub use policy::{PORTABLE_CSSA, Period, Policy};
 
 use crate::facility::Facility;
+use crate::index::Index;
 use crate::place::{Crossing, Gazetteer};
 use crate::units::{Currency, Day, Rate};
 use legs::FarLegs;
@@ -52,6 +53,7 @@ pub struct Catalog {
     policies: Vec<Policy>,
     newest: Option<Day>,
     far_legs: FarLegs,
+    index: Index,
 }
 
 /// What a catalog is made of when it does not come from tables.
@@ -113,6 +115,10 @@ impl Catalog {
             .map(crate::units::AsOf::last_day)
             .max();
         let far_legs = FarLegs::new(&facilities, &crossings);
+        let per_unit = |currency| hkd_per_unit(&rates, currency);
+        let index = Index::new(&facilities, &crossings, &per_unit, |place| {
+            far_legs.of(place)
+        });
         Ok(Self {
             facilities,
             by_id,
@@ -122,6 +128,7 @@ impl Catalog {
             policies,
             newest,
             far_legs,
+            index,
         })
     }
 
@@ -178,10 +185,7 @@ impl Catalog {
     /// The newest rate of a currency; of two of one day the later row.
     #[must_use]
     pub fn rate(&self, currency: Currency) -> Option<&Rate> {
-        self.rates
-            .iter()
-            .filter(|rate| rate.currency() == currency)
-            .max_by_key(|rate| rate.as_of().last_day())
+        newest_rate(&self.rates, currency)
     }
 
     /// All policies in the order of their table.
@@ -209,4 +213,34 @@ impl Catalog {
     pub(crate) const fn far_legs(&self) -> &FarLegs {
         &self.far_legs
     }
+
+    /// Bytes that the index holds beyond the facilities themselves.
+    #[must_use]
+    pub fn index_bytes(&self) -> usize {
+        self.index.bytes() + self.far_legs.bytes()
+    }
+
+    /// Hong Kong dollars for one unit at the newest rate; 1 for themselves.
+    pub(crate) fn hkd_per_unit(&self, currency: Currency) -> Option<f64> {
+        hkd_per_unit(&self.rates, currency)
+    }
+
+    /// Where the facility of this id stands in the table.
+    pub(crate) fn place_of(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    pub(crate) const fn index(&self) -> &Index {
+        &self.index
+    }
+}
+
+fn hkd_per_unit(rates: &[Rate], currency: Currency) -> Option<f64> {
+    let rate = newest_rate(rates, currency).map(|rate| rate.hkd_per_unit().get());
+    rate.or((currency == Currency::Hkd).then_some(1.0))
+}
+
+fn newest_rate(rates: &[Rate], currency: Currency) -> Option<&Rate> {
+    let of_currency = rates.iter().filter(|rate| rate.currency() == currency);
+    of_currency.max_by_key(|rate| rate.as_of().last_day())
 }

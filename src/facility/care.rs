@@ -1,6 +1,6 @@
 //! The one scale of care, and what shows that a facility serves a level.
 
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::{WordSet, vocabulary};
 
 vocabulary! {
     /// How much care a person needs: the five levels of GB/T 42195-2022
@@ -22,6 +22,9 @@ vocabulary! {
 }
 
 impl CareLevel {
+    /// How many levels there are.
+    pub const COUNT: usize = 5;
+
     /// The level of a result of Hong Kong's Standardised Care Need Assessment
     /// Mechanism for Elderly Services (SCNAMES): `none`, `mild`, `moderate` or
     /// `severe`. That severe means level 3 is our approximation.
@@ -83,4 +86,28 @@ pub enum Served {
     No,
     /// No fact shows it either way.
     Unknown,
+}
+
+/// Which levels a facility serves, as far as facts show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Serving {
+    /// The levels that a fact shows.
+    pub shown: WordSet<CareLevel>,
+    /// Whether these are all it serves.
+    pub complete: bool,
+}
+
+impl Serving {
+    /// Whether a level is served. What is not shown is unknown, unless the list
+    /// is complete.
+    #[must_use]
+    pub fn of(self, level: CareLevel) -> Served {
+        if self.shown.contains(level) {
+            Served::Yes
+        } else if self.complete {
+            Served::No
+        } else {
+            Served::Unknown
+        }
+    }
 }

@@ -9,7 +9,7 @@ mod record;
 mod scheme;
 mod words;
 
-pub use care::{CareLevel, Served};
+pub use care::{CareLevel, Served, Serving};
 pub use fee::{FeePart, FeeQuality, FeeRange, FeeSchedule, NotAFee};
 pub use record::{Facility, Names, Provenance, Stars};
 pub use scheme::{PlaceType, Scheme};

@@ -1,6 +1,6 @@
 //! One facility with all that is known of it.
 
-use super::{CareLevel, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service};
+use super::{CareLevel, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service, Serving};
 use crate::place::{City, Location};
 use crate::units::{AsOf, OutOfRange};
 use crate::vocabulary::WordSet;
@@ -114,38 +114,55 @@ pub struct Facility {
 }
 
 impl Facility {
-    /// Whether it serves a care level. A filled list of levels is complete;
-    /// otherwise a level is served when a place type, a published care fee or
-    /// the kind of the facility shows it, and unknown when none does.
+    /// Which care levels it serves. A filled list of levels is complete; otherwise
+    /// a level is shown by a place type, a published care fee or the kind of the
+    /// facility.
     #[must_use]
-    pub fn serves(&self, level: CareLevel) -> Served {
-        if let Some(levels) = self.care_levels {
-            return if levels.contains(level) {
-                Served::Yes
-            } else {
-                Served::No
+    pub fn serving(&self) -> Serving {
+        if let Some(shown) = self.care_levels {
+            return Serving {
+                shown,
+                complete: true,
             };
         }
-        let fees = self.fees.as_ref();
-        let place = |kind| self.scheme.place_types.contains(kind);
-        let shown = match level {
-            CareLevel::Independent => fees.is_some_and(|fees| fees.care_independent.is_some()),
-            CareLevel::Mild => fees.is_some_and(|fees| fees.care_partial.is_some()),
-            CareLevel::Moderate => {
-                place(PlaceType::CareAndAttention)
-                    || fees.is_some_and(|fees| fees.care_partial.is_some())
+        let mut shown = WordSet::EMPTY;
+        if self
+            .scheme
+            .place_types
+            .contains(PlaceType::CareAndAttention)
+        {
+            shown.insert(CareLevel::Moderate);
+        }
+        if self.scheme.place_types.contains(PlaceType::NursingHome)
+            || matches!(
+                self.kind,
+                Kind::NursingHospital | Kind::RehabilitationHospital
+            )
+        {
+            shown.insert(CareLevel::Severe);
+        }
+        if let Some(fees) = &self.fees {
+            if fees.care_independent.is_some() {
+                shown.insert(CareLevel::Independent);
             }
-            CareLevel::Severe => {
-                place(PlaceType::NursingHome)
-                    || fees.is_some_and(|fees| fees.care_full.is_some())
-                    || matches!(
-                        self.kind,
-                        Kind::NursingHospital | Kind::RehabilitationHospital
-                    )
+            if fees.care_partial.is_some() {
+                shown.insert(CareLevel::Mild);
+                shown.insert(CareLevel::Moderate);
             }
-            CareLevel::Complete => false,
-        };
-        if shown { Served::Yes } else { Served::Unknown }
+            if fees.care_full.is_some() {
+                shown.insert(CareLevel::Severe);
+            }
+        }
+        Serving {
+            shown,
+            complete: false,
+        }
+    }
+
+    /// Whether it serves a care level.
+    #[must_use]
+    pub fn serves(&self, level: CareLevel) -> Served {
+        self.serving().of(level)
     }
 
     /// Its name for a reader of English: the English one, else Chinese.

@@ -1,7 +1,10 @@
 //! The order of all eligible facilities, and everything that can be asked of it.
 
+mod batch;
 mod place;
+mod ranking;
 mod scan;
 
+pub use crate::index::Work;
 pub use place::{Contribution, Excluded, Place};
-pub use scan::{METHOD, Ranking};
+pub use ranking::{METHOD, Ranking};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::case::Criterion;
 use crate::facility::{Facility, Stars};
-use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared};
+use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared, Rating};
 use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
 
 /// An eligible facility with its rank and its numbers.
@@ -124,13 +124,18 @@ impl<'a> Place<'a> {
     /// The share of the heavier levels of care that it serves too.
     #[must_use]
     pub fn headroom(&self) -> Interval<Utility> {
-        crate::score::headroom(self.facility, self.prepared.case.elder().care_level)
+        crate::score::headroom(
+            self.facility.serving(),
+            self.prepared.case.elder().care_level,
+        )
     }
 
     /// The stars that count on the day of the ranking; a lapsed rating does not.
     #[must_use]
     pub fn valid_stars(&self) -> Option<Stars> {
-        crate::score::quality_known(self.facility, self.prepared.date)
+        Rating::of(self.facility)
+            .filter(|rating| rating.counts_on(self.prepared.date))
+            .map(|rating| rating.stars)
     }
 
     /// What must be asked of the facility before it can be relied on.

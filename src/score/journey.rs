@@ -27,19 +27,43 @@ pub(crate) struct Way {
     pub(crate) via: Option<usize>,
 }
 
-/// From a home through one crossing up to its far end.
+/// From a home through one crossing up to its far end, in minutes.
 #[derive(Clone, Copy, Debug)]
-struct NearLeg {
-    crossing: usize,
-    low: f64,
-    high: f64,
+pub(crate) struct NearLeg {
+    /// The place of the crossing in the catalog.
+    pub(crate) crossing: usize,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+}
+
+/// Minutes by which a crossing must be beaten to be left out: far above what
+/// rounding can do to a journey.
+const CLEARLY: f64 = 1e-6;
+
+/// Leaves out the crossings that cannot be on the shortest way to anywhere: going
+/// through another one and riding on to their far end is shorter at both ends.
+///
+/// Riding time is concave in the distance and starts at 0, so two rides in a row
+/// never take less than one ride over the sum, and no facility is nearer by the
+/// longer way. The journeys keep every bit.
+fn undominated(legs: &[(NearLeg, Position)]) -> Vec<NearLeg> {
+    let beaten = |leg: &NearLeg, far: Position| {
+        legs.iter().any(|(other, end)| {
+            let on = ride(end.distance_to(far)).get() + CLEARLY;
+            other.low + on <= leg.low && other.high + on <= leg.high
+        })
+    };
+    legs.iter()
+        .filter(|(leg, far)| !beaten(leg, *far))
+        .map(|(leg, _)| *leg)
+        .collect()
 }
 
 /// A home with its legs to every crossing that can be used, once per case.
 #[derive(Clone, Debug)]
 pub(crate) struct HomeLegs {
-    side: Side,
-    position: Position,
+    pub(crate) side: Side,
+    pub(crate) position: Position,
     /// Its share of all visits.
     pub(crate) share: f64,
     /// The legs towards each side, in the order of the crossings.
@@ -50,19 +74,23 @@ impl HomeLegs {
     pub(crate) fn new(home: &Home, share: f64, catalog: &Catalog, at: Option<ClockTime>) -> Self {
         let towards = |side: Side| {
             let crossings = catalog.crossings().iter().enumerate();
-            crossings
+            let legs = crossings
                 .filter(|(_, crossing)| crossing.is_usable(at) && side != home.side)
-                .filter(|(_, crossing)| crossing.end_on(side).is_some())
                 .filter_map(|(i, crossing)| {
-                    let near = crossing.end_on(home.side)?;
+                    let (near, far) = (crossing.end_on(home.side)?, crossing.end_on(side)?);
                     let ride = ride(home.position.distance_to(near)).get();
-                    Some(NearLeg {
-                        crossing: i,
-                        low: ride + crossing.minutes.low().get(),
-                        high: ride + crossing.minutes.high().get(),
-                    })
-                })
-                .collect()
+                    let low = ride + crossing.minutes.low().get();
+                    let high = ride + crossing.minutes.high().get();
+                    Some((
+                        NearLeg {
+                            crossing: i,
+                            low,
+                            high,
+                        },
+                        far,
+                    ))
+                });
+            undominated(&legs.collect::<Vec<_>>())
         };
         let legs = [Side::HongKong, Side::Macao, Side::Mainland].map(towards);
         Self {
@@ -73,7 +101,7 @@ impl HomeLegs {
         }
     }
 
-    fn towards(&self, side: Side) -> &[NearLeg] {
+    pub(crate) fn towards(&self, side: Side) -> &[NearLeg] {
         self.legs.get(side.index()).map_or(&[], Vec::as_slice)
     }
 

@@ -15,10 +15,11 @@ mod utilities;
 pub use combine::Evaluation;
 pub use cost::Cost;
 pub use decline::decline;
+pub(crate) use journey::HomeLegs;
 pub use journey::Journey;
 pub use rules::{Confirmation, Exclusion, Rule};
 
-pub(crate) use combine::contribution;
-pub(crate) use prepared::Prepared;
+pub(crate) use combine::{combine, contribution, key};
+pub(crate) use prepared::{Prepared, price_until};
 pub(crate) use rules::Finding;
-pub(crate) use utilities::{headroom, quality_known};
+pub(crate) use utilities::{HALF_VISIT_MINUTES, Rating, care, headroom, medical, quality};

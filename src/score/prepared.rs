@@ -12,6 +12,12 @@ use crate::vocabulary::Word;
 /// How many years after its date a price is still a price and no mere floor.
 const PRICE_VALID_YEARS: i16 = 3;
 
+/// The last day on which a price of this date is a price; `None` beyond all
+/// calendars.
+pub(crate) fn price_until(as_of: AsOf) -> Option<Day> {
+    as_of.last_day().plus_years(PRICE_VALID_YEARS)
+}
+
 /// The numbers of a case that are the same for every facility.
 #[derive(Clone, Debug)]
 pub(crate) struct Prepared<'a> {
@@ -20,7 +26,7 @@ pub(crate) struct Prepared<'a> {
     /// The day the ranking is for; `None` when nothing in the catalog is dated.
     pub(crate) date: Option<Day>,
     pub(crate) weights: PerCriterion<f64>,
-    homes: Vec<HomeLegs>,
+    pub(crate) homes: Vec<HomeLegs>,
     rates: [Option<f64>; Currency::ALL.len()],
 }
 
@@ -39,11 +45,7 @@ impl<'a> Prepared<'a> {
                 .find(|(of, _)| *of == currency)
                 .map(|(_, rate)| rate.get())
         };
-        let rate = |currency| {
-            stated(currency)
-                .or_else(|| catalog.rate(currency).map(|rate| rate.hkd_per_unit().get()))
-                .or((currency == Currency::Hkd).then_some(1.0))
-        };
+        let rate = |currency| stated(currency).or_else(|| catalog.hkd_per_unit(currency));
         Ok(Self {
             catalog,
             case,

@@ -2,14 +2,14 @@
 
 use super::decline;
 use crate::case::PerCriterion;
-use crate::facility::{CareLevel, Facility, Served, Stars};
+use crate::facility::{CareLevel, Facility, Medical, Served, Serving, Stars};
 use crate::units::{AsOf, Day, HkdPerMonth, Interval, Minutes, Utility};
 use crate::vocabulary::{Word, WordSet};
 
 /// How many years after the year it was given a star rating is valid.
 const STARS_VALID_YEARS: i16 = 3;
 /// The journey in minutes that is worth one half.
-const HALF_VISIT_MINUTES: f64 = 120.0;
+pub(crate) const HALF_VISIT_MINUTES: f64 = 120.0;
 
 const NOTHING_KNOWN: Interval<Utility> = Interval::WHOLE_SCALE;
 
@@ -30,11 +30,11 @@ pub(super) fn cost(hkd: Interval<HkdPerMonth>, budget: HkdPerMonth) -> Interval<
 }
 
 /// The share of the levels above the need that a facility serves too.
-pub(crate) fn headroom(facility: &Facility, need: CareLevel) -> Interval<Utility> {
+pub(crate) fn headroom(serving: Serving, need: CareLevel) -> Interval<Utility> {
     let (mut above, mut low, mut high) = (0.0, 0.0, 0.0);
     for level in CareLevel::ALL.iter().filter(|level| **level > need) {
         above += 1.0;
-        match facility.serves(*level) {
+        match serving.of(*level) {
             Served::Yes => {
                 low += 1.0;
                 high += 1.0;
@@ -50,10 +50,10 @@ pub(crate) fn headroom(facility: &Facility, need: CareLevel) -> Interval<Utility
     }
 }
 
-pub(super) fn care(facility: &Facility, need: CareLevel) -> Interval<Utility> {
-    let headroom = headroom(facility, need);
+pub(crate) fn care(serving: Serving, need: CareLevel) -> Interval<Utility> {
+    let headroom = headroom(serving, need);
     let served = |room: Utility| 0.5 + 0.5 * room.get();
-    match facility.serves(need) {
+    match serving.of(need) {
         Served::Yes => between(served(headroom.low()), served(headroom.high())),
         Served::Unknown => between(0.0, served(headroom.high())),
         // Such a facility is excluded before any score.
@@ -61,27 +61,40 @@ pub(super) fn care(facility: &Facility, need: CareLevel) -> Interval<Utility> {
     }
 }
 
-pub(super) fn medical(facility: &Facility) -> Interval<Utility> {
-    facility
-        .medical
-        .map_or(NOTHING_KNOWN, crate::facility::Medical::utility)
+pub(crate) fn medical(model: Option<Medical>) -> Interval<Utility> {
+    model.map_or(NOTHING_KNOWN, Medical::utility)
 }
 
-/// The stars that count on a day: given in that year or the three before it.
-pub(crate) fn quality_known(facility: &Facility, date: Option<Day>) -> Option<Stars> {
-    let year = facility
-        .star_year
-        .or_else(|| facility.provenance.as_of.map(AsOf::year))?;
-    facility
-        .stars
-        .filter(|_| date.is_some_and(|date| date.year() <= year + STARS_VALID_YEARS))
+/// An official rating and the year it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rating {
+    pub(crate) stars: Stars,
+    pub(crate) year: i16,
 }
 
-pub(super) fn quality(facility: &Facility, date: Option<Day>) -> Interval<Utility> {
-    quality_known(facility, date).map_or(NOTHING_KNOWN, |stars| {
-        let utility = f64::from(stars.get()) / 5.0;
-        between(utility, utility)
-    })
+impl Rating {
+    /// The rating of a facility; `None` when it has none or none with a year.
+    pub(crate) fn of(facility: &Facility) -> Option<Self> {
+        let year = facility
+            .star_year
+            .or_else(|| facility.provenance.as_of.map(AsOf::year))?;
+        facility.stars.map(|stars| Self { stars, year })
+    }
+
+    /// Whether it counts on a day: given in that year or the three before it.
+    pub(crate) fn counts_on(self, date: Option<Day>) -> bool {
+        date.is_some_and(|date| date.year() <= self.year.saturating_add(STARS_VALID_YEARS))
+    }
+}
+
+/// What a rating, if any, is worth on a day.
+pub(crate) fn quality(rating: Option<Rating>, date: Option<Day>) -> Interval<Utility> {
+    rating
+        .filter(|rating| rating.counts_on(date))
+        .map_or(NOTHING_KNOWN, |rating| {
+            let utility = f64::from(rating.stars.get()) / 5.0;
+            between(utility, utility)
+        })
 }
 
 /// The share of the wishes that are offered; all wishes count alike.
@@ -117,9 +130,9 @@ impl super::Prepared<'_> {
         PerCriterion::from_fn(|criterion| match criterion {
             C::Visit => minutes.map_or(NOTHING_KNOWN, visit),
             C::Cost => cost(to_elder, self.case.money().budget),
-            C::Care => care(facility, elder.care_level),
-            C::Medical => medical(facility),
-            C::Quality => quality(facility, self.date),
+            C::Care => care(facility.serving(), elder.care_level),
+            C::Medical => medical(facility.medical),
+            C::Quality => quality(Rating::of(facility), self.date),
             C::Life => life(facility, elder.wishes),
         })
     }

@@ -64,6 +64,11 @@ impl<T: Copy + Ord> Interval<T> {
     }
 }
 
+impl Utility {
+    /// The best there is.
+    pub const FULL: Self = Self::trusted(1.0);
+}
+
 impl Interval<Utility> {
     /// Nothing is known: anything from 0 to 1.
     pub const WHOLE_SCALE: Self = Self {

@@ -175,7 +175,7 @@ pub fn facilities(most: usize) -> impl Strategy<Value = Vec<Facility>> {
             }
             for (i, facility) in all.iter_mut().enumerate() {
                 // Not in the order of the rows.
-                facility.id = format!("{:02}", (i * 7) % 97).into();
+                facility.id = format!("{:03}", (i * 7) % 997).into();
             }
             all
         })

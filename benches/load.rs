@@ -1,4 +1,4 @@
-//! How long a million rows take to load, and a ranking of them to make.
+//! How long a million rows take to load.
 //! `benches/README.md` says what is timed.
 #![allow(
     clippy::unwrap_used,
@@ -7,22 +7,15 @@
     reason = "a bench that fails should stop, and criterion's macros document nothing"
 )]
 
-use std::hint::black_box;
 use std::io::Read;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use silverbay::case::Case;
 use silverbay::catalog::{Catalog, TableKind, Tables};
 use silverbay::synthetic;
 use silverbay::vocabulary::Word;
 
 fn shipped() -> Catalog {
     Catalog::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data")).unwrap()
-}
-
-fn sample(catalog: &Catalog) -> Case {
-    let text = include_str!("../data/cases/two_visitors.toml");
-    Case::from_toml_str(text, catalog).unwrap()
 }
 
 fn bytes(catalog: &Catalog, table: TableKind) -> Vec<u8> {
@@ -72,24 +65,5 @@ fn load(c: &mut Criterion) {
     group.finish();
 }
 
-/// Ranking every facility for one case by the plain scan.
-fn scan(c: &mut Criterion) {
-    let mut group = c.benchmark_group("scan");
-    group.sample_size(10);
-    let real = shipped();
-    let case = sample(&real);
-    group.bench_function("shipped", |b| {
-        b.iter(|| black_box(&real).rank(&case).unwrap().len());
-    });
-    for rows in [10_000, 1_000_000] {
-        let catalog = synthetic::catalog(&real, rows, 1);
-        group.throughput(Throughput::Elements(rows as u64));
-        group.bench_function(BenchmarkId::new("synthetic", rows), |b| {
-            b.iter(|| black_box(&catalog).rank(&case).unwrap().len());
-        });
-    }
-    group.finish();
-}
-
-criterion_group!(benches, load, scan);
+criterion_group!(benches, load);
 criterion_main!(benches);

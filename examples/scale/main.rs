@@ -1,0 +1,165 @@
+//! Builds a catalog of made-up facilities, ranks it for random cases and prints
+//! what that takes beside two scans.
+//!
+//! ```text
+//! cargo run --release --example scale -- --facilities 1000000 --queries 200
+//! ```
+
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use clap::Parser;
+use comfy_table::{Table, presets};
+use indicatif::{ProgressBar, ProgressStyle};
+use silverbay::case::{Case, Criterion};
+use silverbay::catalog::Catalog;
+use silverbay::synthetic;
+use silverbay::units::{Weight, grouped};
+use silverbay::vocabulary::Word;
+
+/// Rank a large made-up catalog and time it against two scans.
+#[derive(Parser)]
+#[command(name = "scale")]
+struct Options {
+    /// How many facilities to make up
+    #[arg(long, default_value_t = 1_000_000)]
+    facilities: usize,
+    /// How many rankings to time
+    #[arg(long, default_value_t = 200)]
+    queries: usize,
+    /// How many places to find
+    #[arg(long, default_value_t = 10)]
+    top: usize,
+    /// The seed of facilities and cases
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// The folder whose districts, crossings, rates and cases to use
+    #[arg(long, default_value = "data")]
+    data: std::path::PathBuf,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    let base = Catalog::load(&options.data)?;
+    let spinner =
+        ProgressBar::new_spinner().with_message("making facilities and building the index");
+    spinner.enable_steady_tick(Duration::from_millis(100));
+    let facilities = synthetic::facilities(base.gazetteer(), options.facilities, options.seed);
+    let (catalog, build) = timed(|| synthetic::catalog_of(&base, facilities));
+    spinner.finish_and_clear();
+
+    let cases = cases(&options, &catalog)?;
+    let bar = ProgressBar::new(cases.len() as u64);
+    bar.set_style(ProgressStyle::with_template(
+        "{bar:40} {pos}/{len} rankings, {eta} left",
+    )?);
+    let (mut tree, mut columns, mut scan) = (Vec::new(), Vec::new(), Vec::new());
+    for case in &cases {
+        let ranking = catalog.rank(case)?;
+        let found = |places: &mut dyn Iterator<Item = silverbay::rank::Place<'_>>| -> Vec<String> {
+            places
+                .map(|place| place.facility().id.to_string())
+                .collect()
+        };
+        let (by_tree, time) = timed(|| found(&mut ranking.top(options.top)));
+        tree.push(time);
+        let (by_columns, time) = timed(|| found(&mut ranking.scan_columns(options.top)));
+        columns.push(time);
+        let (by_scan, time) = timed(|| found(&mut ranking.scan(options.top)));
+        scan.push(time);
+        anyhow::ensure!(
+            by_tree == by_scan && by_columns == by_scan,
+            "the searches disagree"
+        );
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    print(&options, &catalog, build, [tree, columns, scan]);
+    Ok(())
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed())
+}
+
+/// The cases of the folder in turn, each with the weights of the method, one
+/// criterion ahead, all equal, or at random.
+fn cases(options: &Options, catalog: &Catalog) -> Result<Vec<Case>> {
+    let mut files: Vec<_> =
+        std::fs::read_dir(options.data.join("cases"))?.collect::<Result<Vec<_>, _>>()?;
+    files.sort_by_key(std::fs::DirEntry::path);
+    let mut read = Vec::new();
+    for file in files {
+        read.push(Case::from_toml_str(
+            &std::fs::read_to_string(file.path())?,
+            catalog,
+        )?);
+    }
+    let mut random = synthetic::random_weights(options.seed);
+    let mut weightings = [
+        [15.0, 25.0, 15.0, 30.0, 5.0, 10.0],
+        [1.0; 6],
+        [1.0; 6],
+        [1.0; 6],
+        [1.0; 6],
+    ];
+    for (weights, ahead) in weightings.iter_mut().skip(2).zip([0, 1, 3]) {
+        if let Some(weight) = weights.get_mut(ahead) {
+            *weight = 5.0;
+        }
+    }
+    let mut cases = Vec::new();
+    for i in 0..options.queries {
+        let Some(case) = read.get(i % read.len().max(1)) else {
+            break;
+        };
+        let weights = weightings.get(i % 6).copied().unwrap_or_else(&mut random);
+        let mut changed = case.clone().change();
+        for (criterion, weight) in Criterion::ALL.iter().zip(weights) {
+            changed = changed.weigh(*criterion, Weight::new(weight)?);
+        }
+        cases.push(changed.build()?);
+    }
+    Ok(cases)
+}
+
+fn print(options: &Options, catalog: &Catalog, build: Duration, times: [Vec<Duration>; 3]) {
+    let count = catalog.facilities().len();
+    #[expect(clippy::cast_precision_loss, reason = "shown with few digits")]
+    let (each, per) = (count.max(1) as f64, |bytes: usize| {
+        bytes as f64 / count.max(1) as f64
+    });
+    println!(
+        "{} facilities, {} rankings for the first {}",
+        grouped(each),
+        options.queries,
+        options.top
+    );
+    println!(
+        "build: {build:.2?}, {:.2} µs a facility",
+        build.as_secs_f64() * 1e6 / each
+    );
+    println!(
+        "index: {:.0} bytes a facility beyond the catalog",
+        per(catalog.index_bytes())
+    );
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.set_header(["", "median", "95th percentile", "worst"]);
+    for (name, mut times) in ["index", "columnar scan", "plain scan"]
+        .into_iter()
+        .zip(times)
+    {
+        times.sort_unstable();
+        let at = |share: usize| {
+            times
+                .get((times.len().saturating_sub(1)) * share / 100)
+                .copied()
+        };
+        let show = |time: Option<Duration>| format!("{:.3?}", time.unwrap_or_default());
+        table.add_row([name.to_owned(), show(at(50)), show(at(95)), show(at(100))]);
+    }
+    println!("{table}");
+}

@@ -1,0 +1,241 @@
+//! The highest keys that the entries of a block can reach.
+//!
+//! The same terms as the score, each with the better end of what is below, in
+//! loops over 32 lanes that the compiler turns into vector instructions.
+
+use super::LANES;
+use super::columns::{CODES, CURRENCY, Columns, Lanes, STATUS, Spot, UNBOUNDED};
+use super::query::{Approach, Query, Worth};
+
+/// Riding minutes are the lesser of two lines in the distance, because the later
+/// kilometres are the faster ones: 3 minutes a road kilometre, or 1.2 with 18 for
+/// the slow start.
+const NEAR: f32 = 3.9;
+const FAR: f32 = 1.56;
+const START: f32 = 18.0;
+
+/// What single precision can add to a distance between points in kilometres from
+/// the Earth's centre, where a step is half a metre.
+const COARSE_KM: f32 = 0.004;
+
+/// Upper bounds of the keys of a block's entries but for [`SLACK`](super::query::SLACK); minus infinity
+/// where a rule excludes all below, and in lanes without an entry.
+pub(super) fn bounds(
+    columns: &Columns,
+    block: usize,
+    query: &Query,
+    homes: &[(f32, Approach)],
+) -> Lanes {
+    let count = columns.len_of(block);
+    let mut sum = coded(columns, block, query, count);
+    if !homes.is_empty() {
+        add_visit(columns, block, query, homes, &mut sum);
+    }
+    add_cost(columns, block, query, &mut sum);
+    for lane in sum.iter_mut().skip(count) {
+        *lane = f32::NEG_INFINITY;
+    }
+    sum
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the mask keeps it below 64, and the compiler sees so"
+)]
+fn worth_of(code: u8, worth: &Worth) -> f32 {
+    worth[usize::from(code) & 63]
+}
+
+/// The best worth among the codes of a set.
+fn best(set: u64, worth: &Worth) -> f32 {
+    let mut left = set;
+    let mut best = f32::NEG_INFINITY;
+    while left != 0 {
+        let code = left.trailing_zeros() as usize;
+        best = best.max(worth.get(code).copied().unwrap_or(f32::INFINITY));
+        left &= left - 1;
+    }
+    best
+}
+
+/// City, status, care, medical model, rating and wishes.
+fn coded(columns: &Columns, block: usize, query: &Query, count: usize) -> Lanes {
+    let mut sum = [0.0; LANES];
+    // Currency is worth nothing by itself.
+    if let Some(codes) = columns.codes.get(block) {
+        for (codes, worth) in codes.iter().zip(&query.worth).take(CODES - 1) {
+            for (sum, code) in sum.iter_mut().zip(codes).take(count) {
+                *sum += worth_of(*code, worth);
+            }
+        }
+    }
+    if let Some(sets) = columns.sets.get(block) {
+        for (sets, worth) in sets.iter().zip(&query.worth).take(CODES - 1) {
+            for (sum, set) in sum.iter_mut().zip(sets).take(count) {
+                *sum += best(*set, worth);
+            }
+        }
+    }
+    let (Some(offered), Some(absent)) = (columns.offered.get(block), columns.absent.get(block))
+    else {
+        return sum;
+    };
+    let wishes = query.wishes.count_ones().max(1);
+    #[expect(clippy::cast_precision_loss, reason = "at most 64")]
+    let share = |set: u64| (set & query.wishes).count_ones() as f32 / wishes as f32;
+    for ((sum, offered), absent) in sum.iter_mut().zip(offered).zip(absent).take(count) {
+        if absent & query.needs & !offered != 0 {
+            *sum = f32::NEG_INFINITY;
+        }
+        if query.wishes != 0 {
+            *sum += query.life.0 * share(*offered) + query.life.1 * share(!absent | offered);
+        }
+    }
+    sum
+}
+
+/// What is left of a scale after so much of it.
+fn left(x: f32, per: f32) -> f32 {
+    (1.0 - x * per).clamp(0.0, 1.0)
+}
+
+fn add_visit(
+    columns: &Columns,
+    block: usize,
+    query: &Query,
+    homes: &[(f32, Approach)],
+    sum: &mut Lanes,
+) {
+    let (mut low, mut high) = ([0.0; LANES], [0.0; LANES]);
+    for (share, approach) in homes {
+        let (mut least, mut most) = ([UNBOUNDED; LANES], [UNBOUNDED; LANES]);
+        match approach {
+            Approach::Crossings(legs) => {
+                for (column, near_low, near_high) in legs {
+                    let at = block * columns.crossings.len() + column;
+                    shorten(&mut least, *near_low, columns.km_low.get(at));
+                    shorten(&mut most, *near_high, columns.km_high.get(at));
+                }
+            }
+            Approach::Direct(home) => {
+                if let Some(spots) = columns.spots.get(block) {
+                    for ((least, most), spot) in least.iter_mut().zip(&mut most).zip(spots) {
+                        let km = (distance(home, spot) - COARSE_KM).max(0.0);
+                        *least = ride(0.0, (km - spot.most_radius).max(0.0));
+                        *most = ride(0.0, km + spot.least_radius);
+                    }
+                }
+            }
+        }
+        for ((low, high), (least, most)) in
+            low.iter_mut().zip(&mut high).zip(least.iter().zip(&most))
+        {
+            *low += share * least;
+            *high += share * most;
+        }
+    }
+    for (sum, (low, high)) in sum.iter_mut().zip(low.iter().zip(&high)) {
+        let visit = query.visit.0 * left(*high, query.per_minute)
+            + query.visit.1 * left(*low, query.per_minute);
+        *sum = if *low > query.minutes_cap {
+            f32::NEG_INFINITY
+        } else {
+            *sum + visit
+        };
+    }
+}
+
+fn ride(start: f32, km: f32) -> f32 {
+    (start + NEAR * km).min(start + START + FAR * km)
+}
+
+fn shorten(minutes: &mut Lanes, start: f32, km: Option<&Lanes>) {
+    let Some(km) = km else { return };
+    for (minutes, km) in minutes.iter_mut().zip(km) {
+        *minutes = minutes.min(ride(start, *km));
+    }
+}
+
+/// From a point to the nearest point of a box: never more than the arc.
+fn distance(home: &[f32; 3], spot: &Spot) -> f32 {
+    let corners = spot.least.iter().zip(&spot.most);
+    let squared = home.iter().zip(corners).map(|(home, (least, most))| {
+        let beside = (least - home).max(home - most).max(0.0);
+        beside * beside
+    });
+    squared.sum::<f32>().sqrt()
+}
+
+fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
+    let at = block * crate::facility::CareLevel::COUNT + query.level;
+    let (Some(lows), Some(highs)) = (columns.cost_low.get(at), columns.cost_high.get(at)) else {
+        return;
+    };
+    let Some(until) = columns.until.get(block) else {
+        return;
+    };
+    let (mut factor, mut off) = ([1.0; LANES], [0.0; LANES]);
+    if query.has_rates {
+        each(columns, block, CURRENCY, &query.factor, least, &mut factor);
+    }
+    if query.has_funding {
+        each(columns, block, STATUS, &query.off, best, &mut off);
+    }
+    for ((sum, (low, high)), ((factor, off), until)) in sum
+        .iter_mut()
+        .zip(lows.iter().zip(highs))
+        .zip(factor.iter().zip(&off).zip(until))
+    {
+        let high = if *until < query.date {
+            UNBOUNDED
+        } else {
+            *high
+        };
+        let low = (low * factor - off).max(0.0);
+        let high = if *off == UNBOUNDED {
+            0.0
+        } else {
+            (high * factor - off).max(0.0)
+        };
+        let cost =
+            query.cost.0 * left(high, query.per_hkd) + query.cost.1 * left(low, query.per_hkd);
+        *sum = if low > query.cost_cap {
+            f32::NEG_INFINITY
+        } else {
+            *sum + cost
+        };
+    }
+}
+
+/// What each entry's code or set of codes is worth.
+fn each(
+    columns: &Columns,
+    block: usize,
+    code: usize,
+    worth: &Worth,
+    of_set: fn(u64, &Worth) -> f32,
+    out: &mut Lanes,
+) {
+    if let Some(codes) = columns.codes.get(block).and_then(|codes| codes.get(code)) {
+        for (out, code) in out.iter_mut().zip(codes) {
+            *out = worth_of(*code, worth);
+        }
+    }
+    if let Some(sets) = columns.sets.get(block).and_then(|sets| sets.get(code)) {
+        for (out, set) in out.iter_mut().zip(sets) {
+            *out = of_set(*set, worth);
+        }
+    }
+}
+
+/// The least worth among the codes of a set.
+fn least(set: u64, worth: &Worth) -> f32 {
+    let mut left = set;
+    let mut least = f32::INFINITY;
+    while left != 0 {
+        let code = left.trailing_zeros() as usize;
+        least = least.min(worth.get(code).copied().unwrap_or(0.0));
+        left &= left - 1;
+    }
+    least
+}

@@ -1,0 +1,479 @@
+//! One level of the tree in columns: each block of 32 entries holds one array a
+//! bound, so that one pass of vector instructions bounds them all.
+//!
+//! A facility is an entry whose bounds are its facts; a node's entry takes the
+//! better end of those below it. Numbers are rounded towards the better side.
+
+use super::LANES;
+use crate::facility::{CareLevel, Facility, FeeRange, Kind, Medical, PlaceType, Scheme, Serving};
+use crate::place::Position;
+use crate::score::price_until;
+use crate::units::{Currency, Day};
+use crate::vocabulary::Word;
+
+pub(super) type Lanes = [f32; LANES];
+
+/// No upper end. Finite, so that nothing times nothing stays a number.
+pub(super) const UNBOUNDED: f32 = f32::MAX;
+
+/// How many facts take one of at most 64 values each: city, status, care, medical
+/// model, rating and currency, in this order.
+pub(super) const CODES: usize = 6;
+pub(super) const STATUS: usize = 1;
+pub(super) const CURRENCY: usize = 5;
+
+/// Box corners in kilometres from the Earth's centre, and radii of positions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spot {
+    pub(super) least: [f32; 3],
+    pub(super) most: [f32; 3],
+    pub(super) least_radius: f32,
+    pub(super) most_radius: f32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Columns {
+    /// The crossings that touch the side, by their place in the catalog.
+    pub(super) crossings: Vec<usize>,
+    entries: usize,
+    /// Block after block, crossing after crossing: the least that the distance to
+    /// the far end can be, and the least that it must reckon with.
+    pub(super) km_low: Vec<Lanes>,
+    pub(super) km_high: Vec<Lanes>,
+    /// Block after block, level of care after level: HKD a month at the rates of
+    /// the catalog, the least low and the least high end.
+    pub(super) cost_low: Vec<Lanes>,
+    pub(super) cost_high: Vec<Lanes>,
+    /// The last day on which one of the prices is no mere floor.
+    pub(super) until: Vec<Lanes>,
+    pub(super) spots: Vec<[Spot; LANES]>,
+    /// Leaves: the one code of each facility. Nodes: the set of those below.
+    pub(super) codes: Vec<[[u8; LANES]; CODES]>,
+    pub(super) sets: Vec<[[u64; LANES]; CODES]>,
+    /// The first id below, as its place among all ids in order.
+    pub(super) first_id: Vec<[u32; LANES]>,
+    /// Services that one offers, and that all are known not to offer.
+    pub(super) offered: Vec<[u64; LANES]>,
+    pub(super) absent: Vec<[u64; LANES]>,
+}
+
+const LEVELS: usize = CareLevel::COUNT;
+
+/// The number as far down as single precision needs to hold it.
+#[expect(clippy::cast_possible_truncation, reason = "rounded down right after")]
+pub(super) fn down(value: f64) -> f32 {
+    let near = value as f32;
+    if f64::from(near) > value {
+        near.next_down()
+    } else {
+        near
+    }
+}
+
+/// The number as far up as single precision needs to hold it.
+pub(super) fn up(value: f64) -> f32 {
+    -down(-value)
+}
+
+/// A day as a number that single precision holds exactly, in calendar order.
+pub(super) fn day_number(day: Day) -> f32 {
+    let text = day.to_string();
+    let mut parts = text.split('-').filter_map(|part| part.parse::<f32>().ok());
+    let mut next = || parts.next().unwrap_or_default();
+    (next() * 12.0 + next()) * 31.0 + next()
+}
+
+/// A position in kilometres from the Earth's centre.
+pub(super) fn cartesian(position: Position) -> [f64; 3] {
+    const RADIUS: f64 = 6371.0088;
+    let (lat, lon) = (position.lat().to_radians(), position.lon().to_radians());
+    [
+        RADIUS * lat.cos() * lon.cos(),
+        RADIUS * lat.cos() * lon.sin(),
+        RADIUS * lat.sin(),
+    ]
+}
+
+/// What a facility is under the scheme, and whether anyone lives there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Status {
+    pub(super) is_centre: bool,
+    pub(super) scheme: Scheme,
+}
+
+impl Status {
+    /// Every status, by its code.
+    pub(super) fn all() -> Vec<Self> {
+        let at = |code: usize| {
+            let is = |bit: usize| code & (1 << bit) != 0;
+            let types = PlaceType::ALL
+                .iter()
+                .copied()
+                .filter(|kind| is(2 + kind.index()));
+            let scheme = Scheme {
+                member: Some(is(1)),
+                place_types: types.collect(),
+                joined: None,
+            };
+            Self {
+                is_centre: is(0),
+                scheme,
+            }
+        };
+        (0..16).map(at).collect()
+    }
+
+    fn code(facility: &Facility) -> usize {
+        let types = facility
+            .scheme
+            .place_types
+            .iter()
+            .map(|kind| 1 << (2 + kind.index()));
+        usize::from(facility.kind == Kind::ServiceCentre)
+            + 2 * usize::from(facility.scheme.is_member())
+            + types.sum::<usize>()
+    }
+}
+
+/// Every set of levels shown and whether it is complete, by its code.
+pub(super) fn all_servings() -> Vec<Serving> {
+    let at = |code: usize| {
+        let shown = CareLevel::ALL
+            .iter()
+            .copied()
+            .filter(|level| code & (1 << level.index()) != 0);
+        Serving {
+            shown: shown.collect(),
+            complete: code & (1 << LEVELS) != 0,
+        }
+    };
+    (0..64).map(at).collect()
+}
+
+fn care_code(serving: Serving) -> usize {
+    let shown: usize = serving.shown.iter().map(|level| 1 << level.index()).sum();
+    shown + (usize::from(serving.complete) << LEVELS)
+}
+
+/// The medical model, with the unknown one behind the others.
+fn medical_code(model: Option<Medical>) -> usize {
+    model.map_or(Medical::ALL.len(), Word::index)
+}
+
+impl Columns {
+    pub(super) const fn new(crossings: Vec<usize>) -> Self {
+        Self {
+            crossings,
+            entries: 0,
+            km_low: Vec::new(),
+            km_high: Vec::new(),
+            cost_low: Vec::new(),
+            cost_high: Vec::new(),
+            until: Vec::new(),
+            spots: Vec::new(),
+            codes: Vec::new(),
+            sets: Vec::new(),
+            first_id: Vec::new(),
+            offered: Vec::new(),
+            absent: Vec::new(),
+        }
+    }
+
+    /// How many blocks there are.
+    pub(super) const fn blocks(&self) -> usize {
+        self.entries.div_ceil(LANES)
+    }
+
+    /// How many entries a block has.
+    pub(super) fn len_of(&self, block: usize) -> usize {
+        (self.entries - LANES * block).min(LANES)
+    }
+
+    /// Bytes held.
+    pub(super) fn bytes(&self) -> usize {
+        let lanes = [
+            &self.km_low,
+            &self.km_high,
+            &self.cost_low,
+            &self.cost_high,
+            &self.until,
+        ];
+        lanes
+            .iter()
+            .map(|column| column.capacity() * size_of::<Lanes>())
+            .sum::<usize>()
+            + self.spots.capacity() * size_of::<[Spot; LANES]>()
+            + self.codes.capacity() * size_of::<[[u8; LANES]; CODES]>()
+            + self.sets.capacity() * size_of::<[[u64; LANES]; CODES]>()
+            + self.first_id.capacity() * size_of::<[u32; LANES]>()
+            + (self.offered.capacity() + self.absent.capacity()) * size_of::<[u64; LANES]>()
+    }
+
+    /// The next entry: a lane of the last block, or of a new one.
+    fn next_lane(&mut self) -> usize {
+        let lane = self.entries % LANES;
+        self.entries += 1;
+        if lane == 0 {
+            // Empty lanes are never looked at.
+            let more = |column: &mut Vec<Lanes>, count| {
+                column.extend(std::iter::repeat_n([UNBOUNDED; LANES], count));
+            };
+            more(&mut self.km_low, self.crossings.len());
+            more(&mut self.km_high, self.crossings.len());
+            more(&mut self.cost_low, LEVELS);
+            more(&mut self.cost_high, LEVELS);
+            self.until.push([f32::NEG_INFINITY; LANES]);
+            let nowhere = Spot {
+                least: [UNBOUNDED; 3],
+                most: [-UNBOUNDED; 3],
+                least_radius: UNBOUNDED,
+                most_radius: 0.0,
+            };
+            self.spots.push([nowhere; LANES]);
+            self.first_id.push([u32::MAX; LANES]);
+            self.offered.push([0; LANES]);
+            self.absent.push([u64::MAX; LANES]);
+        }
+        lane
+    }
+
+    /// Appends a facility.
+    pub(super) fn push_facility(
+        &mut self,
+        facility: &Facility,
+        id: u32,
+        rating: usize,
+        far_km: &[f64],
+        per_unit: &dyn Fn(Currency) -> Option<f64>,
+    ) {
+        let lane = self.next_lane();
+        let radius = facility.location.precision.radius().get();
+        let wide = self.crossings.len();
+        let rows = self.km_low.len().saturating_sub(wide);
+        let lows = self.km_low.iter_mut().skip(rows);
+        let highs = self.km_high.iter_mut().skip(rows);
+        for (crossing, (lows, highs)) in self.crossings.iter().zip(lows.zip(highs)) {
+            let km = far_km.get(*crossing).copied().unwrap_or(0.0);
+            set(Some(lows), lane, down((km - radius).max(0.0)));
+            set(Some(highs), lane, down(km + radius));
+        }
+
+        let rows = self.cost_low.len().saturating_sub(LEVELS);
+        let lows = self.cost_low.iter_mut().skip(rows);
+        let highs = self.cost_high.iter_mut().skip(rows);
+        for (level, (lows, highs)) in CareLevel::ALL.iter().zip(lows.zip(highs)) {
+            let (low, high) = cost(facility, *level, per_unit);
+            set(Some(lows), lane, low);
+            set(Some(highs), lane, high);
+        }
+        let until = facility
+            .provenance
+            .as_of
+            .map(|as_of| price_until(as_of).map_or(UNBOUNDED, day_number));
+        put(
+            &mut self.until,
+            lane,
+            std::iter::once(until.unwrap_or(f32::NEG_INFINITY)),
+        );
+
+        let at = cartesian(facility.location.position);
+        let spot = Spot {
+            least: at.map(down),
+            most: at.map(up),
+            least_radius: down(radius),
+            most_radius: up(radius),
+        };
+        set(self.spots.last_mut(), lane, spot);
+        let currency = facility
+            .fees
+            .as_ref()
+            .map_or(0, |fees| fees.currency.index());
+        let codes = [
+            facility.city.index(),
+            Status::code(facility),
+            care_code(facility.serving()),
+            medical_code(facility.medical),
+            rating,
+            currency,
+        ];
+        if lane == 0 {
+            self.codes.push([[0; LANES]; CODES]);
+        }
+        for (column, code) in self.codes.last_mut().into_iter().flatten().zip(codes) {
+            // Every code is below 64.
+            set(Some(column), lane, u8::try_from(code).unwrap_or_default());
+        }
+        set(self.first_id.last_mut(), lane, id);
+        set(self.offered.last_mut(), lane, facility.services.bits());
+        set(
+            self.absent.last_mut(),
+            lane,
+            facility.services_absent.bits(),
+        );
+    }
+
+    /// The level above: one entry for each block.
+    pub(super) fn summary(&self) -> Self {
+        let mut above = Self::new(self.crossings.clone());
+        for block in 0..self.blocks() {
+            above.push_summary(self, block);
+        }
+        above
+    }
+
+    fn push_summary(&mut self, below: &Self, block: usize) {
+        let lane = self.next_lane();
+        let count = below.len_of(block);
+        let least = |column: &[Lanes], wide: usize| -> Vec<f32> {
+            let of_block = column.iter().skip(block * wide).take(wide);
+            of_block
+                .map(|lanes| lanes.iter().take(count).copied().fold(UNBOUNDED, f32::min))
+                .collect()
+        };
+        let wide = self.crossings.len();
+        put(
+            &mut self.km_low,
+            lane,
+            least(&below.km_low, wide).into_iter(),
+        );
+        put(
+            &mut self.km_high,
+            lane,
+            least(&below.km_high, wide).into_iter(),
+        );
+        put(
+            &mut self.cost_low,
+            lane,
+            least(&below.cost_low, LEVELS).into_iter(),
+        );
+        put(
+            &mut self.cost_high,
+            lane,
+            least(&below.cost_high, LEVELS).into_iter(),
+        );
+        let until = below.until.get(block).into_iter().flatten().take(count);
+        let until = until.copied().fold(f32::NEG_INFINITY, f32::max);
+        put(&mut self.until, lane, std::iter::once(until));
+        let spots = below.spots.get(block).into_iter().flatten().take(count);
+        if let Some(spot) = spots.copied().reduce(Spot::around) {
+            set(self.spots.last_mut(), lane, spot);
+        }
+        if lane == 0 {
+            self.sets.push([[0; LANES]; CODES]);
+        }
+        let sets = below.sets_of(block, count);
+        for (column, set_below) in self.sets.last_mut().into_iter().flatten().zip(sets) {
+            set(Some(column), lane, set_below);
+        }
+        let ids = below.first_id.get(block).into_iter().flatten().take(count);
+        set(
+            self.first_id.last_mut(),
+            lane,
+            ids.copied().min().unwrap_or(u32::MAX),
+        );
+        let offered = below.offered.get(block).into_iter().flatten().take(count);
+        set(
+            self.offered.last_mut(),
+            lane,
+            offered.fold(0, |all, one| all | one),
+        );
+        let absent = below.absent.get(block).into_iter().flatten().take(count);
+        set(
+            self.absent.last_mut(),
+            lane,
+            absent.fold(u64::MAX, |all, one| all & one),
+        );
+    }
+}
+
+impl Columns {
+    /// The codes that occur in a block.
+    fn sets_of(&self, block: usize, count: usize) -> [u64; CODES] {
+        let mut all = [0; CODES];
+        for (all, codes) in all
+            .iter_mut()
+            .zip(self.codes.get(block).into_iter().flatten())
+        {
+            *all |= codes
+                .iter()
+                .take(count)
+                .fold(0, |all, code| all | 1 << code);
+        }
+        for (all, sets) in all
+            .iter_mut()
+            .zip(self.sets.get(block).into_iter().flatten())
+        {
+            *all |= sets.iter().take(count).fold(0, |all, set| all | set);
+        }
+        all
+    }
+
+    /// Gives back what was reserved and is not used.
+    pub(super) fn shrink(&mut self) {
+        for column in [
+            &mut self.km_low,
+            &mut self.km_high,
+            &mut self.cost_low,
+            &mut self.cost_high,
+            &mut self.until,
+        ] {
+            column.shrink_to_fit();
+        }
+        self.spots.shrink_to_fit();
+        self.codes.shrink_to_fit();
+        self.sets.shrink_to_fit();
+        self.offered.shrink_to_fit();
+        self.absent.shrink_to_fit();
+        self.first_id.shrink_to_fit();
+    }
+}
+
+impl Spot {
+    fn around(self, other: Self) -> Self {
+        let each = |a: [f32; 3], b: [f32; 3], pick: fn(f32, f32) -> f32| {
+            let ([ax, ay, az], [bx, by, bz]) = (a, b);
+            [pick(ax, bx), pick(ay, by), pick(az, bz)]
+        };
+        Self {
+            least: each(self.least, other.least, f32::min),
+            most: each(self.most, other.most, f32::max),
+            least_radius: self.least_radius.min(other.least_radius),
+            most_radius: self.most_radius.max(other.most_radius),
+        }
+    }
+}
+
+/// HKD a month at the catalog's rates, both ends as far down as needed.
+fn cost(
+    facility: &Facility,
+    level: CareLevel,
+    per_unit: &dyn Fn(Currency) -> Option<f64>,
+) -> (f32, f32) {
+    let nothing = (0.0, UNBOUNDED);
+    let Some(fees) = &facility.fees else {
+        return nothing;
+    };
+    let Some(rate) = per_unit(fees.currency) else {
+        return nothing;
+    };
+    let range: FeeRange = fees.monthly(level);
+    let hkd = |units: f64| down((units * rate).min(f64::from(UNBOUNDED)));
+    (
+        hkd(range.low().units()),
+        range.high().map_or(UNBOUNDED, |high| hkd(high.units())),
+    )
+}
+
+/// Writes a lane of the last rows of a column, one value a row.
+fn put(column: &mut [Lanes], lane: usize, values: impl ExactSizeIterator<Item = f32>) {
+    let rows = column.len().saturating_sub(values.len());
+    for (lanes, value) in column.iter_mut().skip(rows).zip(values) {
+        set(Some(lanes), lane, value);
+    }
+}
+
+fn set<T>(lanes: Option<&mut [T; LANES]>, lane: usize, value: T) {
+    if let Some(place) = lanes.and_then(|lanes| lanes.get_mut(lane)) {
+        *place = value;
+    }
+}

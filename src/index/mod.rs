@@ -1,0 +1,155 @@
+//! The bounded R-tree over a catalog's facilities, and its search.
+//!
+//! Every node bounds everything that is ranked: journeys to the far end of each
+//! crossing, fees at each level of care, medical models, ratings, services. One
+//! index therefore answers any case, whatever its weights, limits and funding.
+//!
+//! A bound is worked out in single precision, rounded towards the better side,
+//! and only ever says where not to look. What is answered was evaluated by
+//! [`Prepared`](crate::score::Prepared), so the result is that of the plain scan bit for bit.
+
+mod bound;
+mod columns;
+mod order;
+mod query;
+mod search;
+
+use crate::facility::Facility;
+use crate::place::{Crossing, Side};
+use crate::score::Rating;
+use crate::units::Currency;
+use crate::vocabulary::Word;
+use columns::Columns;
+pub use search::Work;
+#[cfg(feature = "synthetic")]
+pub(crate) use search::scan_columns;
+pub(crate) use search::{Ordered, Ranked, top};
+
+/// Entries of a node, and facilities of a leaf.
+const LANES: usize = 32;
+
+/// The facilities of one side of the boundary in a packed tree, members of the
+/// scheme apart from the others: they are few, and some cases are about them alone.
+///
+/// The tree is implied by the order: leaf `b` holds the facilities from `32 b` on,
+/// and node `b` of any level holds the nodes from `32 b` on of the level below.
+#[derive(Clone, Debug, PartialEq)]
+struct Tree {
+    side: Side,
+    /// Places in the catalog, in the order of the leaves.
+    facilities: Vec<u32>,
+    /// Leaves first, the root last.
+    levels: Vec<Columns>,
+}
+
+/// A catalog's facilities, ready to be searched for any case.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Index {
+    trees: Vec<Tree>,
+    ratings: Ratings,
+}
+
+/// The different ratings of a catalog, each with a small number.
+///
+/// There are 5 stars and few years. What finds no place among 63 counts as one
+/// that may be anything.
+#[derive(Clone, Debug, PartialEq, Default)]
+struct Ratings(Vec<Rating>);
+
+impl Ratings {
+    const UNKNOWN: usize = 0;
+    const MOST: usize = 63;
+
+    fn code(&mut self, rating: Option<Rating>) -> usize {
+        let Some(rating) = rating else {
+            return Self::UNKNOWN;
+        };
+        if let Some(at) = self.0.iter().position(|known| *known == rating) {
+            return at + 1;
+        }
+        if self.0.len() == Self::MOST - 1 {
+            return Self::MOST;
+        }
+        self.0.push(rating);
+        self.0.len()
+    }
+}
+
+impl Index {
+    /// Builds the index; `far_km` is the row of far legs of a facility.
+    pub(crate) fn new<'f>(
+        facilities: &[Facility],
+        crossings: &[Crossing],
+        per_unit: &dyn Fn(Currency) -> Option<f64>,
+        far_km: impl Fn(usize) -> &'f [f64],
+    ) -> Self {
+        let mut ratings = Ratings::default();
+        let ids = places_of_ids(facilities);
+        let build = |(side, member): (&Side, bool)| {
+            let here = (0_u32..)
+                .zip(facilities)
+                .filter(|(_, f)| f.city.side() == *side && f.scheme.is_member() == member);
+            let here = order::packed(here, per_unit);
+            let touching = crossings
+                .iter()
+                .enumerate()
+                .filter(|(_, c)| c.end_on(*side).is_some());
+            let touching: Vec<usize> = touching.map(|(i, _)| i).collect();
+            let mut leaves = Columns::new(touching);
+            for place in &here {
+                if let Some(facility) = facilities.get(*place as usize) {
+                    let rating = ratings.code(Rating::of(facility));
+                    let id = ids.get(*place as usize).copied().unwrap_or(u32::MAX);
+                    let far_km = far_km(*place as usize);
+                    leaves.push_facility(facility, id, rating, far_km, per_unit);
+                }
+            }
+            let mut levels = vec![leaves];
+            while let Some(below) = levels.last().filter(|level| level.blocks() > 1) {
+                let above = below.summary();
+                levels.push(above);
+            }
+            levels.iter_mut().for_each(Columns::shrink);
+            Tree {
+                side: *side,
+                facilities: here,
+                levels,
+            }
+        };
+        let kinds = Side::ALL
+            .iter()
+            .flat_map(|side| [(side, true), (side, false)]);
+        let trees: Vec<Tree> = kinds.map(build).collect();
+        let trees = trees
+            .into_iter()
+            .filter(|tree| !tree.facilities.is_empty())
+            .collect();
+        Self { trees, ratings }
+    }
+
+    /// Bytes held beyond the catalog.
+    pub(crate) fn bytes(&self) -> usize {
+        let tree = |tree: &Tree| {
+            let columns: usize = tree.levels.iter().map(Columns::bytes).sum();
+            columns + tree.facilities.capacity() * size_of::<u32>()
+        };
+        self.trees.iter().map(tree).sum()
+    }
+}
+
+/// For each facility, how many ids come before its own.
+fn places_of_ids(facilities: &[Facility]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0_u32..).take(facilities.len()).collect();
+    let id = |place: u32| facilities.get(place as usize).map(|facility| &facility.id);
+    // Most tables are kept in this order.
+    if !order.is_sorted_by_key(|place| id(*place)) {
+        order.sort_unstable_by(|a, b| id(*a).cmp(&id(*b)));
+    }
+    let mut places = vec![0; facilities.len()];
+    for (at, place) in (0_u32..).zip(order) {
+        if let Some(slot) = places.get_mut(place as usize) {
+            *slot = at;
+        }
+    }
+    places
+}

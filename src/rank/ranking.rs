@@ -1,0 +1,257 @@
+//! A case bound to a catalog, and all that can be asked of its order.
+
+use std::sync::OnceLock;
+
+use super::{Excluded, Place, scan};
+use crate::case::{Case, PerCriterion, Refused};
+use crate::catalog::Catalog;
+use crate::index::{Ordered, Ranked, Work, top};
+use crate::score::{Exclusion, Finding, Prepared, Rule};
+use crate::units::{Currency, Day, ExchangeRate};
+
+/// The version of the scoring method, which every output names.
+pub const METHOD: &str = "1";
+
+/// Up to this many places one search for all of them is faster than asking for
+/// one after the other.
+const TOGETHER: usize = 256;
+
+/// All eligible facilities in order, and those that are not.
+///
+/// The order is by key descending, then by id ascending in bytes: total, and the
+/// same whatever the order of the rows. Nothing is ranked until it is asked for,
+/// and each question does only the work it needs.
+#[derive(Debug)]
+pub struct Ranking<'a> {
+    prepared: Prepared<'a>,
+    /// The excluded by ascending id; who counts them looks at every facility once.
+    excluded: OnceLock<Vec<usize>>,
+}
+
+impl Catalog {
+    /// Ranks every facility for a case.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] when the case asks for a scheme place and the scheme does not
+    /// take the elder; no facility is looked at then.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::{case::Case, catalog::Catalog};
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// let case = Case::from_toml_str(&text, &catalog)?;
+    /// let ranking = catalog.rank(&case)?;
+    /// let first = ranking.top(1).next().expect("some home is eligible");
+    /// let sum: f64 = first.contributions().map(|part| part.contribution.low().get()).sum();
+    /// assert_eq!(sum, first.score().low().get()); // bit for bit
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn rank<'a>(&'a self, case: &'a Case) -> Result<Ranking<'a>, Refused> {
+        Ok(Ranking {
+            prepared: Prepared::new(self, case)?,
+            excluded: OnceLock::new(),
+        })
+    }
+}
+
+impl<'a> Ranking<'a> {
+    /// All eligible facilities in order, found as they are asked for.
+    pub fn iter(&self) -> impl Iterator<Item = Place<'_>> {
+        self.places(Ordered::new(self.prepared.catalog.index(), &self.prepared))
+    }
+
+    /// The first `k` eligible facilities.
+    pub fn top(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+        let (together, one_by_one) = if k <= TOGETHER {
+            (Some(self.search(k).0), None)
+        } else {
+            (
+                None,
+                Some(Ordered::new(self.prepared.catalog.index(), &self.prepared).take(k)),
+            )
+        };
+        self.places(
+            together
+                .into_iter()
+                .flatten()
+                .chain(one_by_one.into_iter().flatten()),
+        )
+    }
+
+    /// The `k` eligible facilities that follow a place in the order: the next page.
+    ///
+    /// Pages neither repeat nor skip, ties included.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// let ranking = catalog.rank(&case)?;
+    /// let last = ranking.top(10).last().expect("a first page");
+    /// let next = ranking.after(&last, 10).next().expect("a second page");
+    /// assert_eq!(next.rank(), 11);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn after<'s>(&'s self, place: &Place<'_>, k: usize) -> impl Iterator<Item = Place<'s>> {
+        let last = place.rank();
+        self.iter().skip(last).take(k)
+    }
+
+    /// What the search for the first `k` took.
+    #[must_use]
+    pub fn work(&self, k: usize) -> Work {
+        self.search(k).1
+    }
+
+    /// The first `k` eligible facilities by looking at every one: the definition
+    /// of the order, which everything faster is tested against.
+    pub fn scan(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+        let mut ranked = scan::scan(&self.prepared);
+        ranked.truncate(k);
+        self.places(ranked.into_iter())
+    }
+
+    /// The first `k` eligible facilities by bounding every one in vector passes over
+    /// columns, without a tree: what the benches measure the index against.
+    #[cfg(feature = "synthetic")]
+    pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+        let index = self.prepared.catalog.index();
+        self.places(crate::index::scan_columns(index, &self.prepared, k).into_iter())
+    }
+
+    fn search(&self, k: usize) -> (Vec<Ranked>, Work) {
+        top(self.prepared.catalog.index(), &self.prepared, k)
+    }
+
+    fn places(&self, ranked: impl Iterator<Item = Ranked>) -> impl Iterator<Item = Place<'_>> {
+        ranked.enumerate().filter_map(|(i, ranked)| {
+            let facility = self.prepared.catalog.facilities().get(ranked.facility)?;
+            Some(Place {
+                prepared: &self.prepared,
+                rank: i + 1,
+                index: ranked.facility,
+                facility,
+                evaluation: ranked.evaluation,
+            })
+        })
+    }
+
+    /// How many facilities are eligible. Looks at every facility, once a ranking.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.prepared.catalog.facilities().len() - self.excluded_places().len()
+    }
+
+    /// Whether no facility is eligible.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.top(1).next().is_none()
+    }
+
+    /// The facilities that are not eligible, by ascending id. Looks at every
+    /// facility, once a ranking.
+    pub fn excluded(&self) -> impl Iterator<Item = Excluded<'_>> {
+        self.excluded_places().iter().filter_map(|index| {
+            let facility = self.prepared.catalog.facilities().get(*index)?;
+            Some(Excluded {
+                prepared: &self.prepared,
+                index: *index,
+                facility,
+            })
+        })
+    }
+
+    fn excluded_places(&self) -> &[usize] {
+        self.excluded.get_or_init(|| {
+            let facilities = self.prepared.catalog.facilities().iter().enumerate();
+            let mut out: Vec<_> = facilities
+                .filter(|(place, facility)| {
+                    self.prepared.evaluate(*place, facility, |_| ()).is_none()
+                })
+                .collect();
+            out.sort_unstable_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+            out.into_iter().map(|(place, _)| place).collect()
+        })
+    }
+
+    /// Every reason why the facility of this id is not eligible; none when it is,
+    /// and `None` when the catalog does not have it. Looks at that facility alone.
+    #[must_use]
+    pub fn exclusions(&self, id: &str) -> Option<Vec<Exclusion<'a>>> {
+        let place = self.prepared.catalog.place_of(id)?;
+        let facility = self.prepared.catalog.facilities().get(place)?;
+        let mut reasons = Vec::new();
+        self.prepared.evaluate(place, facility, |finding| {
+            if let Finding::Exclude(reason) = finding {
+                reasons.push(reason);
+            }
+        });
+        Some(reasons)
+    }
+
+    /// How many facilities each rule excludes; one may break several. Looks at
+    /// every excluded facility.
+    #[must_use]
+    pub fn exclusion_counts(&self) -> std::collections::BTreeMap<Rule, usize> {
+        let mut counts = std::collections::BTreeMap::new();
+        for out in self.excluded() {
+            let mut rules: Vec<_> = out.reasons().iter().map(Exclusion::rule).collect();
+            // Reasons come in the order of the rules.
+            rules.dedup();
+            for rule in rules {
+                *counts.entry(rule).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// The case.
+    #[must_use]
+    pub const fn case(&self) -> &'a Case {
+        self.prepared.case
+    }
+
+    /// The catalog.
+    #[must_use]
+    pub const fn catalog(&self) -> &'a Catalog {
+        self.prepared.catalog
+    }
+
+    /// The day the ranking is for; `None` when neither the case nor any facility
+    /// has a date.
+    #[must_use]
+    pub const fn date(&self) -> Option<Day> {
+        self.prepared.date
+    }
+
+    /// The weights of the criteria that apply, summing to 1; 0 for the others.
+    #[must_use]
+    pub const fn weights(&self) -> &PerCriterion<f64> {
+        &self.prepared.weights
+    }
+
+    /// The rate used for a currency, where there is one.
+    #[must_use]
+    pub fn rate(&self, currency: Currency) -> Option<ExchangeRate> {
+        self.prepared
+            .rate(currency)
+            .and_then(|rate| ExchangeRate::new(rate).ok())
+    }
+
+    /// The ranks of the other places whose score the known facts do not separate
+    /// from that of `place`. Looks at every eligible facility.
+    #[must_use]
+    pub fn not_apart_from(&self, place: &Place<'_>) -> Vec<usize> {
+        self.iter()
+            .filter(|other| other.rank() != place.rank())
+            .filter(|other| !other.score().is_apart_from(&place.score()))
+            .map(|other| other.rank())
+            .collect()
+    }
+}
