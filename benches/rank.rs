@@ -118,5 +118,27 @@ fn build(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, top, batch, build);
+/// Adding up a quarter of a gigabyte: what the memory gives when nothing else is
+/// asked of it. The columnar scan is measured against this.
+fn memory(c: &mut Criterion) {
+    let numbers = vec![1.0_f32; 64 << 20];
+    let mut group = c.benchmark_group("memory");
+    group
+        .sample_size(10)
+        .throughput(Throughput::Bytes(4 * numbers.len() as u64));
+    group.bench_function("sum_f32", |b| {
+        b.iter(|| {
+            let mut lanes = [0.0_f32; 32];
+            for chunk in numbers.chunks_exact(32) {
+                for (lane, number) in lanes.iter_mut().zip(chunk) {
+                    *lane += number;
+                }
+            }
+            lanes.iter().sum::<f32>()
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, top, batch, build, memory);
 criterion_main!(benches);

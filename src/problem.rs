@@ -98,7 +98,12 @@ impl fmt::Display for Problem {
         if let Some(name) = &self.name {
             write!(f, ", {name}")?;
         }
-        write!(f, ": {}", self.kind)
+        let severity = if self.severity() == Severity::Note {
+            "note: "
+        } else {
+            ""
+        };
+        write!(f, ": {severity}{}", self.kind)
     }
 }
 
@@ -130,7 +135,7 @@ pub enum ProblemKind {
     },
     /// A row has more or fewer cells than the first line.
     #[error(
-        "the row has {found} cells where the first line has {expected}; look for a lost or a bare comma"
+        "the row has {found} cells where the first line has {expected}; look for a lost or a bare comma, or a quote that is not closed"
     )]
     RowLength {
         /// Cells of the row.
@@ -195,7 +200,7 @@ pub enum ProblemKind {
         text: String,
     },
     /// An id that another row has.
-    #[error("{text:?} is the id of line {first_line} too; every row needs its own")]
+    #[error("{text:?} stands in line {first_line} too; every row needs its own")]
     DuplicateId {
         /// The id.
         text: String,
@@ -262,18 +267,33 @@ pub enum ProblemKind {
         text: String,
     },
     /// A currency of some fee that rates.csv does not have.
-    #[error("there is no rate for {currency} and {fees} fees are in it; add a row to rates.csv")]
+    #[error("there is no rate for {currency}, the currency of {fees} rows; add one to rates.csv")]
     NoRate {
         /// The currency.
         currency: &'static str,
-        /// How many facilities have fees in it.
+        /// How many rows have it.
         fees: usize,
     },
+    /// A rate for the Hong Kong dollar itself.
+    #[error("a Hong Kong dollar is worth one Hong Kong dollar; take the row out")]
+    RateOfHkd,
+    /// A first line that names no column of any table.
+    #[error(
+        "the first line names no column of the table{}; the file may be empty, separated by \
+         semicolons or tabs, or not UTF-8; save it as CSV UTF-8 separated by commas",
+        if text.is_empty() { String::new() } else { format!(": {text:?}") }
+    )]
+    NotATable {
+        /// The first line as far as it can be read.
+        text: String,
+    },
     /// Text that is not TOML.
-    #[error("{message}")]
+    #[error("{message}{}; a case file is TOML, and the README shows one", if text.is_empty() { String::new() } else { format!(" at {text:?}") })]
     NotToml {
         /// What the TOML reader says.
         message: String,
+        /// The text in question, or empty.
+        text: String,
     },
     /// A key that the case file does not have.
     #[error("the case file has no such key; allowed here: {}", allowed.join(", "))]
@@ -284,8 +304,8 @@ pub enum ProblemKind {
     /// A value of another type than the key's.
     #[error("{found} stands where {wanted} belongs")]
     WrongType {
-        /// What stands there.
-        found: &'static str,
+        /// The text that stands there, cut short.
+        found: String,
         /// What belongs there.
         wanted: &'static str,
     },

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anyhow::{Context, Result};
 use clap::Parser;
 use silverbay::case::Case;
 use silverbay::catalog::{Catalog, check_table, locate};
@@ -24,40 +25,50 @@ struct Options {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The folder whose districts and policies the files refer to
-    #[arg(long, value_name = "DIR", default_value = "data")]
-    data: PathBuf,
+    /// [default: the file's own when it has districts.csv, else data]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let reference = match Catalog::load_lenient(&options.data) {
-        Ok(loaded) => Some(loaded.catalog),
-        Err(error) => {
-            anstream::eprintln!("districts are not checked: {error}");
-            None
-        }
-    };
     let mut errors = 0;
     for file in &options.files {
-        errors += check(file, reference.as_ref());
+        errors += check(file, &options.reference(file));
     }
-    match errors {
-        0 => ExitCode::SUCCESS,
-        _ => ExitCode::FAILURE,
+    if errors == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+impl Options {
+    /// The folder that was named, else the file's own when it has districts, else
+    /// the data that ship.
+    fn reference(&self, file: &Path) -> PathBuf {
+        let own = file.parent().map(|folder| match folder.file_name() {
+            Some(name) if name == "cases" => folder.parent().unwrap_or(folder),
+            _ => folder,
+        });
+        let own = own.filter(|folder| folder.join("districts.csv").exists());
+        self.data
+            .clone()
+            .or(own.map(Path::to_path_buf))
+            .unwrap_or_else(|| "data".into())
     }
 }
 
 /// Shows the problems of one file and says how many are errors.
-fn check(file: &Path, reference: Option<&Catalog>) -> usize {
+fn check(file: &Path, reference: &Path) -> usize {
     let name = file.display().to_string();
-    let bytes = match std::fs::read(file) {
-        Ok(bytes) => bytes,
+    let (bytes, problems) = match read(file, &name, reference) {
+        Ok(read) => read,
         Err(error) => {
-            anstream::println!("{name}: the file cannot be read: {error}");
+            anstream::println!("{name}: {error:#}\n");
             return 1;
         }
     };
-    let problems = problems(&name, &bytes, reference);
     for problem in &problems {
         anstream::println!("{}\n", shown(problem, &bytes));
     }
@@ -65,23 +76,31 @@ fn check(file: &Path, reference: Option<&Catalog>) -> usize {
         .iter()
         .filter(|problem| problem.severity() == Severity::Error)
         .count();
-    let notes = problems.len() - errors;
-    anstream::println!("{name}: {errors} errors, {notes} notes");
+    let count =
+        |count: usize, of: &str| format!("{count} {of}{}", if count == 1 { "" } else { "s" });
+    anstream::println!(
+        "{name}: {}, {}",
+        count(errors, "error"),
+        count(problems.len() - errors, "note")
+    );
     errors
 }
 
-fn problems(name: &str, bytes: &[u8], reference: Option<&Catalog>) -> Vec<Problem> {
-    let is_case = Path::new(name)
-        .extension()
-        .is_some_and(|ending| ending == "toml");
-    match reference {
-        Some(catalog) if is_case => {
-            let text = String::from_utf8_lossy(bytes);
-            let error = Case::from_named_toml(name, &text, catalog).err();
-            error.map_or_else(Vec::new, |error| error.problems().to_vec())
+fn read(file: &Path, name: &str, reference: &Path) -> Result<(Vec<u8>, Vec<Problem>)> {
+    let bytes = std::fs::read(file).context("the file cannot be read")?;
+    let catalog = Catalog::load_lenient(reference).map(|loaded| loaded.catalog);
+    let problems = if file.extension().is_some_and(|ending| ending == "toml") {
+        let catalog = catalog.context("a case cannot be checked without tables")?;
+        let text = str::from_utf8(&bytes).context("the case is not UTF-8; save it as UTF-8")?;
+        let error = Case::from_named_toml(name, text, &catalog).err();
+        error.map_or_else(Vec::new, |error| error.problems().to_vec())
+    } else {
+        if let Err(error) = &catalog {
+            anstream::eprintln!("{name}: districts are not checked: {error}");
         }
-        _ => check_table(name, bytes, reference.map(Catalog::gazetteer)),
-    }
+        check_table(name, &bytes, catalog.as_ref().ok().map(Catalog::gazetteer))
+    };
+    Ok((bytes, problems))
 }
 
 /// A problem with the text around it.

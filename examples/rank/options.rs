@@ -27,7 +27,7 @@ pub struct Options {
     #[arg(long)]
     stance: Option<Stance>,
     /// The monthly budget in HKD, in place of the case's
-    #[arg(long, value_name = "HKD")]
+    #[arg(long, value_name = "HKD", allow_negative_numbers = true)]
     budget: Option<f64>,
     /// independent, mild, moderate, severe or complete, in place of the case's
     #[arg(long, value_name = "LEVEL")]

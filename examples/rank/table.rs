@@ -8,16 +8,24 @@ use comfy_table::{
 };
 use silverbay::case::Funding;
 use silverbay::explain::{
-    Lang, care_level, city, confirmation_brief, cost_range, criterion, facility_name, fee_quality,
-    funding, minutes_range, points, published_range, rule, stance,
+    Lang, care_level, city, confirmation_brief, cost_range, criterion, crossing as crossing_name,
+    facility_name, fee_quality, funding, home as home_name, minutes_range, points, published_range,
+    rule, stance,
 };
-use silverbay::place::Standing;
+use silverbay::facility::FeePart;
+use silverbay::place::{Gazetteer, Standing};
 use silverbay::rank::{METHOD, Place, Ranking};
 use silverbay::units::Currency;
 use silverbay::vocabulary::Word;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
+
+/// The columns that the page takes at most.
+const WIDTH: u16 = 120;
+/// Where the text of a note starts, and that of a place's remarks.
+const HEAD: u16 = 16;
+const RANK: u16 = 5;
 
 /// How many places the note on separation speaks of.
 const SEPARATION_OF: usize = 3;
@@ -37,8 +45,13 @@ fn write_page(
     lang: Lang,
 ) -> std::fmt::Result {
     let case = ranking.case();
-    writeln!(page, "{BOLD}{}{BOLD:#}", case.name())?;
-    writeln!(page, "{}\n", summary(ranking, lang))?;
+    let name: String = case
+        .name()
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    writeln!(page, "{BOLD}{}{BOLD:#}", wrapped(&name, 0))?;
+    writeln!(page, "{}\n", wrapped(&summary(ranking, lang), 0))?;
     if ranking.is_empty() {
         let none = lang.pick(
             "No facility is eligible.",
@@ -105,7 +118,7 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(120);
+    table.set_width(WIDTH);
     table.set_header(heads);
     for (column, width) in table.column_iter_mut().zip(widths) {
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
@@ -118,7 +131,7 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
             Cell::new(score(&place)),
             Cell::new(format!("{:.0}%", place.evidence() * 100.0)),
             Cell::new(cost(&place, ranking, lang)),
-            Cell::new(journeys(&place, lang)),
+            Cell::new(journeys(&place, ranking.catalog().gazetteer(), lang)),
             Cell::new(to_confirm(&place, lang)),
         ]);
     }
@@ -171,7 +184,7 @@ fn cost(place: &Place<'_>, ranking: &Ranking<'_>, lang: Lang) -> String {
         lines.push(format!("{dated}{}", quality.unwrap_or_default()));
         if cost.is_floor {
             lines.push(
-                lang.pick("old: a floor only", "舊價，只作下限", "旧价，仅作下限")
+                lang.pick("old: no upper end", "舊價，不作上限", "旧价，不作上限")
                     .to_owned(),
             );
         }
@@ -179,21 +192,17 @@ fn cost(place: &Place<'_>, ranking: &Ranking<'_>, lang: Lang) -> String {
     lines.join("\n")
 }
 
-fn journeys(place: &Place<'_>, lang: Lang) -> String {
+fn journeys(place: &Place<'_>, gazetteer: &Gazetteer, lang: Lang) -> String {
     let journeys: Vec<_> = place.journeys().collect();
     let mut lines = Vec::new();
     for journey in &journeys {
         let minutes = minutes_range(lang, journey.minutes);
         lines.push(match journeys.len() {
             1 => minutes,
-            _ => format!("{} {minutes}", journey.home.label),
+            _ => format!("{} {minutes}", home_name(lang, journey.home, gazetteer)),
         });
         if let Some(crossing) = journey.via {
-            let name = lang.pick(
-                &crossing.name_en,
-                &crossing.name_zh_hant,
-                &crossing.name_zh_hant,
-            );
+            let name = crossing_name(lang, crossing);
             lines.push(lang.pick(
                 format!("via {name}"),
                 format!("經{name}"),
@@ -226,7 +235,15 @@ fn to_confirm(place: &Place<'_>, lang: Lang) -> String {
 }
 
 fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> std::fmt::Result {
-    let mut note = |head: &str, text: String| writeln!(page, "{BOLD}{head}{BOLD:#} {text}");
+    let mut note = |head: &str, text: String| {
+        let text = wrapped(&text, HEAD);
+        let head = format!(
+            "{head}{:1$}",
+            "",
+            usize::from(HEAD).saturating_sub(width(head))
+        );
+        writeln!(page, "{BOLD}{head}{BOLD:#}{}", text.trim_start())
+    };
     let weights = ranking
         .weights()
         .iter()
@@ -247,7 +264,13 @@ fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> st
             format!("{amount}"),
         )?;
     }
-    for place in ranking.top(top.min(SEPARATION_OF)) {
+    // One home alone has nobody to be told from.
+    let few = if ranking.len() > 1 {
+        top.min(SEPARATION_OF)
+    } else {
+        0
+    };
+    for place in ranking.top(few) {
         note(
             lang.pick("Not separated:", "未能分高下：", "未能分出高下："),
             separation(ranking, &place, lang),
@@ -262,7 +285,79 @@ fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> st
         "路程屬估算，舊價或未註明日期的價目只供參考；入住前請向資料來源逐項核實。",
         "路程为估算，旧价或未注明日期的价目仅供参考；入住前请向资料来源逐项核实。",
     );
-    writeln!(page, "{DIM}{warning}{DIM:#}")
+    writeln!(page, "{DIM}{}{DIM:#}", wrapped(warning, 0))?;
+    if top > 0 && !ranking.is_empty() {
+        let head = lang.pick("What is known of each", "各院舍備註", "各机构备注");
+        writeln!(page, "\n{BOLD}{head}{BOLD:#}")?;
+        for place in ranking.top(top) {
+            let text = wrapped(&remarks(&place, lang), RANK);
+            writeln!(page, "{:>3}  {}", place.rank(), text.trim_start())?;
+        }
+    }
+    Ok(())
+}
+
+/// Age and sources of the row, the parts of the price, deposits and notes: shown
+/// and never scored.
+fn remarks(place: &Place<'_>, lang: Lang) -> String {
+    let facility = place.facility();
+    let mut parts = vec![facility_name(lang, facility).to_owned()];
+    let sources = facility.provenance.sources().count();
+    parts.push(match facility.provenance.as_of {
+        Some(as_of) => lang.pick(
+            format!("as of {as_of}, {sources} sources"),
+            format!("資料日期{as_of}，來源{sources}個"),
+            format!("资料日期{as_of}，来源{sources}个"),
+        ),
+        None => lang.pick(
+            format!("undated, {sources} sources"),
+            format!("資料未註明日期，來源{sources}個"),
+            format!("资料未注明日期，来源{sources}个"),
+        ),
+    });
+    if let Some(beds) = facility.beds {
+        parts.push(lang.pick(
+            format!("{beds} beds"),
+            format!("{beds}個宿位"),
+            format!("{beds}张床位"),
+        ));
+    }
+    if let Some(fees) = &facility.fees {
+        for part in FeePart::ALL.iter().filter(|part| **part != FeePart::AllIn) {
+            if let Some(fee) = fees.part(*part) {
+                parts.push(format!(
+                    "{part} {}",
+                    published_range(lang, fee, fees.currency)
+                ));
+            }
+        }
+    }
+    parts.push(facility.deposit.to_string());
+    parts.push(facility.notes.to_string());
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// Columns of a terminal that a text takes: two for a Chinese character.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// A text in lines of at most [`WIDTH`] columns, indented.
+fn wrapped(text: &str, indent: u16) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(WIDTH);
+    table.add_row([text]);
+    if let Some(column) = table.column_mut(0) {
+        column.set_padding((indent, 0));
+    }
+    let lines: Vec<String> = table
+        .lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect();
+    lines.join("\n")
 }
 
 fn rates(ranking: &Ranking<'_>, lang: Lang) -> String {

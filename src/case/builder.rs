@@ -60,6 +60,9 @@ pub enum CaseError {
         "no criterion that applies has a positive weight; visit needs homes and life needs wishes"
     )]
     NoWeight,
+    /// A rate is stated for the Hong Kong dollar itself.
+    #[error("a Hong Kong dollar is worth one Hong Kong dollar; state no rate for it")]
+    RateOfHkd,
     /// There are homes and none of them visits.
     #[error("visits_per_month is 0 for every home; give one of them a number above 0")]
     NoVisits,
@@ -259,7 +262,8 @@ impl CaseBuilder {
         self
     }
 
-    /// A rate that stands in for the catalog's.
+    /// A rate that stands in for the catalog's. One for the Hong Kong dollar is
+    /// refused when the case is built.
     #[must_use]
     pub fn at_rate(mut self, currency: Currency, rate: ExchangeRate) -> Self {
         self.0.money.rates.retain(|(other, _)| *other != currency);
@@ -332,6 +336,14 @@ impl CaseBuilder {
         }
         if !case.homes.is_empty() && case.homes.iter().all(|home| home.visits.get() == 0.0) {
             return Err(CaseError::NoVisits);
+        }
+        if case
+            .money
+            .rates
+            .iter()
+            .any(|(currency, _)| *currency == Currency::Hkd)
+        {
+            return Err(CaseError::RateOfHkd);
         }
         let sum: f64 = case
             .weights

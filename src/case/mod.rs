@@ -10,6 +10,7 @@ mod money;
 mod priorities;
 mod read;
 mod scheme;
+mod section;
 
 pub use builder::{Case, CaseBuilder, CaseError, Limits};
 pub use elder::{Circumstance, Elder};

@@ -2,19 +2,20 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
 
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Case, CaseBuilder, Circumstance, Criterion, Funding, FundingKind, Home, Stance};
+use super::section::{Reader, Section, whole};
+use super::{
+    Case, CaseBuilder, CaseError, Circumstance, Criterion, Funding, FundingKind, Home, Stance,
+};
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Lat, Lon, Position, Side};
-use crate::problem::{Problem, ProblemKind, Span};
+use crate::problem::{Problem, ProblemKind};
 use crate::units::{
-    ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotAClockTime, NotADay,
-    OutOfRange, VisitsPerMonth, Weight,
+    ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotADay, OutOfRange,
+    VisitsPerMonth, Weight,
 };
 use crate::vocabulary::Word;
 
@@ -92,9 +93,9 @@ impl Case {
         };
         let (root, errors) = DeTable::parse_recoverable(text);
         for error in errors {
-            let message = error.message().to_owned();
             let span = error.span().unwrap_or_default();
-            reader.report(None, Some(span), ProblemKind::NotToml { message });
+            let (message, text) = (error.message().to_owned(), reader.quoted(&span));
+            reader.report(None, Some(span), ProblemKind::NotToml { message, text });
         }
         // What follows a slip of syntax would be reported as missing.
         if reader.problems.is_empty()
@@ -109,167 +110,6 @@ impl Case {
             problems: reader.problems,
         })
     }
-}
-
-/// The file being read and what was found wrong with it.
-struct Reader<'t> {
-    file: Arc<str>,
-    text: &'t str,
-    problems: Vec<Problem>,
-}
-
-impl Reader<'_> {
-    fn report(&mut self, key: Option<String>, span: Option<Range<usize>>, kind: ProblemKind) {
-        let line = span.as_ref().map_or(0, |span| {
-            let before = self.text.as_bytes().get(..span.start).unwrap_or_default();
-            1 + before.iter().filter(|byte| **byte == b'\n').count() as u64
-        });
-        self.problems.push(Problem {
-            file: Arc::clone(&self.file),
-            line,
-            name: key.map(Into::into),
-            span: span.map(|span| Span::Bytes {
-                start: span.start,
-                end: span.end,
-            }),
-            kind,
-        });
-    }
-}
-
-/// A table of the file, and what it is called.
-struct Section<'r, 't, 'd> {
-    reader: &'r mut Reader<'t>,
-    table: &'d DeTable<'d>,
-    span: Range<usize>,
-    path: String,
-}
-
-type Value<'d> = &'d Spanned<DeValue<'d>>;
-
-impl<'d> Section<'_, '_, 'd> {
-    fn key(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
-    }
-
-    /// Reports every key that is not among those of the section.
-    fn allow(&mut self, allowed: &'static [&'static str]) {
-        for key in self.table.keys() {
-            if !allowed.contains(&&**key.get_ref()) {
-                let name = self.key(key.get_ref());
-                self.reader.report(
-                    Some(name),
-                    Some(key.span()),
-                    ProblemKind::UnknownKey { allowed },
-                );
-            }
-        }
-    }
-
-    fn get(&self, key: &str) -> Option<Value<'d>> {
-        self.table.get(key)
-    }
-
-    fn report(&mut self, key: &str, span: Range<usize>, kind: impl Into<ProblemKind>) {
-        let name = self.key(key);
-        self.reader.report(Some(name), Some(span), kind.into());
-    }
-
-    fn missing(&mut self, key: &str, wanted: &'static str) {
-        let span = self.span.clone();
-        self.report(key, span, ProblemKind::Missing { wanted });
-    }
-
-    /// The value of a key as `read` takes it; a value of another type is reported.
-    fn typed<T>(
-        &mut self,
-        key: &str,
-        wanted: &'static str,
-        read: impl Fn(&'d DeValue<'d>) -> Option<T>,
-    ) -> Option<(T, Range<usize>)> {
-        let value = self.get(key)?;
-        let read = read(value.get_ref());
-        if read.is_none() {
-            let found = value.get_ref().type_str();
-            self.report(key, value.span(), ProblemKind::WrongType { found, wanted });
-        }
-        read.map(|read| (read, value.span()))
-    }
-
-    fn text(&mut self, key: &str) -> Option<(&'d str, Range<usize>)> {
-        self.typed(key, "a text in quotes", DeValue::as_str)
-    }
-
-    fn flag(&mut self, key: &str) -> bool {
-        self.typed(key, "true or false", DeValue::as_bool)
-            .is_some_and(|(flag, _)| flag)
-    }
-
-    /// A number as the quantity takes it.
-    fn quantity<Q>(&mut self, key: &str, new: impl Fn(f64) -> Result<Q, OutOfRange>) -> Option<Q> {
-        let (number, span) = self.typed(key, "a number", number)?;
-        new(number)
-            .map_err(|error| self.report(key, span, error))
-            .ok()
-    }
-
-    /// A text as the type reads it.
-    fn parsed<T, E>(&mut self, key: &str) -> Option<T>
-    where
-        T: std::str::FromStr<Err = E>,
-        ProblemKind: From<E>,
-    {
-        let (text, span) = self.text(key)?;
-        text.parse()
-            .map_err(|error: E| self.report(key, span, error))
-            .ok()
-    }
-
-    /// A list of words of one vocabulary.
-    fn words<W: Word>(&mut self, key: &str) -> Vec<W> {
-        let mut words = Vec::new();
-        let Some((list, _)) = self.typed(key, "a list in [ ]", DeValue::as_array) else {
-            return words;
-        };
-        for item in list {
-            match item.get_ref().as_str().map(W::from_code) {
-                Some(Ok(word)) => words.push(word),
-                Some(Err(error)) => self.report(key, item.span(), error),
-                None => {
-                    let found = item.get_ref().type_str();
-                    let wanted = "a text in quotes";
-                    self.report(key, item.span(), ProblemKind::WrongType { found, wanted });
-                }
-            }
-        }
-        words
-    }
-
-    /// A table inside this one; an empty one where the key is not there.
-    fn section(&mut self, key: &str) -> Option<(&'d DeTable<'d>, Range<usize>)> {
-        self.typed(key, "a table", DeValue::as_table)
-    }
-}
-
-fn number(value: &DeValue<'_>) -> Option<f64> {
-    match value {
-        DeValue::Float(float) => float.as_str().parse().ok(),
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "no quantity here is beyond 2^53"
-        )]
-        DeValue::Integer(_) => whole(value).map(|number| number as f64),
-        _ => None,
-    }
-}
-
-fn whole(value: &DeValue<'_>) -> Option<i64> {
-    let integer = value.as_integer()?;
-    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
 
 const ROOT: &[&str] = &[
@@ -317,93 +157,77 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
     top.allow(ROOT);
     let name = top.text("name").map_or("Unnamed case", |(name, _)| name);
     let date = date(&mut top);
-    let mut homes = Vec::new();
-    if let Some((list, _)) = top.typed("homes", "tables, each under [[homes]]", DeValue::as_array) {
-        for (i, item) in list.iter().enumerate() {
-            let path = format!("homes[{i}]");
-            let Some(table) = item.get_ref().as_table() else {
-                let (found, wanted) = (item.get_ref().type_str(), "a table under [[homes]]");
-                top.report(
-                    "homes",
-                    item.span(),
-                    ProblemKind::WrongType { found, wanted },
-                );
-                continue;
-            };
-            let mut section = Section {
-                reader: top.reader,
-                table,
-                span: item.span(),
-                path,
-            };
-            homes.extend(home(&mut section, catalog));
-        }
-    }
-    let empty = DeTable::new();
-    let mut inside = |key: &str, read: &mut dyn FnMut(&mut Section<'_, '_, '_>)| {
-        let present = top.get(key).is_some();
-        let found = top.section(key);
-        if present && found.is_none() {
-            return;
-        }
-        let (table, span) = found.unwrap_or((&empty, end..end));
-        read(&mut Section {
-            reader: top.reader,
-            table,
-            span,
-            path: key.to_owned(),
-        });
-    };
-    let mut started = None;
-    let mut elder = None;
-    inside("elder", &mut |section| elder = Some(read_elder(section)));
-    inside("money", &mut |section| {
-        let level = elder
-            .as_ref()
-            .and_then(|elder: &ElderPart| elder.care_level);
+    let homes = homes(&mut top, catalog);
+    let elder = inside(&mut top, "elder", read_elder);
+    // A stand-in lets the rest of a file without them be read for its problems.
+    let level = elder.care_level.unwrap_or(CareLevel::Independent);
+    let mut builder = inside(&mut top, "money", |section| {
         let budget = section.quantity("budget_hkd", HkdPerMonth::new);
+        let builder = Case::for_elder(name, level, budget.unwrap_or(HkdPerMonth::ZERO));
         if section.get("budget_hkd").is_none() {
             section.missing("budget_hkd", "the monthly budget in HKD");
         }
-        // A stand-in lets the rest of a file without them be read for its problems.
-        let stand_in = (CareLevel::Independent, HkdPerMonth::ZERO);
-        let (level, budget) = (level.unwrap_or(stand_in.0), budget.unwrap_or(stand_in.1));
-        let builder = Case::for_elder(name, level, budget);
-        started = Some(read_money(section, builder, catalog));
+        read_money(section, builder, catalog)
     });
-    let mut builder = started?.homes(homes);
+    builder = builder
+        .homes(homes)
+        .needing(elder.needs)
+        .wishing(elder.wishes)
+        .circumstances(elder.circumstances);
     if let Some(date) = date {
         builder = builder.on(date);
     }
-    if let Some(elder) = elder {
-        builder = builder
-            .needing(elder.needs)
-            .wishing(elder.wishes)
-            .circumstances(elder.circumstances);
-        if let Some(age) = elder.age {
-            builder = builder.aged(age);
-        }
+    if let Some(age) = elder.age {
+        builder = builder.aged(age);
     }
-    let mut limited = Some(builder);
-    inside("limits", &mut |section| {
-        limited = limited.take().map(|b| read_limits(section, b));
-    });
-    inside("priorities", &mut |section| {
-        limited = limited.take().map(|b| read_priorities(section, b));
+    builder = inside(&mut top, "limits", |section| read_limits(section, builder));
+    builder = inside(&mut top, "priorities", |section| {
+        read_priorities(section, builder)
     });
     if !top.reader.problems.is_empty() {
         return None;
     }
-    limited?
+    builder
         .build()
-        .map_err(|error| top.reader.report(None, None, error.into()))
+        .map_err(|error| report_case(&mut top, error))
         .ok()
+}
+
+/// Reads the table of a key; an empty one where there is none.
+fn inside<T>(
+    top: &mut Section<'_, '_, '_>,
+    key: &str,
+    read: impl FnOnce(&mut Section<'_, '_, '_>) -> T,
+) -> T {
+    let empty = DeTable::new();
+    let end = top.span.clone();
+    let (table, span) = top
+        .typed(key, "a table", DeValue::as_table)
+        .unwrap_or((&empty, end));
+    read(&mut Section {
+        reader: top.reader,
+        table,
+        span,
+        path: key.to_owned(),
+    })
+}
+
+/// Reports what is wrong with the case as a whole at the key to be changed.
+fn report_case(top: &mut Section<'_, '_, '_>, error: CaseError) {
+    let (section, key) = match error {
+        CaseError::NoBudget => ("money", "money.budget_hkd"),
+        CaseError::RateOfHkd => ("money", "money.hkd_per_unit"),
+        CaseError::NoVisits => ("homes", "homes"),
+        CaseError::NoWeight => ("priorities", "priorities"),
+    };
+    let at = |section: &str| top.get(section).map(toml::Spanned::span);
+    let span: Option<Range<usize>> = at(section);
+    top.reader.report(Some(key.to_owned()), span, error.into());
 }
 
 fn date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
     const WANTED: &str = "a date such as 2026-11-22";
-    let value = top.get("date")?;
-    if value.get_ref().is_str() {
+    if top.get("date")?.get_ref().is_str() {
         return top.parsed::<Day, NotADay>("date");
     }
     let (datetime, span) = top.typed("date", WANTED, |value| value.as_datetime().copied())?;
@@ -411,23 +235,36 @@ fn date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
         .date
         .filter(|_| datetime.time.is_none())
         .and_then(|date| {
-            Day::new(
+            let (year, month) = (
                 i16::try_from(date.year).ok()?,
                 i8::try_from(date.month).ok()?,
-                i8::try_from(date.day).ok()?,
-            )
+            );
+            Day::new(year, month, i8::try_from(date.day).ok()?)
         });
     if day.is_none() {
-        top.report(
-            "date",
-            span,
-            ProblemKind::WrongType {
-                found: "a time",
-                wanted: WANTED,
-            },
-        );
+        top.wrong_type("date", span, WANTED);
     }
     day
+}
+
+fn homes(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Vec<Home> {
+    let mut homes = Vec::new();
+    let tables = top.typed("homes", "tables, each under [[homes]]", DeValue::as_array);
+    for (i, item) in tables.into_iter().flat_map(|(list, _)| list).enumerate() {
+        let Some(table) = item.get_ref().as_table() else {
+            top.wrong_type("homes", item.span(), "a table under [[homes]]");
+            continue;
+        };
+        let path = format!("homes[{i}]");
+        let mut section = Section {
+            reader: top.reader,
+            table,
+            span: item.span(),
+            path,
+        };
+        homes.extend(home(&mut section, catalog));
+    }
+    homes
 }
 
 struct ElderPart {
@@ -498,8 +335,9 @@ fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
                 .ok()
         }
         (false, [true, true, true]) => {
-            let side: Option<Side> = section.parsed("side");
-            Some(Home::at(side?, home_position(section)?))
+            let (side, position) = (section.parsed::<Side, _>("side"), home_position(section));
+            side.zip(position)
+                .map(|(side, position)| Home::at(side, position))
         }
         _ => {
             let (name, span) = (section.path.clone(), section.span.clone());
@@ -516,8 +354,8 @@ fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
 }
 
 fn home_position(section: &mut Section<'_, '_, '_>) -> Option<Position> {
-    let (lat, lat_span) = section.typed("lat", "a number", number)?;
-    let (lon, lon_span) = section.typed("lon", "a number", number)?;
+    let (lat, lon) = (section.number("lat"), section.number("lon"));
+    let ((lat, lat_span), (lon, lon_span)) = lat.zip(lon)?;
     match Position::from_degrees(Lat(lat), Lon(lon)) {
         Ok(position) => return Some(position),
         Err(_) if Position::from_degrees(Lat(lon), Lon(lat)).is_ok() => {
@@ -550,7 +388,7 @@ fn read_money(
     if let Some(cap) = section.quantity("cap_hkd", HkdPerMonth::new) {
         builder = builder.costing_at_most(cap);
     }
-    if let Some((table, span)) = section.section("hkd_per_unit") {
+    if let Some((table, span)) = section.typed("hkd_per_unit", "a table", DeValue::as_table) {
         let path = "money.hkd_per_unit".to_owned();
         let mut rates = Section {
             reader: section.reader,
@@ -582,10 +420,25 @@ fn read_limits(section: &mut Section<'_, '_, '_>, mut builder: CaseBuilder) -> C
         builder = builder.within(minutes);
     }
     builder = builder.in_cities(section.words::<City>("cities"));
-    match section.parsed::<ClockTime, NotAClockTime>("return_time") {
+    match return_time(section) {
         Some(time) => builder.returning_at(time),
         None => builder,
     }
+}
+
+/// `"21:30"`, or TOML's own 21:30:00.
+fn return_time(section: &mut Section<'_, '_, '_>) -> Option<ClockTime> {
+    const WANTED: &str = "a time of the day such as \"21:30\"";
+    if section.get("return_time")?.get_ref().is_str() {
+        return section.parsed("return_time");
+    }
+    let time = |value: &DeValue<'_>| {
+        let time = value.as_datetime().filter(|at| at.date.is_none())?.time?;
+        format!("{:02}:{:02}", time.hour, time.minute).parse().ok()
+    };
+    section
+        .typed("return_time", WANTED, time)
+        .map(|(time, _)| time)
 }
 
 fn read_priorities(section: &mut Section<'_, '_, '_>, mut builder: CaseBuilder) -> CaseBuilder {

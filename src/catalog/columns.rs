@@ -139,6 +139,8 @@ vocabulary! {
         AsOf = "as_of",
         /// Where the minutes come from; the column may be left out.
         MinutesBasis = "minutes_basis",
+        /// Name in Simplified Chinese; the column may be left out.
+        NameZhHans = "name_zh_hans",
         /// Anything else; the column may be left out.
         Notes = "notes",
     }

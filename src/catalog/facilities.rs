@@ -248,7 +248,11 @@ fn fees(row: &mut Row<'_, C>) -> Option<FeeSchedule> {
     if any && row.text(C::Currency).is_empty() {
         row.report(C::Currency, ProblemKind::FeeWithoutCurrency);
     }
-    // A bare currency or quality says nothing about a fee, and is kept all the same.
+    if fees.quality.is_some() && !any {
+        let (given, wanted) = (C::FeeQuality.code(), "any fee");
+        row.report(C::FeeQuality, ProblemKind::HalfAPair { given, wanted });
+    }
+    // A bare currency says nothing about a fee, and is kept all the same.
     (any || currency.is_some()).then_some(fees)
 }
 

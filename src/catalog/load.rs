@@ -208,15 +208,7 @@ fn read_all(
             }
         }
     }
-    let fatal = |problem: &Problem| {
-        matches!(
-            problem.kind,
-            ProblemKind::Unreadable { .. }
-                | ProblemKind::MissingColumn { .. }
-                | ProblemKind::CityWithoutPoint { .. }
-        )
-    };
-    let Some(gazetteer) = gazetteer.filter(|_| !problems.iter().any(fatal)) else {
+    let Some(gazetteer) = gazetteer.filter(|_| !problems.iter().any(is_fatal)) else {
         return Err(LoadError { problems });
     };
     let parts = Parts {
@@ -231,6 +223,17 @@ fn read_all(
         // The rows that repeat an id were left out above.
         Err(_) => Err(LoadError { problems }),
     }
+}
+
+/// Whether a problem leaves nothing to rank, whatever is kept.
+const fn is_fatal(problem: &Problem) -> bool {
+    matches!(
+        problem.kind,
+        ProblemKind::Unreadable { .. }
+            | ProblemKind::NotATable { .. }
+            | ProblemKind::MissingColumn { .. }
+            | ProblemKind::CityWithoutPoint { .. }
+    )
 }
 
 fn make_gazetteer(
@@ -293,8 +296,14 @@ fn missing_rates(
 pub fn check_table(file: &str, bytes: &[u8], gazetteer: Option<&Gazetteer>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let list = &mut problems;
-    match TableKind::of(bytes) {
-        TableKind::Districts => drop(read::districts(file, bytes, list)),
+    match TableKind::of(file, bytes) {
+        TableKind::Districts => {
+            let districts = read::districts(file, bytes, list);
+            // Without its columns the table has no cities to miss.
+            if !list.iter().any(is_fatal) {
+                make_gazetteer(file, districts, list);
+            }
+        }
         TableKind::Crossings => drop(read::crossings(file, bytes, list)),
         TableKind::Rates => drop(read::rates(file, bytes, list)),
         TableKind::Policy => drop(read::policies(file, bytes, list)),
@@ -304,9 +313,10 @@ pub fn check_table(file: &str, bytes: &[u8], gazetteer: Option<&Gazetteer>) -> V
 }
 
 impl TableKind {
-    /// The table that has most of the columns this first line names.
+    /// The table that has most of the columns this first line names; where it names
+    /// none, the one the file is called by, else that of the facilities.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
+    pub fn of(file: &str, bytes: &[u8]) -> Self {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -328,8 +338,17 @@ impl TableKind {
                     .any(|column| column.as_bytes() == cell.trim_ascii())
             };
             let found = record.iter().filter(|cell| named(cell)).count();
+            let called = file.ends_with(kind.code());
             // Of two tables that have all the columns, the smaller one is meant.
-            (found, usize::MAX - columns.len())
+            (
+                found,
+                called,
+                if found > 0 {
+                    usize::MAX - columns.len()
+                } else {
+                    columns.len()
+                },
+            )
         };
         Self::ALL
             .iter()

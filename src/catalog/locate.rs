@@ -33,11 +33,7 @@ pub fn locate(bytes: &[u8], span: Span) -> Option<Excerpt> {
         .iter()
         .position(|b| is_break(*b))
         .map_or(bytes.len(), |at| text.end + at);
-    let first_line = 1 + bytes
-        .get(..start)?
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count();
+    let first_line = 1 + lines_before(bytes.get(..start)?);
     Some(Excerpt {
         text,
         lines: start..end,
@@ -51,28 +47,44 @@ const fn is_break(byte: u8) -> bool {
 
 /// The bytes of a cell with its quotes.
 fn cell(bytes: &[u8], row_start: usize, field: usize) -> Option<Range<usize>> {
-    let row = bytes.get(row_start..)?;
-    let mut quoted = false;
-    let mut left = field;
-    let mut start = row_start;
-    for (i, byte) in row.iter().enumerate() {
-        let at = row_start + i;
+    // A byte order mark belongs to no cell.
+    let mark = if row_start == 0 && bytes.starts_with(b"\xEF\xBB\xBF") {
+        3
+    } else {
+        0
+    };
+    let row = bytes.get(row_start + mark..)?;
+    let (mut start, mut left) = (row_start + mark, field);
+    // Only a cell that starts with a quote is quoted.
+    let (mut is_quoted, mut is_inside) = (false, false);
+    for (at, byte) in (start..).zip(row) {
         match byte {
-            // A doubled quote opens again what it closed.
-            b'"' if quoted || at == start => quoted = !quoted,
-            b'"' if i > 0 && row.get(i - 1) == Some(&b'"') => quoted = true,
-            b',' if !quoted => {
+            b'"' if at == start => (is_quoted, is_inside) = (true, true),
+            // A doubled quote closes and opens again.
+            b'"' if is_quoted => is_inside = !is_inside,
+            b',' if !is_inside => {
                 if left == 0 {
                     return Some(start..at);
                 }
                 left -= 1;
                 start = at + 1;
+                is_quoted = false;
             }
-            b if is_break(*b) && !quoted => return (left == 0).then_some(start..at),
+            b if is_break(*b) && !is_inside => return (left == 0).then_some(start..at),
             _ => {}
         }
     }
     (left == 0).then_some(start..bytes.len())
+}
+
+/// How many lines end before this byte: at CR LF, at LF, at CR.
+fn lines_before(bytes: &[u8]) -> usize {
+    let after = bytes.iter().skip(1).chain([&b' ']);
+    let ends = bytes
+        .iter()
+        .zip(after)
+        .filter(|(byte, after)| **byte == b'\n' || (**byte == b'\r' && **after != b'\n'));
+    ends.count()
 }
 
 #[cfg(test)]
@@ -92,6 +104,29 @@ mod tests {
         assert_eq!(found(text, 7, 2), "last");
         assert_eq!(found("a,b", 0, 1), "b");
         assert_eq!(found("a,,c\n", 0, 1), "");
+    }
+
+    #[test]
+    fn a_quote_inside_an_unquoted_cell_is_a_letter_and_a_byte_order_mark_is_none() {
+        assert_eq!(found("dg \"\"x home,care_hom\n", 0, 1), "care_hom");
+        assert_eq!(found("\u{feff}\"x,id\",name\n", 0, 0), "\"x,id\"");
+    }
+
+    #[test]
+    fn lines_end_at_every_kind_of_line_end() {
+        let line = |text: &str, row_start| {
+            locate(
+                text.as_bytes(),
+                Span::Cell {
+                    row_start,
+                    field: 0,
+                },
+            )
+            .unwrap()
+            .first_line
+        };
+        assert_eq!(line("a\rb\rc\r", 4), 3);
+        assert_eq!(line("a\r\nb\r\nc", 6), 3);
     }
 
     #[test]

@@ -236,8 +236,10 @@ impl Catalog {
 }
 
 fn hkd_per_unit(rates: &[Rate], currency: Currency) -> Option<f64> {
-    let rate = newest_rate(rates, currency).map(|rate| rate.hkd_per_unit().get());
-    rate.or((currency == Currency::Hkd).then_some(1.0))
+    if currency == Currency::Hkd {
+        return Some(1.0);
+    }
+    newest_rate(rates, currency).map(|rate| rate.hkd_per_unit().get())
 }
 
 fn newest_rate(rates: &[Rate], currency: Currency) -> Option<&Rate> {

@@ -7,7 +7,7 @@ use super::policy::Policy;
 use super::table::{Row, Table};
 use crate::place::{City, Crossing, District, Lat, Lon, Position, Side};
 use crate::problem::{Problem, ProblemKind};
-use crate::units::{Amount, Hours, Interval, Minutes, Money, Rate};
+use crate::units::{Amount, Currency, Hours, Interval, Minutes, Money, Rate};
 use crate::vocabulary::Word;
 
 /// Reads every row of a table with `read` and keeps the good ones.
@@ -114,12 +114,18 @@ pub(super) fn crossings(
     problems: &mut Vec<Problem>,
 ) -> Vec<Crossing> {
     use CrossingColumn as C;
-    let table = Table::open(file, source, &[C::MinutesBasis, C::Notes], problems);
+    let table = Table::open(
+        file,
+        source,
+        &[C::MinutesBasis, C::NameZhHans, C::Notes],
+        problems,
+    );
     let mut lines = std::collections::HashMap::new();
     rows(table, problems, |row| {
         let id = row.required(C::Id, "a short unique name");
         let name_en = row.required(C::NameEn, "the name in English");
         let name_zh_hant = row.text(C::NameZhHant).into();
+        let name_zh_hans = row.text(C::NameZhHans).into();
         let side_a = row.parsed_required::<Side, _>(C::SideA, "the side of the first end");
         let end_a = position_required(row, C::LatA, C::LonA);
         let side_b = row.parsed_required::<Side, _>(C::SideB, "the side of the second end");
@@ -146,6 +152,7 @@ pub(super) fn crossings(
             id: id.into(),
             name_en: name_en?.into(),
             name_zh_hant,
+            name_zh_hans,
             ends: [(side_a?, end_a?), (side_b?, end_b?)],
             minutes: minutes?,
             hours,
@@ -211,6 +218,9 @@ pub(super) fn rates(file: &str, source: impl Read, problems: &mut Vec<Problem>) 
         let as_of = row.parsed_required(C::AsOf, "the date of the rate");
         let source_url = row.text(C::SourceUrl);
         let text = row.required(C::HkdPerUnit, "Hong Kong dollars for one unit")?;
+        if currency == Some(Currency::Hkd) {
+            row.report(C::Currency, ProblemKind::RateOfHkd);
+        }
         let rate = Rate::new(currency?, text, as_of?, source_url);
         if rate.is_none() {
             let text = text.to_owned();

@@ -36,7 +36,8 @@ impl<R: Read, C: Word> Table<R, C> {
             .from_reader(Lines::new(source));
         let file: Arc<str> = file.into();
         let mut record = csv::ByteRecord::new();
-        let mut report = |line, name: Option<&str>, span, kind| {
+        let found_before = problems.len();
+        let report = |problems: &mut Vec<Problem>, line, name: Option<&str>, span, kind| {
             problems.push(Problem {
                 file: Arc::clone(&file),
                 line,
@@ -47,6 +48,7 @@ impl<R: Read, C: Word> Table<R, C> {
         };
         if let Err(error) = reader.read_byte_record(&mut record) {
             report(
+                problems,
                 0,
                 None,
                 None,
@@ -70,19 +72,50 @@ impl<R: Read, C: Word> Table<R, C> {
             let known = C::from_code(name).ok();
             match known.and_then(|column| fields.get_mut(column.index())) {
                 Some(place @ None) => *place = Some(field),
-                Some(Some(_)) => report(line, Some(name), span, ProblemKind::DuplicateColumn),
+                Some(Some(_)) => report(
+                    problems,
+                    line,
+                    Some(name),
+                    span,
+                    ProblemKind::DuplicateColumn,
+                ),
                 None => {
                     let text = name.to_owned();
-                    report(line, None, span, ProblemKind::UnknownColumn { text });
+                    report(
+                        problems,
+                        line,
+                        None,
+                        span,
+                        ProblemKind::UnknownColumn { text },
+                    );
                 }
             }
+        }
+        if fields.iter().all(Option::is_none) {
+            // Nothing is gained by naming what such a file has not.
+            let first = record
+                .iter()
+                .map(String::from_utf8_lossy)
+                .collect::<Vec<_>>()
+                .join(",");
+            let text: String = first.chars().filter(|c| !c.is_control()).take(60).collect();
+            problems.truncate(found_before);
+            let (file, kind) = (Arc::clone(&file), ProblemKind::NotATable { text });
+            problems.push(Problem {
+                file,
+                line,
+                name: None,
+                span: None,
+                kind,
+            });
+            return None;
         }
         let mut complete = true;
         for (column, field) in C::ALL.iter().zip(&fields) {
             if field.is_none() && !optional.contains(column) {
                 complete = false;
                 let kind = ProblemKind::MissingColumn { columns: C::CODES };
-                report(line, Some(column.code()), None, kind);
+                report(problems, line, Some(column.code()), None, kind);
             }
         }
         let width = record.len();
@@ -122,7 +155,7 @@ impl<R: Read, C: Word> Table<R, C> {
             let byte = self.record.position().map_or(0, csv::Position::byte);
             let (start, line) = self.reader.get_mut().row_start(byte);
             // A spreadsheet leaves rows of commas below the last one.
-            if self.record.iter().all(<[u8]>::is_empty) {
+            if self.record.iter().all(|cell| cell.trim_ascii().is_empty()) {
                 continue;
             }
             if self.record.len() != self.width {

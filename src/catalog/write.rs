@@ -98,6 +98,7 @@ fn crossing(crossing: &Crossing) -> Vec<String> {
         crossing.source_urls.to_string(),
         text(crossing.as_of),
         text(crossing.minutes_basis),
+        crossing.name_zh_hans.to_string(),
         crossing.notes.to_string(),
     ]
 }

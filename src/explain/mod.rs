@@ -5,6 +5,7 @@
 //! converted into the other: each is written.
 
 mod lang;
+mod line;
 mod numbers;
 mod sentences;
 mod terms;
@@ -13,6 +14,6 @@ pub use lang::Lang;
 pub use numbers::{cost_range, minutes_range, points, published_range};
 pub use sentences::{condition, confirmation, confirmation_brief, exclusion};
 pub use terms::{
-    care_level, city, criterion, facility_name, fee_quality, funding, medical, place_type, rule,
-    service, side, stance,
+    care_level, city, criterion, crossing, facility_name, fee_quality, funding, home, medical,
+    place_type, rule, service, side, stance,
 };

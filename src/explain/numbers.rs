@@ -71,11 +71,14 @@ mod tests {
     use super::*;
 
     fn hkd(low: f64, high: f64) -> Interval<HkdPerMonth> {
-        Interval::new(
-            HkdPerMonth::new(low).unwrap(),
-            HkdPerMonth::new(high).unwrap(),
-        )
-        .unwrap()
+        let end = |value: f64| {
+            if value.is_finite() {
+                HkdPerMonth::new(value).unwrap()
+            } else {
+                HkdPerMonth::UNBOUNDED
+            }
+        };
+        Interval::new(end(low), end(high)).unwrap()
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{Lang, care_level, city, cost_range, minutes_range, place_type, service, side};
 use crate::case::SchemeCondition;
+use crate::facility::CareLevel;
 use crate::score::{Confirmation, Exclusion};
 
 /// Why a facility is not eligible, as a whole sentence.
@@ -84,6 +85,13 @@ pub fn exclusion(lang: Lang, reason: &Exclusion<'_>) -> String {
 #[must_use]
 pub fn confirmation(lang: Lang, question: &Confirmation) -> String {
     match question {
+        Confirmation::Care(CareLevel::Independent) => lang
+            .pick(
+                "Do you take residents who look after themselves?",
+                "貴院是否接收能自理的長者？",
+                "贵院是否接收能自理的长者？",
+            )
+            .to_owned(),
         Confirmation::Care(level) => {
             let level = care_level(lang, *level);
             lang.pick(
@@ -227,7 +235,7 @@ pub fn condition(lang: Lang, condition: &SchemeCondition) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facility::{CareLevel, PlaceType, Service};
+    use crate::facility::{PlaceType, Service};
     use crate::place::{City, Lat, Lon, Position, Side};
     use crate::units::{HkdPerMonth, Interval, Minutes};
     use crate::vocabulary::Word;
@@ -268,6 +276,7 @@ mod tests {
         let minutes = Interval::new(min(80.0), min(130.0)).unwrap();
         texts.extend(
             [
+                Confirmation::Care(CareLevel::Independent),
                 Confirmation::Care(CareLevel::Moderate),
                 Confirmation::Service(Service::Tcm),
                 Confirmation::CostCap {

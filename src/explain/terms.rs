@@ -2,9 +2,9 @@
 //! and of the national standards on the mainland.
 
 use super::Lang;
-use crate::case::{Criterion, FundingKind, Stance};
+use crate::case::{Criterion, FundingKind, Home, Stance};
 use crate::facility::{CareLevel, Facility, FeeQuality, Medical, PlaceType, Service};
-use crate::place::{City, Side};
+use crate::place::{City, Crossing, Gazetteer, Side};
 use crate::score::Rule;
 
 /// A facility's name in a language, else in whichever there is.
@@ -25,7 +25,7 @@ pub fn criterion(lang: Lang, criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Visit => lang.pick("visiting", "探訪路程", "探访路程"),
         Criterion::Cost => lang.pick("cost", "每月費用", "每月费用"),
-        Criterion::Care => lang.pick("care", "護理程度", "照护能力"),
+        Criterion::Care => lang.pick("care", "持續照顧能力", "持续照护能力"),
         Criterion::Medical => lang.pick("medical access", "醫療支援", "医疗服务"),
         Criterion::Quality => lang.pick("quality", "官方評級", "官方评级"),
         Criterion::Life => lang.pick("wishes", "生活所願", "生活意愿"),
@@ -57,6 +57,30 @@ pub fn side(lang: Lang, side: Side) -> &'static str {
         Side::HongKong => lang.pick("Hong Kong", "香港", "香港"),
         Side::Macao => lang.pick("Macao", "澳門", "澳门"),
         Side::Mainland => lang.pick("the mainland", "內地", "内地"),
+    }
+}
+
+/// A crossing.
+#[must_use]
+pub fn crossing(lang: Lang, crossing: &Crossing) -> &str {
+    let (en, hant, hans) = (
+        &crossing.name_en,
+        &crossing.name_zh_hant,
+        &crossing.name_zh_hans,
+    );
+    let name = lang.pick(en, hant, hans);
+    if name.is_empty() { en } else { name }
+}
+
+/// A home, by its district's name where the language has it.
+#[must_use]
+pub fn home<'a>(lang: Lang, home: &'a Home, gazetteer: &'a Gazetteer) -> &'a str {
+    let district = gazetteer
+        .district(&home.label)
+        .map(|district| &*district.name_zh_hant);
+    match (lang, district) {
+        (Lang::ZhHant, Some(name)) if !name.is_empty() => name,
+        _ => &home.label,
     }
 }
 

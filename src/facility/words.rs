@@ -1,6 +1,5 @@
 //! The closed vocabularies of kinds, medical models and services.
 
-use crate::units::{Interval, Utility};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -40,23 +39,6 @@ vocabulary! {
         None = "none",
         /// The home calls itself integrated and says no more.
         Stated = "stated",
-    }
-}
-
-impl Medical {
-    /// How good the medical model is: section 4 of the method.
-    #[must_use]
-    pub fn utility(self) -> Interval<Utility> {
-        let (low, high) = match self {
-            Self::HospitalRun | Self::InHouseHospital => (1.0, 1.0),
-            Self::CoLocatedHospital => (0.9, 0.9),
-            Self::InHouseClinic => (0.7, 0.7),
-            Self::ContractedHospital | Self::ResidentClinician => (0.5, 0.5),
-            Self::VisitingClinician => (0.3, 0.3),
-            Self::None => (0.0, 0.0),
-            Self::Stated => (0.3, 1.0),
-        };
-        Interval::trusted(Utility::trusted(low), Utility::trusted(high))
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Crossing {
     pub name_en: Box<str>,
     /// The name in Traditional Chinese.
     pub name_zh_hant: Box<str>,
+    /// The name in Simplified Chinese, or empty.
+    pub name_zh_hans: Box<str>,
     /// The two ends, on different sides.
     pub ends: [(Side, Position); 2],
     /// From one end to the other with clearance, without the wait for a train

@@ -104,6 +104,14 @@ impl Gazetteer {
                 .flat_map(char::to_lowercase)
                 .collect()
         };
+        // Whoever writes the Chinese name means that district.
+        let chinese = name.trim_end_matches(['區', '区', '市', '縣', '县', '鎮', '镇']);
+        let named = |district: &&District| {
+            !chinese.is_empty() && !chinese.is_ascii() && district.name_zh_hant.starts_with(chinese)
+        };
+        if let Some(district) = self.districts.iter().find(named) {
+            return Some(&district.name_en);
+        }
         let wanted = fold(name);
         self.districts
             .iter()

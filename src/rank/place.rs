@@ -1,7 +1,5 @@
 //! One facility in a ranking, or left out of it.
 
-use std::fmt;
-
 use crate::case::Criterion;
 use crate::facility::{Facility, Stars};
 use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared, Rating};
@@ -149,39 +147,6 @@ impl<'a> Place<'a> {
                 }
             });
         questions
-    }
-}
-
-/// One line: rank, name, city, score in points of 100, cost and journey.
-impl fmt::Display for Place<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let score = self.score();
-        write!(
-            f,
-            "{}. {} ({}): {:.1} points ({:.1} to {:.1})",
-            self.rank,
-            self.facility.name(),
-            self.facility.city,
-            self.key().get() * 100.0,
-            score.low().get() * 100.0,
-            score.high().get() * 100.0,
-        )?;
-        let cost = self.cost_to_elder();
-        match cost.high().bounded() {
-            _ if cost.is_point() => write!(f, ", {} a month", cost.low())?,
-            Some(_) => write!(f, ", {} to {} a month", cost.low(), cost.high())?,
-            None if cost.low() == HkdPerMonth::ZERO => f.write_str(", cost unknown")?,
-            None => write!(f, ", {} a month or more", cost.low())?,
-        }
-        if let Some(minutes) = self.minutes() {
-            write!(
-                f,
-                ", {:.0} to {:.0} minutes",
-                minutes.low().get(),
-                minutes.high().get()
-            )?;
-        }
-        Ok(())
     }
 }
 

@@ -3,11 +3,13 @@
 //! Keys are only ever added. An end without a bound is `null`. A number prints
 //! so that reading it back gives the same bits, provided the reader does so.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
 use crate::explain::{Lang, confirmation, exclusion};
-use crate::facility::{CareLevel, Medical, Service};
+use crate::facility::{CareLevel, Facility, FeePart, FeeRange, Medical, Service};
 use crate::place::City;
 use crate::rank::{Excluded, METHOD, Place, Ranking};
 use crate::score::Rule;
@@ -20,7 +22,7 @@ pub struct RankingReport<'a> {
     method: &'static str,
     date: Option<String>,
     case: CaseView<'a>,
-    weights: std::collections::BTreeMap<&'static str, f64>,
+    weights: BTreeMap<&'static str, f64>,
     rates: Vec<RateView<'a>>,
     eligible: usize,
     ranking: Vec<PlaceView<'a>>,
@@ -89,6 +91,10 @@ struct PlaceView<'a> {
     confirm: Vec<FindingView>,
     as_of: Option<String>,
     source_urls: Vec<&'a str>,
+    operator: &'a str,
+    beds: Option<u32>,
+    deposit: &'a str,
+    notes: &'a str,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -123,6 +129,7 @@ struct CostView {
     currency: Currency,
     before_funding: Ends,
     published: Option<PublishedView>,
+    parts: BTreeMap<&'static str, PublishedView>,
     is_floor: bool,
     quality: Option<crate::facility::FeeQuality>,
 }
@@ -285,11 +292,10 @@ impl<'a> PlaceView<'a> {
                 high: paid.high,
                 currency: Currency::Hkd,
                 before_funding: ends(cost.hkd, HkdPerMonth::get),
-                published: cost.published.map(|(range, currency)| PublishedView {
-                    low: range.low().units(),
-                    high: range.high().map(crate::units::Amount::units),
-                    currency,
-                }),
+                published: cost
+                    .published
+                    .map(|(range, currency)| PublishedView::new(range, currency)),
+                parts: parts(facility),
                 is_floor: cost.is_floor,
                 quality: facility.fees.as_ref().and_then(|fees| fees.quality),
             },
@@ -302,8 +308,36 @@ impl<'a> PlaceView<'a> {
                 .collect(),
             as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
             source_urls: facility.provenance.sources().collect(),
+            operator: &facility.operator,
+            beds: facility.beds,
+            deposit: &facility.deposit,
+            notes: &facility.notes,
         }
     }
+}
+
+impl PublishedView {
+    fn new(range: FeeRange, currency: Currency) -> Self {
+        let high = range.high().map(crate::units::Amount::units);
+        Self {
+            low: range.low().units(),
+            high,
+            currency,
+        }
+    }
+}
+
+/// Every part of the fee as published, by its column.
+fn parts(facility: &Facility) -> BTreeMap<&'static str, PublishedView> {
+    let fees = facility.fees.iter();
+    let parts = fees.flat_map(|fees| FeePart::ALL.iter().map(move |part| (fees, *part)));
+    let published = parts.filter_map(|(fees, part)| {
+        Some((
+            part.code(),
+            PublishedView::new(fees.part(part)?, fees.currency),
+        ))
+    });
+    published.collect()
 }
 
 /// The fact a criterion looks at, in its own unit.

@@ -6,7 +6,7 @@ use crate::explain::{Lang, confirmation, facility_name};
 use crate::rank::{Place, Ranking};
 use crate::vocabulary::Word;
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 24] = [
     "rank",
     "id",
     "name",
@@ -27,6 +27,10 @@ const COLUMNS: [&str; 20] = [
     "confirm",
     "as_of",
     "source_urls",
+    "operator",
+    "beds",
+    "deposit",
+    "notes",
 ];
 
 /// Writes the first `top` places, or all of them. A cell is blank where nothing
@@ -88,6 +92,12 @@ fn row(place: &Place<'_>, lang: Lang) -> [String; COLUMNS.len()] {
             .as_of
             .map_or_else(String::new, |as_of| as_of.to_string()),
         guarded(&facility.provenance.source_urls),
+        guarded(&facility.operator),
+        facility
+            .beds
+            .map_or_else(String::new, |beds| beds.to_string()),
+        guarded(&facility.deposit),
+        guarded(&facility.notes),
     ]
 }
 

@@ -35,7 +35,7 @@ impl super::Prepared<'_> {
             }
             // A currency without a rate says nothing in HKD.
             if let Some(rate) = self.rate(fees.currency) {
-                let hkd = |units: f64| HkdPerMonth::new(units * rate).unwrap_or(HkdPerMonth::ZERO);
+                let hkd = |units: f64| HkdPerMonth::trusted(units * rate);
                 let high = range.high().filter(|_| !cost.is_floor);
                 cost.hkd = Interval::trusted(
                     hkd(range.low().units()),

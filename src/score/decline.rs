@@ -3,21 +3,11 @@
 use crate::units::Utility;
 
 /// The utility of `x`: 1 up to `full`, then a straight line that passes one half
-/// at `half` and ends at 0; with `half > full >= 0`.
+/// at `half` and ends at 0; with `half > full >= 0`, both far below what a double holds.
 ///
 /// `clamp(1 - (x - full) / (2 (half - full)), 0, 1)`; a family can check it with
 /// a pencil. An infinite `x` gives 0.
-///
-/// # Example
-///
-/// ```
-/// use silverbay::score::decline;
-///
-/// // Against a budget of HK$8,000, HK$6,000 is worth 5/8.
-/// assert_eq!(decline(6000.0, 0.0, 8000.0).get(), 0.625);
-/// ```
-#[must_use]
-pub fn decline(x: f64, full: f64, half: f64) -> Utility {
+pub(super) fn decline(x: f64, full: f64, half: f64) -> Utility {
     Utility::trusted((1.0 - (x - full) / (2.0 * (half - full))).clamp(0.0, 1.0))
 }
 

@@ -14,7 +14,6 @@ mod utilities;
 
 pub use combine::Evaluation;
 pub use cost::Cost;
-pub use decline::decline;
 pub(crate) use journey::HomeLegs;
 pub use journey::Journey;
 pub use rules::{Confirmation, Exclusion, Rule};

@@ -1,6 +1,6 @@
 //! The utility of each criterion: section 4 of the method.
 
-use super::decline;
+use super::decline::decline;
 use crate::case::PerCriterion;
 use crate::facility::{CareLevel, Facility, Medical, Served, Serving, Stars};
 use crate::units::{AsOf, Day, HkdPerMonth, Interval, Minutes, Utility};
@@ -62,7 +62,18 @@ pub(crate) fn care(serving: Serving, need: CareLevel) -> Interval<Utility> {
 }
 
 pub(crate) fn medical(model: Option<Medical>) -> Interval<Utility> {
-    model.map_or(NOTHING_KNOWN, Medical::utility)
+    let Some(model) = model else {
+        return NOTHING_KNOWN;
+    };
+    match model {
+        Medical::HospitalRun | Medical::InHouseHospital => between(1.0, 1.0),
+        Medical::CoLocatedHospital => between(0.9, 0.9),
+        Medical::InHouseClinic => between(0.7, 0.7),
+        Medical::ContractedHospital | Medical::ResidentClinician => between(0.5, 0.5),
+        Medical::VisitingClinician => between(0.3, 0.3),
+        Medical::None => between(0.0, 0.0),
+        Medical::Stated => between(0.3, 1.0),
+    }
 }
 
 /// An official rating and the year it was given.

@@ -158,17 +158,25 @@ impl HkdPerMonth {
     ///
     /// # Errors
     ///
-    /// [`super::OutOfRange`] when the number is negative or not a number.
+    /// [`super::OutOfRange`] unless the number is 0 to 1,000,000,000; that no end is
+    /// known is said by [`Self::UNBOUNDED`] alone.
     pub const fn new(value: f64) -> Result<Self, super::OutOfRange> {
-        if value >= 0.0 {
+        if value >= 0.0 && value <= 1e9 {
             Ok(Self(value + 0.0))
         } else {
+            let (quantity, allowed) = ("amount in HKD a month", "0 to 1,000,000,000");
             Err(super::OutOfRange {
-                quantity: "amount in HKD a month",
+                quantity,
                 value,
-                allowed: "0 or more",
+                allowed,
             })
         }
+    }
+
+    /// For sums that follow from published ones, however large.
+    pub(crate) const fn trusted(value: f64) -> Self {
+        debug_assert!(value >= 0.0);
+        Self(value)
     }
 
     /// The dollars a month; infinite where no end is known.

@@ -2,7 +2,7 @@
 
 /// A number outside the range of its quantity.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{value} is not a {quantity}, which is {allowed}")]
+#[error("{value} is no {quantity}; it is {allowed}")]
 pub struct OutOfRange {
     /// The quantity with its unit: "latitude in degrees".
     pub quantity: &'static str,
@@ -40,7 +40,7 @@ macro_rules! quantity {
 
             /// For numbers that are in range by how they were made.
             pub(crate) const fn trusted($value: f64) -> Self {
-                debug_assert!($test);
+                debug_assert!($value >= 0.0);
                 Self($value)
             }
 
@@ -77,8 +77,8 @@ quantity! {
 }
 quantity! {
     /// A duration in minutes.
-    Minutes: "duration in minutes", "finite and 0 or more",
-    |value| value.is_finite() && value >= 0.0
+    Minutes: "duration in minutes", "0 to 1,000,000",
+    |value| value >= 0.0 && value <= 1e6
 }
 quantity! {
     /// How good a facility is on one criterion: 0 is worst, 1 is best.
@@ -87,8 +87,8 @@ quantity! {
 }
 quantity! {
     /// How much a criterion counts beside the others; only proportions matter.
-    Weight: "weight", "finite and 0 or more",
-    |value| value.is_finite() && value >= 0.0
+    Weight: "weight", "0 to 1,000,000",
+    |value| value >= 0.0 && value <= 1e6
 }
 quantity! {
     /// A weighted sum of utilities: 0 is worst, 1 is best, up to rounding.
@@ -97,13 +97,13 @@ quantity! {
 }
 quantity! {
     /// Hong Kong dollars for one unit of a currency.
-    ExchangeRate: "rate in HKD for one unit", "finite and above 0",
-    |value| value.is_finite() && value > 0.0
+    ExchangeRate: "rate in HKD for one unit", "above 0 and at most 1,000,000",
+    |value| value > 0.0 && value <= 1e6
 }
 quantity! {
     /// How many times a month a home's people visit.
-    VisitsPerMonth: "number of visits a month", "finite and 0 or more",
-    |value| value.is_finite() && value >= 0.0
+    VisitsPerMonth: "number of visits a month", "0 to 1,000",
+    |value| value >= 0.0 && value <= 1000.0
 }
 
 #[cfg(test)]
@@ -113,9 +113,10 @@ mod tests {
     #[test]
     fn a_quantity_outside_its_range_is_refused_in_words() {
         let error = Utility::new(1.5).unwrap_err();
-        assert_eq!(error.to_string(), "1.5 is not a utility, which is 0 to 1");
+        assert_eq!(error.to_string(), "1.5 is no utility; it is 0 to 1");
         assert!(Kilometres::new(f64::NAN).is_err());
         assert!(Minutes::new(f64::INFINITY).is_err());
+        assert!(VisitsPerMonth::new(1e308).is_err());
         assert!(Weight::new(-1.0).is_err());
     }
 

@@ -80,17 +80,21 @@ fn a_case_nobody_could_rank_is_refused() {
     assert_eq!(
         told(&format!("{LEAST}{zero}")),
         [
-            "case: no criterion that applies has a positive weight; visit needs homes and life needs wishes"
+            "case, line 5, priorities: no criterion that applies has a positive weight; visit needs homes and life needs wishes"
         ]
     );
     assert_eq!(
         told(&LEAST.replace("8000", "0")),
-        ["case: the budget must be above 0: half of the cost scale is measured by it"]
+        [
+            "case, line 3, money.budget_hkd: the budget must be above 0: half of the cost scale is measured by it"
+        ]
     );
     let never = "[[homes]]\ndistrict = \"Home\"\nvisits_per_month = 0\n";
     assert_eq!(
         told(&format!("{LEAST}{never}")),
-        ["case: visits_per_month is 0 for every home; give one of them a number above 0"]
+        [
+            "case, line 5, homes: visits_per_month is 0 for every home; give one of them a number above 0"
+        ]
     );
 }
 
@@ -166,4 +170,49 @@ fn every_shipped_case_ranks_some_homes() {
         let case = Case::from_toml_str(&text, &catalog).unwrap_or_else(|e| panic!("{name}: {e}"));
         assert!(!catalog.rank(&case).unwrap().is_empty(), "{name}");
     }
+}
+
+#[test]
+fn numbers_nobody_means_are_refused_at_their_key() {
+    // Once these gave scores that were no numbers, or journeys of 0 minutes.
+    for budget in ["1e308", "inf", "nan"] {
+        let told = told(&LEAST.replace("8000", budget));
+        assert!(
+            told[0].starts_with("case, line 4, money.budget_hkd: "),
+            "{told:?}"
+        );
+        assert!(told[0].ends_with("is no amount in HKD a month; it is 0 to 1,000,000,000"));
+    }
+    let often = "[[homes]]\ndistrict = \"Home\"\nvisits_per_month = 1e308\n";
+    assert!(told(&format!("{LEAST}{often}"))[0].contains("is no number of visits a month"));
+    assert!(told(&format!("{LEAST}[priorities]\ncost = 1e308\n"))[0].contains("is no weight"));
+}
+
+#[test]
+fn a_value_of_another_type_is_told_as_it_stands() {
+    assert_eq!(
+        told(&LEAST.replace("8000", "\"eight thousand\"")),
+        ["case, line 4, money.budget_hkd: \"eight thousand\" stands where a number belongs"]
+    );
+}
+
+#[test]
+fn a_return_time_may_be_a_text_or_a_time() {
+    let catalog = one(&[]);
+    for time in ["\"21:30\"", "21:30:00"] {
+        let text = format!("{LEAST}[limits]\nreturn_time = {time}\n");
+        let case = Case::from_toml_str(&text, &catalog).unwrap();
+        assert_eq!(case.limits().return_time.unwrap().to_string(), "21:30");
+    }
+}
+
+#[test]
+fn a_district_in_chinese_is_told_with_its_english_name() {
+    let catalog = shipped();
+    let text = format!("{LEAST}[[homes]]\ndistrict = \"沙田\"\n");
+    let error = Case::from_toml_str(&text, &catalog).unwrap_err();
+    assert!(
+        error.to_string().ends_with("did you mean \"Sha Tin\"?"),
+        "{error}"
+    );
 }

@@ -56,10 +56,12 @@ fn the_report_has_the_keys_of_the_contract() {
         keys(place),
         [
             "as_of",
+            "beds",
             "city",
             "confirm",
             "cost",
             "criteria",
+            "deposit",
             "evidence",
             "high",
             "id",
@@ -69,6 +71,8 @@ fn the_report_has_the_keys_of_the_contract() {
             "name_en",
             "name_zh_hans",
             "name_zh_hant",
+            "notes",
+            "operator",
             "rank",
             "source_urls"
         ]

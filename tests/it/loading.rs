@@ -101,7 +101,7 @@ fn latitude_and_longitude_in_each_others_place_are_recognised() {
     );
     assert_eq!(
         told_of_cell("lon", "222"),
-        ["facilities.csv, line 2, lon: 222 is not a longitude in degrees, which is -180 to 180"]
+        ["facilities.csv, line 2, lon: 222 is no longitude in degrees; it is -180 to 180"]
     );
     assert_eq!(
         told_of_cell("lat", "22.5N"),
@@ -128,7 +128,7 @@ fn a_position_is_whole_or_not_there() {
 fn an_id_that_stands_twice_is_told_with_the_first_line() {
     assert_eq!(
         told(&[row(&[]), row(&[("id", "y")]), row(&[])]),
-        ["facilities.csv, line 4, id: \"x\" is the id of line 2 too; every row needs its own"]
+        ["facilities.csv, line 4, id: \"x\" stands in line 2 too; every row needs its own"]
     );
 }
 
@@ -152,7 +152,7 @@ fn numbers_keep_to_their_range() {
     assert_eq!(
         told_of_cell("star_rating", "6"),
         [
-            "facilities.csv, line 2, star_rating: 6 is not a star rating, which is a whole number from 1 to 5"
+            "facilities.csv, line 2, star_rating: 6 is no star rating; it is a whole number from 1 to 5"
         ]
     );
     assert_eq!(
@@ -165,9 +165,7 @@ fn numbers_keep_to_their_range() {
     );
     assert_eq!(
         told_of_cell("star_year", "21"),
-        [
-            "facilities.csv, line 2, star_year: 21 is not a year of a star rating, which is 1990 to 2100"
-        ]
+        ["facilities.csv, line 2, star_year: 21 is no year of a star rating; it is 1990 to 2100"]
     );
 }
 
@@ -204,7 +202,7 @@ fn a_missing_column_is_told_with_its_name() {
     let problems = told_of(&text);
     assert_eq!(
         problems[0],
-        "facilities.csv, line 1: \"citty\" is not a column of this table and is not read"
+        "facilities.csv, line 1: note: \"citty\" is not a column of this table and is not read"
     );
     assert!(problems[1].starts_with(
         "facilities.csv, line 1, city: the column is missing; the first line must name all of: id, "
@@ -254,8 +252,7 @@ fn a_row_with_a_bare_comma_is_told_and_not_shifted() {
     assert_eq!(
         told_of(&text),
         [
-            "facilities.csv, line 2: the row has 38 cells where the first line has 37; look for a \
-          lost or a bare comma"
+            "facilities.csv, line 2: the row has 38 cells where the first line has 37; look for a lost or a bare comma, or a quote that is not closed"
         ]
     );
 }
@@ -337,7 +334,7 @@ fn a_currency_without_a_rate_is_told_once() {
     let error = Catalog::read(sources).unwrap_err();
     assert_eq!(
         error.problems()[0].to_string(),
-        "facilities.csv, currency: there is no rate for MOP and 2 fees are in it; add a row to rates.csv"
+        "facilities.csv, currency: there is no rate for MOP, the currency of 2 rows; add one to rates.csv"
     );
     assert_eq!(error.problems().len(), 1);
 }
@@ -415,15 +412,18 @@ fn a_problem_is_on_the_line_where_its_cell_starts_behind_crlf_and_quoted_line_en
 
 #[test]
 fn each_table_is_known_by_its_columns() {
-    assert_eq!(TableKind::of(RATES.as_bytes()), TableKind::Rates);
-    assert_eq!(TableKind::of(POLICY.as_bytes()), TableKind::Policy);
+    assert_eq!(TableKind::of("t.csv", RATES.as_bytes()), TableKind::Rates);
+    assert_eq!(TableKind::of("t.csv", POLICY.as_bytes()), TableKind::Policy);
     assert_eq!(
-        TableKind::of(CROSSINGS_HEAD.as_bytes()),
+        TableKind::of("t.csv", CROSSINGS_HEAD.as_bytes()),
         TableKind::Crossings
     );
-    assert_eq!(TableKind::of(districts().as_bytes()), TableKind::Districts);
     assert_eq!(
-        TableKind::of(facilities(&[]).as_bytes()),
+        TableKind::of("t.csv", districts().as_bytes()),
+        TableKind::Districts
+    );
+    assert_eq!(
+        TableKind::of("t.csv", facilities(&[]).as_bytes()),
         TableKind::Facilities
     );
 }
@@ -439,4 +439,43 @@ fn the_shipped_tables_have_no_problem() {
             []
         );
     }
+}
+
+#[test]
+fn a_rate_for_the_hong_kong_dollar_itself_is_refused() {
+    // Once such a row multiplied every fee in Hong Kong dollars.
+    let rates = format!("{RATES}HKD,7.8,2026,\n");
+    let (homes, districts, gate) = (facilities(&[]), districts(), gate());
+    let mut sources = tables(&homes, &districts, &gate);
+    sources.rates = Box::new(rates.as_bytes());
+    let error = Catalog::read(sources).unwrap_err();
+    assert_eq!(
+        error.problems()[0].to_string(),
+        "rates.csv, line 6, currency: a Hong Kong dollar is worth one Hong Kong dollar; take the row out"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_such_table_is_told_in_one_problem() {
+    let semicolons = facilities(&[row(&[])]).replace(',', ";");
+    for bytes in [
+        semicolons.as_bytes(),
+        b"".as_slice(),
+        b"\xFF\xFEi\x00d\x00".as_slice(),
+    ] {
+        let problems = check_table("facilities.csv", bytes, None);
+        assert!(
+            matches!(problems.as_slice(), [problem] if matches!(problem.kind(), ProblemKind::NotATable { .. })),
+            "{problems:?}"
+        );
+    }
+}
+
+#[test]
+fn a_table_of_districts_alone_is_told_of_the_cities_it_lacks() {
+    let districts = districts().replace("Macao,,Macao,22,114,\n", "");
+    assert_eq!(
+        check_table("districts.csv", districts.as_bytes(), None).len(),
+        1
+    );
 }
