@@ -11,6 +11,6 @@ mod words;
 
 pub use care::{CareLevel, Served, Serving};
 pub use fee::{FeePart, FeeQuality, FeeRange, FeeSchedule, NotAFee};
-pub use record::{Facility, Names, Provenance, Stars};
+pub use record::{Facility, Names, Provenance, Rating, Stars};
 pub use scheme::{PlaceType, Scheme};
 pub use words::{Kind, Medical, Service};

@@ -2,7 +2,7 @@
 
 use super::{CareLevel, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service, Serving};
 use crate::place::{City, Location};
-use crate::units::{AsOf, OutOfRange};
+use crate::units::{AsOf, Day, OutOfRange};
 use crate::vocabulary::WordSet;
 
 /// The names of a facility; at least one is there.
@@ -45,6 +45,28 @@ impl Stars {
     }
 }
 
+/// How many years after the year it was given a star rating counts.
+const STARS_COUNT_YEARS: i16 = 3;
+/// How many years after its date a price is still a price and no mere floor.
+const PRICE_COUNTS_YEARS: i16 = 3;
+
+/// An official rating and the year it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// The stars.
+    pub stars: Stars,
+    /// The year.
+    pub year: i16,
+}
+
+impl Rating {
+    /// Whether it counts on a day: given in that year or the three before it.
+    #[must_use]
+    pub fn counts_on(self, day: Day) -> bool {
+        day.year() <= self.year.saturating_add(STARS_COUNT_YEARS)
+    }
+}
+
 /// Where a row was read and when.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Provenance {
@@ -55,6 +77,15 @@ pub struct Provenance {
 }
 
 impl Provenance {
+    /// The last day on which a price of this row is a price and no mere floor;
+    /// `None` for an undated row, whose prices never are.
+    #[must_use]
+    pub fn price_until(&self) -> Option<Day> {
+        let last = self.as_of?.last_day();
+        // Beyond year 9999 a price is not going to age.
+        Some(last.plus_years(PRICE_COUNTS_YEARS).unwrap_or(last))
+    }
+
     /// The addresses one by one.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         self.source_urls
@@ -114,6 +145,16 @@ pub struct Facility {
 }
 
 impl Facility {
+    /// Its rating with the year it was given, else the year of the row; `None` when
+    /// it has no stars or neither year is known.
+    #[must_use]
+    pub fn rating(&self) -> Option<Rating> {
+        let year = self
+            .star_year
+            .or_else(|| self.provenance.as_of.map(AsOf::year))?;
+        self.stars.map(|stars| Rating { stars, year })
+    }
+
     /// Which care levels it serves. A filled list of levels is complete; otherwise
     /// a level is shown by a place type, a published care fee or the kind of the
     /// facility.

@@ -7,61 +7,61 @@
 use super::LANES;
 use crate::facility::{CareLevel, Facility, FeeRange, Kind, Medical, PlaceType, Scheme, Serving};
 use crate::place::Position;
-use crate::score::price_until;
 use crate::units::{Currency, Day};
 use crate::vocabulary::Word;
 
-pub(super) type Lanes = [f32; LANES];
+pub(crate) type Lanes = [f32; LANES];
 
 /// No upper end. Finite, so that nothing times nothing stays a number.
-pub(super) const UNBOUNDED: f32 = f32::MAX;
+pub(crate) const UNBOUNDED: f32 = f32::MAX;
 
 /// How many facts take one of at most 64 values each: city, status, care, medical
 /// model, rating and currency, in this order.
-pub(super) const CODES: usize = 6;
-pub(super) const STATUS: usize = 1;
-pub(super) const CURRENCY: usize = 5;
+pub(crate) const CODES: usize = 6;
+pub(crate) const STATUS: usize = 1;
+pub(crate) const CURRENCY: usize = 5;
 
-/// Box corners in kilometres from the Earth's centre, and radii of positions.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Spot {
-    pub(super) least: [f32; 3],
-    pub(super) most: [f32; 3],
-    pub(super) least_radius: f32,
-    pub(super) most_radius: f32,
+/// For each entry of a block the box around the positions below it, by axis in
+/// kilometres from the Earth's centre, and the radii to which they are known.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Spots {
+    pub(crate) least: [Lanes; 3],
+    pub(crate) most: [Lanes; 3],
+    pub(crate) least_radius: Lanes,
+    pub(crate) most_radius: Lanes,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Columns {
+pub(crate) struct Columns {
     /// The crossings that touch the side, by their place in the catalog.
-    pub(super) crossings: Vec<usize>,
+    pub(crate) crossings: Vec<usize>,
     entries: usize,
     /// Block after block, crossing after crossing: the least that the distance to
     /// the far end can be, and the least that it must reckon with.
-    pub(super) km_low: Vec<Lanes>,
-    pub(super) km_high: Vec<Lanes>,
+    pub(crate) km_low: Vec<Lanes>,
+    pub(crate) km_high: Vec<Lanes>,
     /// Block after block, level of care after level: HKD a month at the rates of
     /// the catalog, the least low and the least high end.
-    pub(super) cost_low: Vec<Lanes>,
-    pub(super) cost_high: Vec<Lanes>,
+    pub(crate) cost_low: Vec<Lanes>,
+    pub(crate) cost_high: Vec<Lanes>,
     /// The last day on which one of the prices is no mere floor.
-    pub(super) until: Vec<Lanes>,
-    pub(super) spots: Vec<[Spot; LANES]>,
+    pub(crate) until: Vec<Lanes>,
+    pub(crate) spots: Vec<Spots>,
     /// Leaves: the one code of each facility. Nodes: the set of those below.
-    pub(super) codes: Vec<[[u8; LANES]; CODES]>,
-    pub(super) sets: Vec<[[u64; LANES]; CODES]>,
+    pub(crate) codes: Vec<[[u8; LANES]; CODES]>,
+    pub(crate) sets: Vec<[[u64; LANES]; CODES]>,
     /// The first id below, as its place among all ids in order.
-    pub(super) first_id: Vec<[u32; LANES]>,
+    pub(crate) first_id: Vec<[u32; LANES]>,
     /// Services that one offers, and that all are known not to offer.
-    pub(super) offered: Vec<[u64; LANES]>,
-    pub(super) absent: Vec<[u64; LANES]>,
+    pub(crate) offered: Vec<[u64; LANES]>,
+    pub(crate) absent: Vec<[u64; LANES]>,
 }
 
 const LEVELS: usize = CareLevel::COUNT;
 
 /// The number as far down as single precision needs to hold it.
 #[expect(clippy::cast_possible_truncation, reason = "rounded down right after")]
-pub(super) fn down(value: f64) -> f32 {
+pub(crate) fn down(value: f64) -> f32 {
     let near = value as f32;
     if f64::from(near) > value {
         near.next_down()
@@ -71,12 +71,12 @@ pub(super) fn down(value: f64) -> f32 {
 }
 
 /// The number as far up as single precision needs to hold it.
-pub(super) fn up(value: f64) -> f32 {
+pub(crate) fn up(value: f64) -> f32 {
     -down(-value)
 }
 
 /// A day as a number that single precision holds exactly, in calendar order.
-pub(super) fn day_number(day: Day) -> f32 {
+pub(crate) fn day_number(day: Day) -> f32 {
     let text = day.to_string();
     let mut parts = text.split('-').filter_map(|part| part.parse::<f32>().ok());
     let mut next = || parts.next().unwrap_or_default();
@@ -84,7 +84,7 @@ pub(super) fn day_number(day: Day) -> f32 {
 }
 
 /// A position in kilometres from the Earth's centre.
-pub(super) fn cartesian(position: Position) -> [f64; 3] {
+pub(crate) fn cartesian(position: Position) -> [f64; 3] {
     const RADIUS: f64 = 6371.0088;
     let (lat, lon) = (position.lat().to_radians(), position.lon().to_radians());
     [
@@ -96,14 +96,14 @@ pub(super) fn cartesian(position: Position) -> [f64; 3] {
 
 /// What a facility is under the scheme, and whether anyone lives there.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Status {
-    pub(super) is_centre: bool,
-    pub(super) scheme: Scheme,
+pub(crate) struct Status {
+    pub(crate) is_centre: bool,
+    pub(crate) scheme: Scheme,
 }
 
 impl Status {
     /// Every status, by its code.
-    pub(super) fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         let at = |code: usize| {
             let is = |bit: usize| code & (1 << bit) != 0;
             let types = PlaceType::ALL
@@ -136,7 +136,7 @@ impl Status {
 }
 
 /// Every set of levels shown and whether it is complete, by its code.
-pub(super) fn all_servings() -> Vec<Serving> {
+pub(crate) fn all_servings() -> Vec<Serving> {
     let at = |code: usize| {
         let shown = CareLevel::ALL
             .iter()
@@ -161,7 +161,7 @@ fn medical_code(model: Option<Medical>) -> usize {
 }
 
 impl Columns {
-    pub(super) const fn new(crossings: Vec<usize>) -> Self {
+    pub(crate) const fn new(crossings: Vec<usize>) -> Self {
         Self {
             crossings,
             entries: 0,
@@ -180,17 +180,17 @@ impl Columns {
     }
 
     /// How many blocks there are.
-    pub(super) const fn blocks(&self) -> usize {
+    pub(crate) const fn blocks(&self) -> usize {
         self.entries.div_ceil(LANES)
     }
 
     /// How many entries a block has.
-    pub(super) fn len_of(&self, block: usize) -> usize {
+    pub(crate) fn len_of(&self, block: usize) -> usize {
         (self.entries - LANES * block).min(LANES)
     }
 
     /// Bytes held.
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         let lanes = [
             &self.km_low,
             &self.km_high,
@@ -202,7 +202,7 @@ impl Columns {
             .iter()
             .map(|column| column.capacity() * size_of::<Lanes>())
             .sum::<usize>()
-            + self.spots.capacity() * size_of::<[Spot; LANES]>()
+            + self.spots.capacity() * size_of::<Spots>()
             + self.codes.capacity() * size_of::<[[u8; LANES]; CODES]>()
             + self.sets.capacity() * size_of::<[[u64; LANES]; CODES]>()
             + self.first_id.capacity() * size_of::<[u32; LANES]>()
@@ -223,13 +223,12 @@ impl Columns {
             more(&mut self.cost_low, LEVELS);
             more(&mut self.cost_high, LEVELS);
             self.until.push([f32::NEG_INFINITY; LANES]);
-            let nowhere = Spot {
-                least: [UNBOUNDED; 3],
-                most: [-UNBOUNDED; 3],
-                least_radius: UNBOUNDED,
-                most_radius: 0.0,
-            };
-            self.spots.push([nowhere; LANES]);
+            self.spots.push(Spots {
+                least: [[UNBOUNDED; LANES]; 3],
+                most: [[-UNBOUNDED; LANES]; 3],
+                least_radius: [UNBOUNDED; LANES],
+                most_radius: [0.0; LANES],
+            });
             self.first_id.push([u32::MAX; LANES]);
             self.offered.push([0; LANES]);
             self.absent.push([u64::MAX; LANES]);
@@ -238,7 +237,7 @@ impl Columns {
     }
 
     /// Appends a facility.
-    pub(super) fn push_facility(
+    pub(crate) fn push_facility(
         &mut self,
         facility: &Facility,
         id: u32,
@@ -266,10 +265,7 @@ impl Columns {
             set(Some(lows), lane, low);
             set(Some(highs), lane, high);
         }
-        let until = facility
-            .provenance
-            .as_of
-            .map(|as_of| price_until(as_of).map_or(UNBOUNDED, day_number));
+        let until = facility.provenance.price_until().map(day_number);
         put(
             &mut self.until,
             lane,
@@ -277,13 +273,15 @@ impl Columns {
         );
 
         let at = cartesian(facility.location.position);
-        let spot = Spot {
-            least: at.map(down),
-            most: at.map(up),
-            least_radius: down(radius),
-            most_radius: up(radius),
-        };
-        set(self.spots.last_mut(), lane, spot);
+        if let Some(spots) = self.spots.last_mut() {
+            let axes = spots.least.iter_mut().zip(&mut spots.most).zip(at);
+            for ((least, most), at) in axes {
+                set(Some(least), lane, down(at));
+                set(Some(most), lane, up(at));
+            }
+            set(Some(&mut spots.least_radius), lane, down(radius));
+            set(Some(&mut spots.most_radius), lane, up(radius));
+        }
         let currency = facility
             .fees
             .as_ref()
@@ -313,7 +311,7 @@ impl Columns {
     }
 
     /// The level above: one entry for each block.
-    pub(super) fn summary(&self) -> Self {
+    pub(crate) fn summary(&self) -> Self {
         let mut above = Self::new(self.crossings.clone());
         for block in 0..self.blocks() {
             above.push_summary(self, block);
@@ -354,9 +352,21 @@ impl Columns {
         let until = below.until.get(block).into_iter().flatten().take(count);
         let until = until.copied().fold(f32::NEG_INFINITY, f32::max);
         put(&mut self.until, lane, std::iter::once(until));
-        let spots = below.spots.get(block).into_iter().flatten().take(count);
-        if let Some(spot) = spots.copied().reduce(Spot::around) {
-            set(self.spots.last_mut(), lane, spot);
+        if let (Some(spots), Some(below)) = (self.spots.last_mut(), below.spots.get(block)) {
+            let least = |lanes: &Lanes| lanes.iter().take(count).copied().fold(UNBOUNDED, f32::min);
+            let most = |lanes: &Lanes| lanes.iter().take(count).copied().fold(-UNBOUNDED, f32::max);
+            for (above, below) in spots.least.iter_mut().zip(&below.least) {
+                set(Some(above), lane, least(below));
+            }
+            for (above, below) in spots.most.iter_mut().zip(&below.most) {
+                set(Some(above), lane, most(below));
+            }
+            set(
+                Some(&mut spots.least_radius),
+                lane,
+                least(&below.least_radius),
+            );
+            set(Some(&mut spots.most_radius), lane, most(&below.most_radius));
         }
         if lane == 0 {
             self.sets.push([[0; LANES]; CODES]);
@@ -409,7 +419,7 @@ impl Columns {
     }
 
     /// Gives back what was reserved and is not used.
-    pub(super) fn shrink(&mut self) {
+    pub(crate) fn shrink(&mut self) {
         for column in [
             &mut self.km_low,
             &mut self.km_high,
@@ -425,21 +435,6 @@ impl Columns {
         self.offered.shrink_to_fit();
         self.absent.shrink_to_fit();
         self.first_id.shrink_to_fit();
-    }
-}
-
-impl Spot {
-    fn around(self, other: Self) -> Self {
-        let each = |a: [f32; 3], b: [f32; 3], pick: fn(f32, f32) -> f32| {
-            let ([ax, ay, az], [bx, by, bz]) = (a, b);
-            [pick(ax, bx), pick(ay, by), pick(az, bz)]
-        };
-        Self {
-            least: each(self.least, other.least, f32::min),
-            most: each(self.most, other.most, f32::max),
-            least_radius: self.least_radius.min(other.least_radius),
-            most_radius: self.most_radius.max(other.most_radius),
-        }
     }
 }
 

@@ -1,32 +1,25 @@
-//! The bounded R-tree over a catalog's facilities, and its search.
+//! The bounded R-tree over a catalog's facilities.
 //!
 //! Every node bounds everything that is ranked: journeys to the far end of each
 //! crossing, fees at each level of care, medical models, ratings, services. One
 //! index therefore answers any case, whatever its weights, limits and funding.
 //!
-//! A bound is worked out in single precision, rounded towards the better side,
-//! and only ever says where not to look. What is answered was evaluated by
-//! [`Prepared`](crate::score::Prepared), so the result is that of the plain scan bit for bit.
+//! Holds facts and knows nothing of cases; `rank::search` asks it.
 
-mod bound;
 mod columns;
 mod order;
-mod query;
-mod search;
 
-use crate::facility::Facility;
+use crate::facility::{Facility, Rating};
 use crate::place::{Crossing, Side};
-use crate::score::Rating;
 use crate::units::Currency;
 use crate::vocabulary::Word;
-use columns::Columns;
-pub use search::Work;
-#[cfg(feature = "synthetic")]
-pub(crate) use search::scan_columns;
-pub(crate) use search::{Ordered, Ranked, top};
+pub(crate) use columns::{
+    CODES, CURRENCY, Columns, Lanes, STATUS, Spots, Status, UNBOUNDED, all_servings, cartesian,
+    day_number, down, up,
+};
 
 /// Entries of a node, and facilities of a leaf.
-const LANES: usize = 32;
+pub(crate) const LANES: usize = 32;
 
 /// The facilities of one side of the boundary in a packed tree, members of the
 /// scheme apart from the others: they are few, and some cases are about them alone.
@@ -34,19 +27,19 @@ const LANES: usize = 32;
 /// The tree is implied by the order: leaf `b` holds the facilities from `32 b` on,
 /// and node `b` of any level holds the nodes from `32 b` on of the level below.
 #[derive(Clone, Debug, PartialEq)]
-struct Tree {
-    side: Side,
+pub(crate) struct Tree {
+    pub(crate) side: Side,
     /// Places in the catalog, in the order of the leaves.
-    facilities: Vec<u32>,
+    pub(crate) facilities: Vec<u32>,
     /// Leaves first, the root last.
-    levels: Vec<Columns>,
+    pub(crate) levels: Vec<Columns>,
 }
 
 /// A catalog's facilities, ready to be searched for any case.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Index {
-    trees: Vec<Tree>,
-    ratings: Ratings,
+    pub(crate) trees: Vec<Tree>,
+    pub(crate) ratings: Ratings,
 }
 
 /// The different ratings of a catalog, each with a small number.
@@ -54,7 +47,7 @@ pub(crate) struct Index {
 /// There are 5 stars and few years. What finds no place among 63 counts as one
 /// that may be anything.
 #[derive(Clone, Debug, PartialEq, Default)]
-struct Ratings(Vec<Rating>);
+pub(crate) struct Ratings(pub(crate) Vec<Rating>);
 
 impl Ratings {
     const UNKNOWN: usize = 0;
@@ -98,7 +91,7 @@ impl Index {
             let mut leaves = Columns::new(touching);
             for place in &here {
                 if let Some(facility) = facilities.get(*place as usize) {
-                    let rating = ratings.code(Rating::of(facility));
+                    let rating = ratings.code(facility.rating());
                     let id = ids.get(*place as usize).copied().unwrap_or(u32::MAX);
                     let far_km = far_km(*place as usize);
                     leaves.push_facility(facility, id, rating, far_km, per_unit);

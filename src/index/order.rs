@@ -7,9 +7,9 @@
 
 use rstar::{AABB, Envelope, ParentNode, RTree, RTreeNode, RTreeObject, RTreeParams};
 
-use crate::facility::{CareLevel, Facility};
-use crate::score::{Rating, medical, price_until};
+use crate::facility::{CareLevel, Facility, Medical};
 use crate::units::Currency;
+use crate::vocabulary::Word;
 
 /// Longitude, latitude, fee, stars, medical model.
 const AXES: usize = 5;
@@ -69,21 +69,22 @@ where
 /// of its axis, and known prices by how far they are known.
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     reason = "the order needs no more digits"
 )]
 fn axes(facility: &Facility, per_unit: &dyn Fn(Currency) -> Option<f64>) -> [f32; AXES] {
     let position = facility.location.position;
-    let medical = medical(facility.medical);
-    // The middle, and the wide ones apart from the sure ones of the same middle.
-    let middle = medical.low().get() + medical.high().get();
-    let sure = if medical.is_point() { 0.0 } else { 0.01 };
-    let stars = Rating::of(facility).map_or(2.5, |rating| f64::from(rating.stars.get()));
+    // The models are declared from the best on, with the vague ones behind.
+    let medical = facility.medical.map_or(Medical::ALL.len(), Word::index);
+    let stars = facility
+        .rating()
+        .map_or(2.5, |rating| f64::from(rating.stars.get()));
     [
         position.lon() as f32,
         position.lat() as f32,
         fee(facility, per_unit) as f32,
         stars as f32,
-        (middle + sure) as f32,
+        medical as f32,
     ]
 }
 
@@ -98,7 +99,7 @@ fn fee(facility: &Facility, per_unit: &dyn Fn(Currency) -> Option<f64>) -> f64 {
     let range = fees.monthly(CareLevel::Moderate);
     let low = (range.low().units() * rate).min(BEHIND);
     // The older the price, the sooner it is only a floor.
-    let dated = facility.provenance.as_of.and_then(price_until);
+    let dated = facility.provenance.price_until();
     match (range.high(), dated) {
         (Some(_), Some(_)) => low,
         (Some(_), None) => BEHIND + low,

@@ -4,7 +4,8 @@ mod batch;
 mod place;
 mod ranking;
 mod scan;
+mod search;
 
-pub use crate::index::Work;
 pub use place::{Contribution, Excluded, Place};
 pub use ranking::{METHOD, Ranking};
+pub use search::Work;

@@ -2,7 +2,7 @@
 
 use crate::case::Criterion;
 use crate::facility::{Facility, Stars};
-use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared, Rating};
+use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared};
 use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
 
 /// An eligible facility with its rank and its numbers.
@@ -131,8 +131,13 @@ impl<'a> Place<'a> {
     /// The stars that count on the day of the ranking; a lapsed rating does not.
     #[must_use]
     pub fn valid_stars(&self) -> Option<Stars> {
-        Rating::of(self.facility)
-            .filter(|rating| rating.counts_on(self.prepared.date))
+        self.facility
+            .rating()
+            .filter(|rating| {
+                self.prepared
+                    .date
+                    .is_some_and(|date| rating.counts_on(date))
+            })
             .map(|rating| rating.stars)
     }
 

@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use super::search::{Ordered, Ranked, Work, top};
 use super::{Excluded, Place, scan};
 use crate::case::{Case, PerCriterion, Refused};
 use crate::catalog::Catalog;
-use crate::index::{Ordered, Ranked, Work, top};
+
 use crate::score::{Exclusion, Finding, Prepared, Rule};
 use crate::units::{Currency, Day, ExchangeRate};
 
@@ -122,7 +123,7 @@ impl<'a> Ranking<'a> {
     #[cfg(feature = "synthetic")]
     pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
         let index = self.prepared.catalog.index();
-        self.places(crate::index::scan_columns(index, &self.prepared, k).into_iter())
+        self.places(super::search::scan_columns(index, &self.prepared, k).into_iter())
     }
 
     fn search(&self, k: usize) -> (Vec<Ranked>, Work) {

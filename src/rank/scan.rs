@@ -3,7 +3,7 @@
 //! It follows the definition and nothing else, and stays the oracle of whatever
 //! is faster.
 
-use crate::index::Ranked;
+use super::search::Ranked;
 use crate::score::Prepared;
 
 /// All eligible facilities in order.

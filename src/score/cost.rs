@@ -20,7 +20,6 @@ pub struct Cost {
 impl super::Prepared<'_> {
     pub(crate) fn cost(&self, facility: &Facility) -> Cost {
         let level = self.case.elder().care_level;
-        let as_of = facility.provenance.as_of;
         let mut cost = Cost {
             published: None,
             is_floor: false,
@@ -29,7 +28,7 @@ impl super::Prepared<'_> {
         };
         if let Some(fees) = &facility.fees {
             let range = fees.monthly(level);
-            cost.is_floor = as_of.is_none_or(|as_of| self.is_old(as_of));
+            cost.is_floor = self.is_floor(facility);
             if range != FeeRange::UNKNOWN {
                 cost.published = Some((range, fees.currency));
             }

@@ -19,6 +19,6 @@ pub use journey::Journey;
 pub use rules::{Confirmation, Exclusion, Rule};
 
 pub(crate) use combine::{combine, contribution, key};
-pub(crate) use prepared::{Prepared, price_until};
+pub(crate) use prepared::Prepared;
 pub(crate) use rules::Finding;
-pub(crate) use utilities::{HALF_VISIT_MINUTES, Rating, care, headroom, medical, quality};
+pub(crate) use utilities::{HALF_VISIT_MINUTES, care, headroom, medical, quality};

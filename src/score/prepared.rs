@@ -6,17 +6,8 @@ use super::{Evaluation, Finding};
 use crate::case::{Case, Home, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
-use crate::units::{AsOf, Currency, Day, Interval, Minutes};
+use crate::units::{Currency, Day, Interval, Minutes};
 use crate::vocabulary::Word;
-
-/// How many years after its date a price is still a price and no mere floor.
-const PRICE_VALID_YEARS: i16 = 3;
-
-/// The last day on which a price of this date is a price; `None` beyond all
-/// calendars.
-pub(crate) fn price_until(as_of: AsOf) -> Option<Day> {
-    as_of.last_day().plus_years(PRICE_VALID_YEARS)
-}
 
 /// The numbers of a case that are the same for every facility.
 #[derive(Clone, Debug)]
@@ -61,12 +52,10 @@ impl<'a> Prepared<'a> {
         self.rates.get(currency.index()).copied().flatten()
     }
 
-    /// Whether a price of this date is only a floor on the day of the ranking.
-    pub(crate) fn is_old(&self, as_of: AsOf) -> bool {
-        let until = as_of.last_day().plus_years(PRICE_VALID_YEARS);
-        self.date
-            .zip(until)
-            .is_some_and(|(date, until)| until < date)
+    /// Whether the prices of a facility are only floors on the day of the ranking.
+    pub(crate) fn is_floor(&self, facility: &Facility) -> bool {
+        let until = facility.provenance.price_until();
+        until.is_none_or(|until| self.date.is_some_and(|date| until < date))
     }
 
     /// The way from each home to a facility.

@@ -2,12 +2,10 @@
 
 use super::decline::decline;
 use crate::case::PerCriterion;
-use crate::facility::{CareLevel, Facility, Medical, Served, Serving, Stars};
-use crate::units::{AsOf, Day, HkdPerMonth, Interval, Minutes, Utility};
+use crate::facility::{CareLevel, Facility, Medical, Rating, Served, Serving};
+use crate::units::{Day, HkdPerMonth, Interval, Minutes, Utility};
 use crate::vocabulary::{Word, WordSet};
 
-/// How many years after the year it was given a star rating is valid.
-const STARS_VALID_YEARS: i16 = 3;
 /// The journey in minutes that is worth one half.
 pub(crate) const HALF_VISIT_MINUTES: f64 = 120.0;
 
@@ -76,36 +74,13 @@ pub(crate) fn medical(model: Option<Medical>) -> Interval<Utility> {
     }
 }
 
-/// An official rating and the year it was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Rating {
-    pub(crate) stars: Stars,
-    pub(crate) year: i16,
-}
-
-impl Rating {
-    /// The rating of a facility; `None` when it has none or none with a year.
-    pub(crate) fn of(facility: &Facility) -> Option<Self> {
-        let year = facility
-            .star_year
-            .or_else(|| facility.provenance.as_of.map(AsOf::year))?;
-        facility.stars.map(|stars| Self { stars, year })
-    }
-
-    /// Whether it counts on a day: given in that year or the three before it.
-    pub(crate) fn counts_on(self, date: Option<Day>) -> bool {
-        date.is_some_and(|date| date.year() <= self.year.saturating_add(STARS_VALID_YEARS))
-    }
-}
-
 /// What a rating, if any, is worth on a day.
 pub(crate) fn quality(rating: Option<Rating>, date: Option<Day>) -> Interval<Utility> {
-    rating
-        .filter(|rating| rating.counts_on(date))
-        .map_or(NOTHING_KNOWN, |rating| {
-            let utility = f64::from(rating.stars.get()) / 5.0;
-            between(utility, utility)
-        })
+    let counts = |rating: &Rating| date.is_some_and(|date| rating.counts_on(date));
+    rating.filter(counts).map_or(NOTHING_KNOWN, |rating| {
+        let utility = f64::from(rating.stars.get()) / 5.0;
+        between(utility, utility)
+    })
 }
 
 /// The share of the wishes that are offered; all wishes count alike.
@@ -143,7 +118,7 @@ impl super::Prepared<'_> {
             C::Cost => cost(to_elder, self.case.money().budget),
             C::Care => care(facility.serving(), elder.care_level),
             C::Medical => medical(facility.medical),
-            C::Quality => quality(Rating::of(facility), self.date),
+            C::Quality => quality(facility.rating(), self.date),
             C::Life => life(facility, elder.wishes),
         })
     }

@@ -4,10 +4,11 @@
 //! with it bounds the true score but for the last rounding of each step, which
 //! [`SLACK`] covers.
 
-use super::columns::{CODES, Status, UNBOUNDED, all_servings, cartesian, day_number, down, up};
-use super::{Ratings, Tree};
 use crate::case::{Criterion, Funding};
 use crate::facility::{Medical, Served};
+use crate::index::{
+    CODES, Ratings, Status, Tree, UNBOUNDED, all_servings, cartesian, day_number, down, up,
+};
 use crate::place::City;
 use crate::score::{HALF_VISIT_MINUTES, HomeLegs, Prepared, care, medical, quality};
 use crate::units::{Currency, HkdPerMonth, Interval, Minutes, Utility};
@@ -65,7 +66,7 @@ pub(super) struct Query {
     pub(super) has_funding: bool,
     pub(super) level: usize,
     pub(super) date: f32,
-    /// Weights at the low end and at the high end of visit, cost and life.
+    /// Weights at the low end and at the high end of visit, of cost, of each wish.
     pub(super) visit: (f32, f32),
     pub(super) cost: (f32, f32),
     pub(super) life: (f32, f32),
@@ -115,7 +116,11 @@ impl Query {
             date: prepared.date.map_or(f32::INFINITY, day_number),
             visit: ends(Criterion::Visit),
             cost: ends(Criterion::Cost),
-            life: ends(Criterion::Life),
+            life: {
+                let wishes = f64::from(case.elder().wishes.len().max(1));
+                let weight = prepared.weights.get(Criterion::Life) / wishes;
+                (up(weight * (1.0 - stance)), up(weight * stance))
+            },
             per_minute: per(2.0 * HALF_VISIT_MINUTES),
             per_hkd: per(2.0 * case.money().budget.get()),
             minutes_cap: cap(case.limits().visit.map(Minutes::get)),

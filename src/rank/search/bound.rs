@@ -3,9 +3,8 @@
 //! The same terms as the score, each with the better end of what is below, in
 //! loops over 32 lanes that the compiler turns into vector instructions.
 
-use super::LANES;
-use super::columns::{CODES, CURRENCY, Columns, Lanes, STATUS, Spot, UNBOUNDED};
 use super::query::{Approach, Query, Worth};
+use crate::index::{CODES, CURRENCY, Columns, LANES, Lanes, STATUS, Spots, UNBOUNDED};
 
 /// Riding minutes are the lesser of two lines in the distance, because the later
 /// kilometres are the faster ones: 3 minutes a road kilometre, or 1.2 with 18 for
@@ -80,16 +79,32 @@ fn coded(columns: &Columns, block: usize, query: &Query, count: usize) -> Lanes 
     else {
         return sum;
     };
-    let wishes = query.wishes.count_ones().max(1);
-    #[expect(clippy::cast_precision_loss, reason = "at most 64")]
-    let share = |set: u64| (set & query.wishes).count_ones() as f32 / wishes as f32;
-    for ((sum, offered), absent) in sum.iter_mut().zip(offered).zip(absent).take(count) {
-        if absent & query.needs & !offered != 0 {
-            *sum = f32::NEG_INFINITY;
+    if query.needs != 0 {
+        for ((sum, offered), absent) in sum.iter_mut().zip(offered).zip(absent) {
+            if absent & query.needs & !offered != 0 {
+                *sum = f32::NEG_INFINITY;
+            }
         }
-        if query.wishes != 0 {
-            *sum += query.life.0 * share(*offered) + query.life.1 * share(!absent | offered);
+    }
+    // Wishes are few: bit by bit the lanes go side by side.
+    let (mut sure, mut hoped) = ([0_u32; LANES], [0_u32; LANES]);
+    let mut wishes = query.wishes;
+    while wishes != 0 {
+        let bit = wishes.trailing_zeros();
+        wishes &= wishes - 1;
+        let lanes = sure
+            .iter_mut()
+            .zip(&mut hoped)
+            .zip(offered.iter().zip(absent));
+        for ((sure, hoped), (offered, absent)) in lanes {
+            *sure += u32::from((offered >> bit) & 1 != 0);
+            *hoped += u32::from(((!absent | offered) >> bit) & 1 != 0);
         }
+    }
+    for (sum, (sure, hoped)) in sum.iter_mut().zip(sure.iter().zip(&hoped)) {
+        #[expect(clippy::cast_precision_loss, reason = "at most 64")]
+        let life = query.life.0 * *sure as f32 + query.life.1 * *hoped as f32;
+        *sum += life;
     }
     sum
 }
@@ -119,10 +134,12 @@ fn add_visit(
             }
             Approach::Direct(home) => {
                 if let Some(spots) = columns.spots.get(block) {
-                    for ((least, most), spot) in least.iter_mut().zip(&mut most).zip(spots) {
-                        let km = (distance(home, spot) - COARSE_KM).max(0.0);
-                        *least = ride(0.0, (km - spot.most_radius).max(0.0));
-                        *most = ride(0.0, km + spot.least_radius);
+                    let km = distances(home, spots);
+                    let ends = least.iter_mut().zip(&mut most).zip(&km);
+                    let radii = spots.least_radius.iter().zip(&spots.most_radius);
+                    for (((least, most), km), (near, wide)) in ends.zip(radii) {
+                        *least = ride(0.0, (km - wide).max(0.0));
+                        *most = ride(0.0, km + near);
                     }
                 }
             }
@@ -156,14 +173,19 @@ fn shorten(minutes: &mut Lanes, start: f32, km: Option<&Lanes>) {
     }
 }
 
-/// From a point to the nearest point of a box: never more than the arc.
-fn distance(home: &[f32; 3], spot: &Spot) -> f32 {
-    let corners = spot.least.iter().zip(&spot.most);
-    let squared = home.iter().zip(corners).map(|(home, (least, most))| {
-        let beside = (least - home).max(home - most).max(0.0);
-        beside * beside
-    });
-    squared.sum::<f32>().sqrt()
+/// From a point to the nearest point of each box: never more than the arc.
+fn distances(home: &[f32; 3], spots: &Spots) -> Lanes {
+    let mut km = [0.0; LANES];
+    for (home, (least, most)) in home.iter().zip(spots.least.iter().zip(&spots.most)) {
+        for (km, (least, most)) in km.iter_mut().zip(least.iter().zip(most)) {
+            let beside = (least - home).max(home - most).max(0.0);
+            *km += beside * beside;
+        }
+    }
+    for km in &mut km {
+        *km = (km.sqrt() - COARSE_KM).max(0.0);
+    }
+    km
 }
 
 fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {

@@ -1,19 +1,26 @@
-//! Best-first search over the trees.
+//! Best-first search over the trees of a catalog.
 //!
 //! Everything that still may be an answer waits in one heap under the highest key
 //! it can reach. Whatever is on top with its exact key is therefore the next
 //! answer. At equal keys what is not yet exact goes first, and facilities by
 //! ascending id, so that ties come out as the order wants them.
+//!
+//! A bound is worked out in single precision, rounded towards the better side,
+//! and only ever says where not to look. What is answered was evaluated by
+//! [`Prepared`], so the result is that of the plain scan bit for bit.
+
+mod bound;
+mod query;
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::bound::bounds;
-use super::query::{Approach, Query, SLACK, approaches};
-use super::{Index, LANES, Tree};
 use crate::case::PerCriterion;
+use crate::index::{Index, LANES, Tree};
 use crate::score::{Evaluation, Prepared, combine, key};
 use crate::units::{Interval, Utility};
+use bound::bounds;
+use query::{Approach, Query, SLACK, approaches};
 
 /// How much a search did, free of any clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -260,7 +267,7 @@ pub(crate) fn scan_columns(index: &Index, prepared: &Prepared<'_>, k: usize) -> 
     let mut leaf = Vec::with_capacity(LANES);
     for tree in 0..search.trees.len() {
         let leaves = search.trees.get(tree).and_then(|(of, _)| of.levels.first());
-        for block in 0..leaves.map_or(0, super::columns::Columns::blocks) {
+        for block in 0..leaves.map_or(0, crate::index::Columns::blocks) {
             search.open((tree, 0, block), |entry| {
                 if best.admits(&entry) {
                     leaf.push(entry);
