@@ -109,9 +109,24 @@ fn coded(columns: &Columns, block: usize, query: &Query, count: usize) -> Lanes 
     sum
 }
 
-/// What is left of a scale after so much of it.
+/// The lesser of two numbers. Neither is ever NaN, and without that case this is
+/// one instruction; so for the greater.
+fn lesser(a: f32, b: f32) -> f32 {
+    if a < b { a } else { b }
+}
+
+fn greater(a: f32, b: f32) -> f32 {
+    if a > b { a } else { b }
+}
+
+/// What is left of a scale after so much of it, 0 to 1.
 fn left(x: f32, per: f32) -> f32 {
-    (1.0 - x * per).clamp(0.0, 1.0)
+    lesser(greater(1.0 - x * per, 0.0), 1.0)
+}
+
+/// Nothing, or minus infinity when a cap is passed.
+fn unless_above(x: f32, cap: f32) -> f32 {
+    if x > cap { f32::NEG_INFINITY } else { 0.0 }
 }
 
 fn add_visit(
@@ -138,7 +153,7 @@ fn add_visit(
                     let ends = least.iter_mut().zip(&mut most).zip(&km);
                     let radii = spots.least_radius.iter().zip(&spots.most_radius);
                     for (((least, most), km), (near, wide)) in ends.zip(radii) {
-                        *least = ride(0.0, (km - wide).max(0.0));
+                        *least = ride(0.0, greater(km - wide, 0.0));
                         *most = ride(0.0, km + near);
                     }
                 }
@@ -154,22 +169,18 @@ fn add_visit(
     for (sum, (low, high)) in sum.iter_mut().zip(low.iter().zip(&high)) {
         let visit = query.visit.0 * left(*high, query.per_minute)
             + query.visit.1 * left(*low, query.per_minute);
-        *sum = if *low > query.minutes_cap {
-            f32::NEG_INFINITY
-        } else {
-            *sum + visit
-        };
+        *sum += visit + unless_above(*low, query.minutes_cap);
     }
 }
 
 fn ride(start: f32, km: f32) -> f32 {
-    (start + NEAR * km).min(start + START + FAR * km)
+    lesser(start + NEAR * km, start + START + FAR * km)
 }
 
 fn shorten(minutes: &mut Lanes, start: f32, km: Option<&Lanes>) {
     let Some(km) = km else { return };
     for (minutes, km) in minutes.iter_mut().zip(km) {
-        *minutes = minutes.min(ride(start, *km));
+        *minutes = lesser(*minutes, ride(start, *km));
     }
 }
 
@@ -178,12 +189,12 @@ fn distances(home: &[f32; 3], spots: &Spots) -> Lanes {
     let mut km = [0.0; LANES];
     for (home, (least, most)) in home.iter().zip(spots.least.iter().zip(&spots.most)) {
         for (km, (least, most)) in km.iter_mut().zip(least.iter().zip(most)) {
-            let beside = (least - home).max(home - most).max(0.0);
+            let beside = greater(greater(least - home, home - most), 0.0);
             *km += beside * beside;
         }
     }
     for km in &mut km {
-        *km = (km.sqrt() - COARSE_KM).max(0.0);
+        *km = greater(km.sqrt() - COARSE_KM, 0.0);
     }
     km
 }
@@ -213,19 +224,15 @@ fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
         } else {
             *high
         };
-        let low = (low * factor - off).max(0.0);
+        let low = greater(low * factor - off, 0.0);
         let high = if *off == UNBOUNDED {
             0.0
         } else {
-            (high * factor - off).max(0.0)
+            greater(high * factor - off, 0.0)
         };
         let cost =
             query.cost.0 * left(high, query.per_hkd) + query.cost.1 * left(low, query.per_hkd);
-        *sum = if low > query.cost_cap {
-            f32::NEG_INFINITY
-        } else {
-            *sum + cost
-        };
+        *sum += cost + unless_above(low, query.cost_cap);
     }
 }
 
