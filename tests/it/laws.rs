@@ -203,7 +203,7 @@ proptest! {
         better.services_absent = better.services_absent.without(better.services);
         better.medical = Some(Medical::HospitalRun);
         better.stars = Some(Stars::new(5).unwrap());
-        better.star_year = Some(2026);
+        better.star_year = case.date().map(silverbay::units::Day::year);
         if let Some(levels) = better.care_levels {
             let all = silverbay::facility::CareLevel::ALL.iter().copied().collect();
             better.care_levels = Some(levels.union(all));
@@ -228,7 +228,8 @@ proptest! {
             0 => known.medical = known.medical.or(Some(Medical::InHouseClinic)),
             1 => {
                 known.stars = known.stars.or(Stars::new(3).ok());
-                known.star_year = known.star_year.or(Some(2026));
+                // That the rating is older than the row would be another fact.
+                known.star_year = known.star_year.or(case.date().map(silverbay::units::Day::year));
             }
             2 => {
                 if let Some(fees) = &mut known.fees {

@@ -12,7 +12,7 @@ use silverbay::facility::{
 };
 use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Side, Standing};
 use silverbay::units::{
-    Amount, AsOf, ClockTime, Currency, HkdPerMonth, Minutes, VisitsPerMonth, Weight,
+    Amount, AsOf, ClockTime, Currency, ExchangeRate, HkdPerMonth, Minutes, VisitsPerMonth, Weight,
 };
 use silverbay::vocabulary::{Word, WordSet};
 
@@ -210,8 +210,12 @@ pub fn case() -> impl Strategy<Value = Case> {
         ),
         (1..20_i32, funding, limits),
         (vec(0..4_i32, 6), word::<Stance>(), any::<bool>()),
+        (
+            option::weighted(0.2, 1..4_i32),
+            prop_oneof![3 => Just(2026), 1 => Just(2023), 1 => Just(2030)],
+        ),
     )
-        .prop_map(move |(who, money, priorities)| {
+        .prop_map(move |(who, money, priorities, (rate, year))| {
             let (level, needs, wishes, homes) = who;
             let (budget, funding, (cap, visit, cities, return_time)) = money;
             let (weights, stance, needy) = priorities;
@@ -227,7 +231,11 @@ pub fn case() -> impl Strategy<Value = Case> {
                 .homes(homes)
                 .funded(funding)
                 .stance(stance)
-                .on("2026-06-01".parse().unwrap());
+                .on(silverbay::units::Day::new(year, 6, 1).unwrap());
+            if let Some(rate) = rate {
+                let rate = ExchangeRate::new(f64::from(rate) / 2.0).unwrap();
+                case = case.at_rate(Currency::Cny, rate);
+            }
             if needy {
                 case = case.needing(needs.iter().take(1));
             }
