@@ -77,6 +77,9 @@ pub enum PartsError {
     /// Two facilities have one id.
     #[error("two facilities have the id {0:?}")]
     SameFacilityId(Box<str>),
+    /// The ends of a crossing are on one side.
+    #[error("both ends of the crossing {0:?} are on one side")]
+    CrossingOfOneSide(Box<str>),
     /// Two crossings have one id.
     #[error("two crossings have the id {0:?}")]
     SameCrossingId(Box<str>),
@@ -87,7 +90,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`PartsError`] when an id stands twice.
+    /// [`PartsError`] when an id stands twice or a crossing joins no two sides.
     pub fn new(parts: Parts) -> Result<Self, PartsError> {
         let Parts {
             facilities,
@@ -107,6 +110,16 @@ impl Catalog {
         for (one, next) in crossings.iter().zip(crossings.iter().skip(1)) {
             if one.id == next.id {
                 return Err(PartsError::SameCrossingId(one.id.clone()));
+            }
+        }
+        for Crossing {
+            id,
+            ends: [(a, _), (b, _)],
+            ..
+        } in &crossings
+        {
+            if a == b {
+                return Err(PartsError::CrossingOfOneSide(id.clone()));
             }
         }
         let newest = facilities

@@ -76,11 +76,13 @@ pub(crate) fn up(value: f64) -> f32 {
 }
 
 /// A day as a number that single precision holds exactly, in calendar order.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "below 2^24 for every year there is"
+)]
 pub(crate) fn day_number(day: Day) -> f32 {
-    let text = day.to_string();
-    let mut parts = text.split('-').filter_map(|part| part.parse::<f32>().ok());
-    let mut next = || parts.next().unwrap_or_default();
-    (next() * 12.0 + next()) * 31.0 + next()
+    let months = i32::from(day.year()) * 12 + i32::from(day.month());
+    (months * 31 + i32::from(day.day())) as f32
 }
 
 /// A position in kilometres from the Earth's centre.
@@ -438,18 +440,18 @@ impl Columns {
     }
 }
 
-/// HKD a month at the catalog's rates, both ends as far down as needed.
+/// HKD a month at the catalog's rates, both ends as far down as needed. Where the
+/// catalog has no rate a case may still state one, so anything down to 0 it is.
 fn cost(
     facility: &Facility,
     level: CareLevel,
     per_unit: &dyn Fn(Currency) -> Option<f64>,
 ) -> (f32, f32) {
-    let nothing = (0.0, UNBOUNDED);
     let Some(fees) = &facility.fees else {
-        return nothing;
+        return (0.0, UNBOUNDED);
     };
     let Some(rate) = per_unit(fees.currency) else {
-        return nothing;
+        return (0.0, 0.0);
     };
     let range: FeeRange = fees.monthly(level);
     let hkd = |units: f64| down((units * rate).min(f64::from(UNBOUNDED)));

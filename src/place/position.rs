@@ -74,7 +74,10 @@ impl Position {
     #[must_use]
     pub fn distance_to(self, other: Self) -> Kilometres {
         let point = |at: Self| Point::new(at.lon, at.lat);
-        Kilometres::trusted(Haversine.distance(point(self), point(other)) / 1000.0)
+        let km = Haversine.distance(point(self), point(other)) / 1000.0;
+        // At the other end of the Earth rounding may leave the arcsine no answer.
+        let half_way_round = std::f64::consts::PI * 6371.0088;
+        Kilometres::trusted(if km.is_nan() { half_way_round } else { km })
     }
 }
 

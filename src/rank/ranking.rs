@@ -85,7 +85,9 @@ impl<'a> Ranking<'a> {
 
     /// The `k` eligible facilities that follow a place in the order: the next page.
     ///
-    /// Pages neither repeat nor skip, ties included.
+    /// Pages neither repeat nor skip, ties included. `place` must be of a ranking of
+    /// the same case and catalog. Finding a page takes the work of finding all before
+    /// it; whoever wants every page takes them from [`Ranking::iter`].
     ///
     /// # Example
     ///
@@ -107,7 +109,12 @@ impl<'a> Ranking<'a> {
     /// What the search for the first `k` took.
     #[must_use]
     pub fn work(&self, k: usize) -> Work {
-        self.search(k).1
+        if k <= TOGETHER {
+            return self.search(k).1;
+        }
+        let mut ordered = Ordered::new(self.prepared.catalog.index(), &self.prepared);
+        ordered.by_ref().take(k).for_each(drop);
+        ordered.work()
     }
 
     /// The first `k` eligible facilities by looking at every one: the definition
@@ -249,7 +256,8 @@ impl<'a> Ranking<'a> {
     /// from that of `place`. Looks at every eligible facility.
     #[must_use]
     pub fn not_apart_from(&self, place: &Place<'_>) -> Vec<usize> {
-        self.iter()
+        // Everything is looked at anyway, and then the scan is the faster one.
+        self.scan(usize::MAX)
             .filter(|other| other.rank() != place.rank())
             .filter(|other| !other.score().is_apart_from(&place.score()))
             .map(|other| other.rank())

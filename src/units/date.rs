@@ -23,6 +23,18 @@ impl Day {
         self.0.year()
     }
 
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
     /// The same day so many years later; 29 February becomes the 28th where the
     /// year has none. `None` beyond year 9999.
     #[must_use]
@@ -91,13 +103,17 @@ pub enum AsOf {
 }
 
 impl AsOf {
-    /// The last day the source can be of: a month or a year counts to its end.
+    /// The last day the source can be of: a month or a year counts to its end. A
+    /// month or a year that no calendar has counts as the nearest that it has.
     #[must_use]
     pub fn last_day(self) -> Day {
+        let year = |year: i16| year.clamp(1, 9999);
         match self {
             Self::Day(day) => day,
-            Self::Month { year, month } => Day(Date::constant(year, month, 1).last_of_month()),
-            Self::Year(year) => Day(Date::constant(year, 12, 31)),
+            Self::Month { year: of, month } => {
+                Day(Date::constant(year(of), month.clamp(1, 12), 1).last_of_month())
+            }
+            Self::Year(of) => Day(Date::constant(year(of), 12, 31)),
         }
     }
 
@@ -211,6 +227,21 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_year_beyond_the_calendar_counts_as_its_end() {
+        assert_eq!(AsOf::Year(20_000).last_day().to_string(), "9999-12-31");
+        assert_eq!(AsOf::Year(-3).last_day().to_string(), "0001-12-31");
+        assert_eq!(
+            AsOf::Month {
+                year: 2025,
+                month: 13
+            }
+            .last_day()
+            .to_string(),
+            "2025-12-31"
+        );
     }
 
     #[test]

@@ -199,3 +199,112 @@ fn reasons_of_any_facility_and_counts_by_rule_are_there_on_demand() {
     assert_eq!(ranking.exclusions("sz-shum-yip-yiju"), Some(vec![]));
     assert_eq!(ranking.exclusions("nobody"), None);
 }
+
+/// A catalog of the small world with other rates.
+fn world_at(rates: &str, rows: &[String]) -> Catalog {
+    let (homes, districts, gate) = (
+        crate::support::facilities(rows),
+        crate::support::districts(),
+        crate::support::gate(),
+    );
+    let mut sources = crate::support::tables(&homes, &districts, &gate);
+    sources.rates = Box::new(rates.as_bytes());
+    // A fee without a rate is a problem, and kept all the same.
+    Catalog::read_lenient(sources).unwrap().catalog
+}
+
+fn agrees(catalog: &Catalog, case: &Case) {
+    let ranking = catalog.rank(case).unwrap();
+    let scanned = all(ranking.scan(usize::MAX));
+    assert!(!scanned.is_empty());
+    for k in 1..=scanned.len() {
+        assert_eq!(all(ranking.top(k)), &scanned[..k]);
+    }
+    assert_eq!(all(ranking.iter()), scanned);
+}
+
+const RATES_HEAD: &str = "currency,hkd_per_unit,as_of,source_url\n";
+const COST_ALONE: &str =
+    "[priorities]\nvisit = 0\ncare = 0\nmedical = 0\nquality = 0\nstance = \"cautious\"";
+
+fn priced(id: &str, currency: &str, fee: &str) -> String {
+    let cells = [
+        ("id", id),
+        ("currency", currency),
+        ("all_in_fee", fee),
+        ("scheme_member", "yes"),
+    ];
+    crate::support::row(&cells)
+}
+
+#[test]
+fn a_rate_that_only_the_case_has_is_reckoned_with() {
+    // Once the bound took a fee without a rate for the dearest there is.
+    let fees = [
+        "3000-6000",
+        "7000-8000",
+        "6000-13000",
+        "2900 up",
+        "up to 4000",
+        "5000",
+    ];
+    let rows: Vec<_> = (0..60)
+        .map(|i| {
+            priced(
+                &format!("h{i:02}"),
+                ["CNY", "HKD"][i % 2],
+                fees[i % fees.len()],
+            )
+        })
+        .collect();
+    let catalog = world_at(RATES_HEAD, &rows);
+    for rate in ["", "hkd_per_unit = { CNY = 1.13 }"] {
+        agrees(
+            &catalog,
+            &crate::support::case(&catalog, "", rate, COST_ALONE),
+        );
+    }
+}
+
+#[test]
+fn what_portable_cssa_leaves_of_a_cost_is_not_lost_in_rounding() {
+    // Once single precision cancelled all but its own rounding: a home within its cap was
+    // dropped, and two came out in the wrong order.
+    let rates = format!("{RATES_HEAD}CNY,1,2026,\n");
+    let catalog = world_at(&rates, &[priced("a", "CNY", "4604.75")]);
+    let money = "funding = \"portable_cssa\"\nportable_cssa_hkd = 5000\ncap_hkd = 1.6795\n\
+                 hkd_per_unit = { CNY = 1.0862 }";
+    agrees(&catalog, &crate::support::case(&catalog, "", money, ""));
+
+    let rows = [
+        priced("a", "CNY", "12345685"),
+        priced("b", "HKD", "13888895.67"),
+    ];
+    let catalog = world_at(&rates, &rows);
+    let money = "funding = \"portable_cssa\"\nportable_cssa_hkd = 13880000\n\
+                 hkd_per_unit = { CNY = 1.125 }";
+    agrees(
+        &catalog,
+        &crate::support::case(&catalog, "", money, COST_ALONE),
+    );
+}
+
+#[test]
+fn the_least_budget_and_the_earliest_year_are_bounded_too() {
+    let rows = [
+        priced("a", "HKD", "0"),
+        priced("b", "HKD", "1"),
+        priced("c", "HKD", "0-5"),
+    ];
+    let catalog = world_at(RATES_HEAD, &rows);
+    let case = crate::support::case(&catalog, "", "", COST_ALONE);
+    for budget in [1e-310, 5e-324, 0.01, 1e9] {
+        let budget = silverbay::units::HkdPerMonth::new(budget).unwrap();
+        agrees(
+            &catalog,
+            &case.clone().change().budget(budget).build().unwrap(),
+        );
+    }
+    let ancient = silverbay::units::Day::new(-3, 1, 1).unwrap();
+    agrees(&catalog, &case.change().on(ancient).build().unwrap());
+}

@@ -332,6 +332,11 @@ impl<'a> Ordered<'a> {
         let heap = search.roots().map(Waiting::Open).collect();
         Self { search, heap }
     }
+
+    /// What it took so far.
+    pub(crate) const fn work(&self) -> Work {
+        self.search.work
+    }
 }
 
 impl Iterator for Ordered<'_> {

@@ -18,6 +18,9 @@ use crate::vocabulary::Word;
 /// terms of at most 1, each from fewer than twenty steps of 6e-8.
 pub(super) const SLACK: f64 = 1e-5;
 
+/// What is left of a product in single precision when its rounding up is taken off.
+const PRODUCT: f64 = 1.0 - 3e-7;
+
 /// What a code adds to a bound; minus infinity where a rule excludes.
 pub(super) type Worth = [f32; 64];
 
@@ -88,7 +91,7 @@ impl Query {
             (up(weight * (1.0 - stance)), up(weight * stance))
         };
         // A scale beyond what single precision holds is worth what its end is.
-        let per = |scale: f64| down(1.0 / scale).max(f32::MIN_POSITIVE);
+        let per = |scale: f64| down(1.0 / scale).clamp(f32::MIN_POSITIVE, f32::MAX);
         let cap =
             |cap: Option<f64>| cap.map_or(f32::INFINITY, |cap| up(cap * (1.0 + SLACK) + SLACK));
         Self {
@@ -104,11 +107,13 @@ impl Query {
             off: paid_by_others(prepared),
             factor: table(Currency::ALL, |currency| {
                 let catalog = prepared.catalog.hkd_per_unit(*currency);
-                // Without a rate in the catalog the columns say nothing anyway.
+                // What is taken off afterwards can cancel all but the rounding of the
+                // product, so that rounding is given away beforehand. Without a rate in
+                // the catalog the columns say 0.
                 prepared
                     .rate(*currency)
                     .zip(catalog)
-                    .map_or(1.0, |(here, then)| down(here / then))
+                    .map_or(1.0, |(here, then)| down(here / then * PRODUCT))
             }),
             has_rates: !case.money().rates.is_empty(),
             has_funding: case.money().funding != Funding::SelfFunded,
