@@ -5,21 +5,16 @@
 //! better end of those below it. Numbers are rounded towards the better side.
 
 use super::LANES;
-use crate::facility::{CareLevel, Facility, FeeRange, Kind, Medical, PlaceType, Scheme, Serving};
-use crate::place::Position;
-use crate::units::{Currency, Day};
+use super::codes::{CODES, Status, care_code, medical_code};
+use super::rounding::{cartesian, day_number, down, up};
+use crate::facility::{CareLevel, Facility, FeeRange};
+use crate::units::Currency;
 use crate::vocabulary::Word;
 
 pub(crate) type Lanes = [f32; LANES];
 
 /// No upper end. Finite, so that nothing times nothing stays a number.
 pub(crate) const UNBOUNDED: f32 = f32::MAX;
-
-/// How many facts take one of at most 64 values each: city, status, care, medical
-/// model, rating and currency, in this order.
-pub(crate) const CODES: usize = 6;
-pub(crate) const STATUS: usize = 1;
-pub(crate) const CURRENCY: usize = 5;
 
 /// For each entry of a block the box around the positions below it, by axis in
 /// kilometres from the Earth's centre, and the radii to which they are known.
@@ -58,109 +53,6 @@ pub(crate) struct Columns {
 }
 
 const LEVELS: usize = CareLevel::COUNT;
-
-/// The number as far down as single precision needs to hold it.
-#[expect(clippy::cast_possible_truncation, reason = "rounded down right after")]
-pub(crate) fn down(value: f64) -> f32 {
-    let near = value as f32;
-    if f64::from(near) > value {
-        near.next_down()
-    } else {
-        near
-    }
-}
-
-/// The number as far up as single precision needs to hold it.
-pub(crate) fn up(value: f64) -> f32 {
-    -down(-value)
-}
-
-/// A day as a number that single precision holds exactly, in calendar order.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "below 2^24 for every year there is"
-)]
-pub(crate) fn day_number(day: Day) -> f32 {
-    let months = i32::from(day.year()) * 12 + i32::from(day.month());
-    (months * 31 + i32::from(day.day())) as f32
-}
-
-/// A position in kilometres from the Earth's centre.
-pub(crate) fn cartesian(position: Position) -> [f64; 3] {
-    const RADIUS: f64 = 6371.0088;
-    let (lat, lon) = (position.lat().to_radians(), position.lon().to_radians());
-    [
-        RADIUS * lat.cos() * lon.cos(),
-        RADIUS * lat.cos() * lon.sin(),
-        RADIUS * lat.sin(),
-    ]
-}
-
-/// What a facility is under the scheme, and whether anyone lives there.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Status {
-    pub(crate) is_centre: bool,
-    pub(crate) scheme: Scheme,
-}
-
-impl Status {
-    /// Every status, by its code.
-    pub(crate) fn all() -> Vec<Self> {
-        let at = |code: usize| {
-            let is = |bit: usize| code & (1 << bit) != 0;
-            let types = PlaceType::ALL
-                .iter()
-                .copied()
-                .filter(|kind| is(2 + kind.index()));
-            let scheme = Scheme {
-                member: Some(is(1)),
-                place_types: types.collect(),
-                joined: None,
-            };
-            Self {
-                is_centre: is(0),
-                scheme,
-            }
-        };
-        (0..16).map(at).collect()
-    }
-
-    fn code(facility: &Facility) -> usize {
-        let types = facility
-            .scheme
-            .place_types
-            .iter()
-            .map(|kind| 1 << (2 + kind.index()));
-        usize::from(facility.kind == Kind::ServiceCentre)
-            + 2 * usize::from(facility.scheme.is_member())
-            + types.sum::<usize>()
-    }
-}
-
-/// Every set of levels shown and whether it is complete, by its code.
-pub(crate) fn all_servings() -> Vec<Serving> {
-    let at = |code: usize| {
-        let shown = CareLevel::ALL
-            .iter()
-            .copied()
-            .filter(|level| code & (1 << level.index()) != 0);
-        Serving {
-            shown: shown.collect(),
-            complete: code & (1 << LEVELS) != 0,
-        }
-    };
-    (0..64).map(at).collect()
-}
-
-fn care_code(serving: Serving) -> usize {
-    let shown: usize = serving.shown.iter().map(|level| 1 << level.index()).sum();
-    shown + (usize::from(serving.complete) << LEVELS)
-}
-
-/// The medical model, with the unknown one behind the others.
-fn medical_code(model: Option<Medical>) -> usize {
-    model.map_or(Medical::ALL.len(), Word::index)
-}
 
 impl Columns {
     pub(crate) const fn new(crossings: Vec<usize>) -> Self {

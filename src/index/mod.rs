@@ -6,17 +6,18 @@
 //!
 //! Holds facts and knows nothing of cases; `rank::search` asks it.
 
+mod codes;
 mod columns;
 mod order;
+mod rounding;
 
 use crate::facility::{Facility, Rating};
 use crate::place::{Crossing, Side};
 use crate::units::Currency;
 use crate::vocabulary::Word;
-pub(crate) use columns::{
-    CODES, CURRENCY, Columns, Lanes, STATUS, Spots, Status, UNBOUNDED, all_servings, cartesian,
-    day_number, down, up,
-};
+pub(crate) use codes::{CODES, CURRENCY, STATUS, Status, all_servings};
+pub(crate) use columns::{Columns, Lanes, Spots, UNBOUNDED};
+pub(crate) use rounding::{cartesian, day_number, down, up};
 
 /// Entries of a node, and facilities of a leaf.
 pub(crate) const LANES: usize = 32;
