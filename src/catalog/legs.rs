@@ -21,14 +21,10 @@ impl FarLegs {
                 end.distance_to(facility.location.position).get()
             })
         };
-        let km = facilities
-            .iter()
-            .flat_map(|facility| {
-                crossings
-                    .iter()
-                    .map(move |crossing| leg(facility, crossing))
-            })
-            .collect();
+        let mut km = Vec::with_capacity(facilities.len() * crossings.len());
+        for facility in facilities {
+            km.extend(crossings.iter().map(|crossing| leg(facility, crossing)));
+        }
         Self {
             crossings: crossings.len(),
             km,
