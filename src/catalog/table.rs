@@ -289,38 +289,29 @@ impl<'t, C: Word> Row<'t, C> {
 
     /// A cell that is empty or a decimal number.
     pub(super) fn number(&mut self, column: C, wanted: &'static str) -> Option<f64> {
-        let text = self.text(column);
-        let plain = |text: &str| {
-            text.bytes()
-                .all(|b| b.is_ascii_digit() || b"+-.".contains(&b))
-        };
-        if text.is_empty() {
-            return None;
-        }
-        // Only digits: "inf", "nan" and "1e9" read as numbers but nobody means them.
-        let value = text.parse().ok().filter(|_| plain(text));
-        if value.is_none() {
-            self.report(
-                column,
-                ProblemKind::NotANumber {
-                    text: text.to_owned(),
-                    wanted,
-                },
-            );
-        }
-        value
+        // "inf", "nan" and "1e9" read as numbers but nobody means them.
+        self.spelt(column, wanted, |byte| {
+            byte.is_ascii_digit() || b"+-.".contains(&byte)
+        })
     }
 
     /// A cell that is empty or a whole number.
     pub(super) fn whole<T: FromStr>(&mut self, column: C, wanted: &'static str) -> Option<T> {
+        self.spelt(column, wanted, |byte| byte.is_ascii_digit())
+    }
+
+    /// A cell that is empty or a number spelt with these bytes alone.
+    fn spelt<T: FromStr>(
+        &mut self,
+        column: C,
+        wanted: &'static str,
+        with: impl Fn(u8) -> bool,
+    ) -> Option<T> {
         let text = self.text(column);
         if text.is_empty() {
             return None;
         }
-        let value = text
-            .parse()
-            .ok()
-            .filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
+        let value = text.parse().ok().filter(|_| text.bytes().all(with));
         if value.is_none() {
             self.report(
                 column,

@@ -141,29 +141,28 @@ impl Columns {
     ) {
         let lane = self.next_lane();
         let radius = facility.location.precision.radius().get();
-        let wide = self.crossings.len();
-        let rows = self.km_low.len().saturating_sub(wide);
-        let lows = self.km_low.iter_mut().skip(rows);
-        let highs = self.km_high.iter_mut().skip(rows);
-        for (crossing, (lows, highs)) in self.crossings.iter().zip(lows.zip(highs)) {
-            let km = far_km.get(*crossing).copied().unwrap_or(0.0);
-            set(Some(lows), lane, down((km - radius).max(0.0)));
-            set(Some(highs), lane, down(km + radius));
-        }
-
-        let rows = self.cost_low.len().saturating_sub(LEVELS);
-        let lows = self.cost_low.iter_mut().skip(rows);
-        let highs = self.cost_high.iter_mut().skip(rows);
-        for (level, (lows, highs)) in CareLevel::ALL.iter().zip(lows.zip(highs)) {
-            let (low, high) = cost(facility, *level, per_unit);
-            set(Some(lows), lane, low);
-            set(Some(highs), lane, high);
-        }
-        let until = facility.provenance.price_until().map(day_number);
+        let km = |crossing: &usize| far_km.get(*crossing).copied().unwrap_or(0.0);
+        let crossings = self.crossings.iter();
+        let lows = crossings
+            .clone()
+            .map(|crossing| down((km(crossing) - radius).max(0.0)));
+        put(&mut self.km_low, lane, lows);
         put(
-            &mut self.until,
+            &mut self.km_high,
             lane,
-            std::iter::once(until.unwrap_or(f32::NEG_INFINITY)),
+            crossings.map(|crossing| down(km(crossing) + radius)),
+        );
+        let mut costs = [(0.0, 0.0); LEVELS];
+        for (cost, level) in costs.iter_mut().zip(CareLevel::ALL) {
+            *cost = monthly(facility, *level, per_unit);
+        }
+        put(&mut self.cost_low, lane, costs.iter().map(|cost| cost.0));
+        put(&mut self.cost_high, lane, costs.iter().map(|cost| cost.1));
+        let until = facility.provenance.price_until().map(day_number);
+        set(
+            self.until.last_mut(),
+            lane,
+            until.unwrap_or(f32::NEG_INFINITY),
         );
 
         let at = cartesian(facility.location.position);
@@ -245,7 +244,7 @@ impl Columns {
         );
         let until = below.until.get(block).into_iter().flatten().take(count);
         let until = until.copied().fold(f32::NEG_INFINITY, f32::max);
-        put(&mut self.until, lane, std::iter::once(until));
+        set(self.until.last_mut(), lane, until);
         if let (Some(spots), Some(below)) = (self.spots.last_mut(), below.spots.get(block)) {
             let least = |lanes: &Lanes| lanes.iter().take(count).copied().fold(UNBOUNDED, f32::min);
             let most = |lanes: &Lanes| lanes.iter().take(count).copied().fold(-UNBOUNDED, f32::max);
@@ -334,7 +333,7 @@ impl Columns {
 
 /// HKD a month at the catalog's rates, both ends as far down as needed. Where the
 /// catalog has no rate a case may still state one, so anything down to 0 it is.
-fn cost(
+fn monthly(
     facility: &Facility,
     level: CareLevel,
     per_unit: &dyn Fn(Currency) -> Option<f64>,

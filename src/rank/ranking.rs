@@ -7,7 +7,7 @@ use super::{Excluded, Place, scan};
 use crate::case::{Case, PerCriterion, Refused};
 use crate::catalog::Catalog;
 
-use crate::score::{Exclusion, Finding, Prepared, Rule};
+use crate::score::{Exclusion, Prepared, Rule};
 use crate::units::{Currency, Day, ExchangeRate};
 
 /// The version of the scoring method, which every output names.
@@ -67,20 +67,7 @@ impl<'a> Ranking<'a> {
 
     /// The first `k` eligible facilities.
     pub fn top(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
-        let (together, one_by_one) = if k <= TOGETHER {
-            (Some(self.search(k).0), None)
-        } else {
-            (
-                None,
-                Some(Ordered::new(self.prepared.catalog.index(), &self.prepared).take(k)),
-            )
-        };
-        self.places(
-            together
-                .into_iter()
-                .flatten()
-                .chain(one_by_one.into_iter().flatten()),
-        )
+        self.places(self.search(k).0.into_iter())
     }
 
     /// The `k` eligible facilities that follow a place in the order: the next page.
@@ -109,12 +96,7 @@ impl<'a> Ranking<'a> {
     /// What the search for the first `k` took.
     #[must_use]
     pub fn work(&self, k: usize) -> Work {
-        if k <= TOGETHER {
-            return self.search(k).1;
-        }
-        let mut ordered = Ordered::new(self.prepared.catalog.index(), &self.prepared);
-        ordered.by_ref().take(k).for_each(drop);
-        ordered.work()
+        self.search(k).1
     }
 
     /// The first `k` eligible facilities by looking at every one: the definition
@@ -134,7 +116,13 @@ impl<'a> Ranking<'a> {
     }
 
     fn search(&self, k: usize) -> (Vec<Ranked>, Work) {
-        top(self.prepared.catalog.index(), &self.prepared, k)
+        let index = self.prepared.catalog.index();
+        if k <= TOGETHER {
+            return top(index, &self.prepared, k);
+        }
+        let mut ordered = Ordered::new(index, &self.prepared);
+        let ranked = ordered.by_ref().take(k).collect();
+        (ranked, ordered.work())
     }
 
     fn places(&self, ranked: impl Iterator<Item = Ranked>) -> impl Iterator<Item = Place<'_>> {
@@ -165,14 +153,9 @@ impl<'a> Ranking<'a> {
     /// The facilities that are not eligible, by ascending id. Looks at every
     /// facility, once a ranking.
     pub fn excluded(&self) -> impl Iterator<Item = Excluded<'_>> {
-        self.excluded_places().iter().filter_map(|index| {
-            let facility = self.prepared.catalog.facilities().get(*index)?;
-            Some(Excluded {
-                prepared: &self.prepared,
-                index: *index,
-                facility,
-            })
-        })
+        self.excluded_places()
+            .iter()
+            .filter_map(|index| self.excluded_at(*index))
     }
 
     fn excluded_places(&self) -> &[usize] {
@@ -191,16 +174,19 @@ impl<'a> Ranking<'a> {
     /// Every reason why the facility of this id is not eligible; none when it is,
     /// and `None` when the catalog does not have it. Looks at that facility alone.
     #[must_use]
-    pub fn exclusions(&self, id: &str) -> Option<Vec<Exclusion<'a>>> {
+    pub fn exclusions(&self, id: &str) -> Option<Vec<Exclusion<'_>>> {
         let place = self.prepared.catalog.place_of(id)?;
-        let facility = self.prepared.catalog.facilities().get(place)?;
-        let mut reasons = Vec::new();
-        self.prepared.evaluate(place, facility, |finding| {
-            if let Finding::Exclude(reason) = finding {
-                reasons.push(reason);
-            }
-        });
-        Some(reasons)
+        self.excluded_at(place).map(|out| out.reasons())
+    }
+
+    /// The facility at this place of the catalog, to be asked for its reasons.
+    fn excluded_at(&self, index: usize) -> Option<Excluded<'_>> {
+        let facility = self.prepared.catalog.facilities().get(index)?;
+        Some(Excluded {
+            prepared: &self.prepared,
+            index,
+            facility,
+        })
     }
 
     /// How many facilities each rule excludes; one may break several. Looks at
