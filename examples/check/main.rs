@@ -14,8 +14,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use anyhow::{Context, Result};
 use clap::Parser;
 use silverbay::case::Case;
-use silverbay::catalog::{Catalog, check_table, locate};
+use silverbay::catalog::{Catalog, TableKind, check_table, locate, read_gazetteer};
+use silverbay::place::Gazetteer;
 use silverbay::problem::{Problem, Severity};
+use silverbay::vocabulary::Word;
 
 /// List every problem of tables (.csv) and case files (.toml).
 #[derive(Parser)]
@@ -88,19 +90,30 @@ fn check(file: &Path, reference: &Path) -> usize {
 
 fn read(file: &Path, name: &str, reference: &Path) -> Result<(Vec<u8>, Vec<Problem>)> {
     let bytes = std::fs::read(file).context("the file cannot be read")?;
-    let catalog = Catalog::load_lenient(reference).map(|loaded| loaded.catalog);
-    let problems = if file.extension().is_some_and(|ending| ending == "toml") {
-        let catalog = catalog.context("a case cannot be checked without tables")?;
+    if file.extension().is_some_and(|ending| ending == "toml") {
+        let loaded = Catalog::load_lenient(reference);
+        let catalog = loaded
+            .context("a case cannot be checked without tables")?
+            .catalog;
         let text = str::from_utf8(&bytes).context("the case is not UTF-8; save it as UTF-8")?;
         let error = Case::from_named_toml(name, text, &catalog).err();
-        error.map_or_else(Vec::new, |error| error.problems().to_vec())
-    } else {
-        if let Err(error) = &catalog {
-            anstream::eprintln!("{name}: districts are not checked: {error}");
-        }
-        check_table(name, &bytes, catalog.as_ref().ok().map(Catalog::gazetteer))
-    };
+        let problems = error.map_or_else(Vec::new, |error| error.problems().to_vec());
+        return Ok((bytes, problems));
+    }
+    let gazetteer = gazetteer(reference);
+    if let Err(error) = &gazetteer {
+        anstream::eprintln!("{name}: districts are not checked: {error:#}");
+    }
+    let problems = check_table(name, &bytes, gazetteer.as_ref().ok());
     Ok((bytes, problems))
+}
+
+/// The districts of a folder, whatever its other tables are like.
+fn gazetteer(reference: &Path) -> Result<Gazetteer> {
+    let path = reference.join(TableKind::Districts.code());
+    let name = path.display().to_string();
+    let bytes = std::fs::read(&path).with_context(|| format!("{name} cannot be read"))?;
+    Ok(read_gazetteer(&name, &bytes)?)
 }
 
 /// A problem with the text around it.

@@ -9,8 +9,8 @@ use comfy_table::{
 use silverbay::case::Funding;
 use silverbay::explain::{
     Lang, care_level, city, confirmation_brief, cost_range, criterion, crossing as crossing_name,
-    facility_name, fee_quality, funding, home as home_name, minutes_range, points, published_range,
-    rule, stance,
+    facility_name, fee_part, fee_quality, funding, home as home_name, minutes_range, points,
+    published_range, rule, stance,
 };
 use silverbay::facility::FeePart;
 use silverbay::place::{Gazetteer, Standing};
@@ -303,14 +303,15 @@ fn remarks(place: &Place<'_>, lang: Lang) -> String {
     let facility = place.facility();
     let mut parts = vec![facility_name(lang, facility).to_owned()];
     let sources = facility.provenance.sources().count();
+    let plural = if sources == 1 { "" } else { "s" };
     parts.push(match facility.provenance.as_of {
         Some(as_of) => lang.pick(
-            format!("as of {as_of}, {sources} sources"),
+            format!("as of {as_of}, {sources} source{plural}"),
             format!("資料日期{as_of}，來源{sources}個"),
             format!("资料日期{as_of}，来源{sources}个"),
         ),
         None => lang.pick(
-            format!("undated, {sources} sources"),
+            format!("undated, {sources} source{plural}"),
             format!("資料未註明日期，來源{sources}個"),
             format!("资料未注明日期，来源{sources}个"),
         ),
@@ -326,7 +327,8 @@ fn remarks(place: &Place<'_>, lang: Lang) -> String {
         for part in FeePart::ALL.iter().filter(|part| **part != FeePart::AllIn) {
             if let Some(fee) = fees.part(*part) {
                 parts.push(format!(
-                    "{part} {}",
+                    "{} {}",
+                    fee_part(lang, *part),
                     published_range(lang, fee, fees.currency)
                 ));
             }

@@ -287,6 +287,17 @@ fn missing_rates(
     }
 }
 
+/// The gazetteer of one `districts.csv`, of its good rows.
+///
+/// # Errors
+///
+/// [`LoadError`] when the good rows make none: no columns, or a city without a point.
+pub fn read_gazetteer(file: &str, bytes: &[u8]) -> Result<Gazetteer, LoadError> {
+    let mut problems = Vec::new();
+    let districts = read::districts(file, bytes, &mut problems);
+    make_gazetteer(file, districts, &mut problems).ok_or(LoadError { problems })
+}
+
 /// Every problem of one table, whichever of the five it is by its first line.
 ///
 /// Districts are looked up in `gazetteer`; what concerns several tables, such as

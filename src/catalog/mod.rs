@@ -18,7 +18,7 @@ mod write;
 use std::collections::HashMap;
 
 pub use columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
-pub use load::{LoadError, Loaded, TableKind, Tables, check_table};
+pub use load::{LoadError, Loaded, TableKind, Tables, check_table, read_gazetteer};
 pub use locate::{Excerpt, locate};
 pub use policy::{PORTABLE_CSSA, Period, Policy};
 

@@ -14,6 +14,6 @@ pub use lang::Lang;
 pub use numbers::{cost_range, minutes_range, points, published_range};
 pub use sentences::{condition, confirmation, confirmation_brief, exclusion};
 pub use terms::{
-    care_level, city, criterion, crossing, facility_name, fee_quality, funding, home, medical,
-    place_type, rule, service, side, stance,
+    care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,
+    medical, place_type, rule, service, side, stance,
 };

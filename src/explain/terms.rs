@@ -3,7 +3,7 @@
 
 use super::Lang;
 use crate::case::{Criterion, FundingKind, Home, Stance};
-use crate::facility::{CareLevel, Facility, FeeQuality, Medical, PlaceType, Service};
+use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, Medical, PlaceType, Service};
 use crate::place::{City, Crossing, Gazetteer, Side};
 use crate::score::Rule;
 
@@ -159,6 +159,19 @@ pub fn stance(lang: Lang, stance: Stance) -> &'static str {
         Stance::Cautious => lang.pick("cautious", "審慎", "审慎"),
         Stance::Balanced => lang.pick("balanced", "持平", "居中"),
         Stance::Hopeful => lang.pick("hopeful", "樂觀", "乐观"),
+    }
+}
+
+/// A part of the fee.
+#[must_use]
+pub fn fee_part(lang: Lang, part: FeePart) -> &'static str {
+    match part {
+        FeePart::Bed => lang.pick("bed", "宿位", "床位"),
+        FeePart::CareIndependent => lang.pick("care, independent", "護理（自理）", "护理（自理）"),
+        FeePart::CarePartial => lang.pick("care, partial", "護理（半護理）", "护理（半护理）"),
+        FeePart::CareFull => lang.pick("care, full", "護理（全護理）", "护理（全护理）"),
+        FeePart::Meal => lang.pick("meals", "膳食", "膳食"),
+        FeePart::AllIn => lang.pick("all in", "全包", "全包"),
     }
 }
 
