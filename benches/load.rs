@@ -10,7 +10,7 @@
 use std::io::Read;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use silverbay::catalog::{Catalog, TableKind, Tables};
+use silverbay::catalog::{ByteOrderMark, Catalog, CheckOptions, FacilityReader, TableKind, Tables};
 use silverbay::synthetic;
 use silverbay::vocabulary::Word;
 
@@ -20,7 +20,9 @@ fn shipped() -> Catalog {
 
 fn bytes(catalog: &Catalog, table: TableKind) -> Vec<u8> {
     let mut bytes = Vec::new();
-    catalog.write(table, &mut bytes).unwrap();
+    catalog
+        .write(table, ByteOrderMark::Without, &mut bytes)
+        .unwrap();
     bytes
 }
 
@@ -29,7 +31,8 @@ fn load(c: &mut Criterion) {
     let mut group = c.benchmark_group("load");
     group.sample_size(10);
     for rows in [10_000, 1_000_000] {
-        let catalog = synthetic::catalog(&shipped(), rows, 1);
+        let world = shipped();
+        let catalog = synthetic::catalog(&world, rows, 1);
         let tables = TableKind::ALL
             .iter()
             .map(|table| (*table, bytes(&catalog, *table)));
@@ -48,6 +51,16 @@ fn load(c: &mut Criterion) {
                     policy: source(TableKind::Policy),
                 })
                 .unwrap()
+            });
+        });
+        let options = CheckOptions {
+            gazetteer: Some(world.gazetteer()),
+            ..CheckOptions::default()
+        };
+        group.bench_function(BenchmarkId::new("read", rows), |b| {
+            b.iter(|| {
+                let homes = FacilityReader::new("f", source(TableKind::Facilities), &options);
+                homes.map(|home| home.beds.unwrap_or(0)).sum::<u32>()
             });
         });
         group.bench_function(BenchmarkId::new("csv_records_alone", rows), |b| {

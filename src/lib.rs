@@ -50,11 +50,13 @@ pub mod catalog;
 pub mod explain;
 pub mod facility;
 mod index;
+mod lang;
 pub mod place;
 pub mod problem;
 pub mod rank;
 pub mod report;
 pub mod score;
+mod section;
 #[cfg(feature = "synthetic")]
 pub mod synthetic;
 pub mod units;

@@ -189,32 +189,25 @@ impl Draw {
 
     fn location(&mut self, district: &District) -> Option<Location> {
         let precision = self.one_of(Precision::ALL)?;
-        let (standing, spread) = match precision {
-            Precision::City | Precision::District => (Standing::District, 0.0),
-            _ => (Standing::Own, 0.04),
-        };
+        let is_own = !matches!(precision, Precision::City | Precision::District);
         // A facility that stands at its district's point is known to the district.
-        let precision = if standing == Standing::Own {
-            precision
+        let (precision, spread) = if is_own {
+            (precision, 0.04)
         } else {
-            Precision::District
+            (Precision::District, 0.0)
         };
         let at = district.position;
         let (north, east) = (spread * self.bell(), spread * self.bell());
         let position = Position::from_degrees(Lat(at.lat() + north), Lon(at.lon() + east)).ok()?;
-        let stands_for_city = standing == Standing::District && district.is_city();
-        Some(if stands_for_city {
-            Location {
-                position,
-                precision: Precision::City,
-                standing: Standing::City,
-            }
-        } else {
-            Location {
-                position,
-                precision,
-                standing,
-            }
+        let (precision, standing) = match (is_own, district.is_city()) {
+            (true, _) => (precision, Standing::Own(position.into())),
+            (false, true) => (Precision::City, Standing::City),
+            (false, false) => (precision, Standing::District),
+        };
+        Some(Location {
+            position,
+            precision,
+            standing,
         })
     }
 

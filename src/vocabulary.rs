@@ -28,10 +28,10 @@ pub trait Word: Copy + Eq + fmt::Debug + 'static {
     ///
     /// [`UnknownWord`] when `text` is not one of [`Word::CODES`] to the letter.
     fn from_code(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL
+        Self::CODES
             .iter()
-            .copied()
-            .find(|word| word.code() == text)
+            .position(|code| *code == text)
+            .and_then(|at| Self::ALL.get(at).copied())
             .ok_or_else(|| UnknownWord {
                 what: Self::WHAT,
                 text: text.to_owned(),

@@ -1,22 +1,31 @@
 //! Reads tables and case files and lists every problem, each with its line and a
-//! caret under the text in question.
+//! caret under the text in question; writes a table in the normal form.
 //!
 //! ```text
 //! cargo run --example check -- data/facilities.csv my/facilities.csv
+//! cargo run --example check -- my/homes.csv --fix-to my/facilities.csv
 //! ```
 //!
 //! Ends with 1 when there is an error, with 0 when there is none.
 
+mod show;
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use anyhow::{Context, Result};
-use clap::Parser;
+use anyhow::{Context, Result, bail};
+use clap::{Parser, ValueEnum};
 use silverbay::case::Case;
-use silverbay::catalog::{Catalog, TableKind, check_table, locate, read_gazetteer};
+use silverbay::catalog::{
+    ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, GradeOne, Settings, SourceReport,
+    TableKind, TableSettings, check_table, fix_table, read_gazetteer, text_of,
+};
+use silverbay::explain::Lang;
 use silverbay::place::Gazetteer;
-use silverbay::problem::{Problem, Severity};
+use silverbay::problem::Problem;
+use silverbay::report::{Counts, FileReport};
 use silverbay::vocabulary::Word;
 
 /// List every problem of tables (.csv) and case files (.toml).
@@ -30,19 +39,81 @@ struct Options {
     /// [default: the file's own when it has districts.csv, else data]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Write the table in the normal form here; what cannot be read stays as it is
+    #[arg(long, value_name = "OUT")]
+    fix_to: Option<PathBuf>,
+    /// Begin what --fix-to writes with a byte order mark, by which Excel knows UTF-8
+    #[arg(long, requires = "fix_to")]
+    bom: bool,
+    /// utf-8, utf-16le, utf-16be, big5 or gb18030 [default: as the bytes show]
+    #[arg(long)]
+    encoding: Option<Encoding>,
+    /// Which end of numbered grades of care (一級 …) is grade one: heaviest or lightest
+    #[arg(long, value_name = "END")]
+    grade_one: Option<GradeOne>,
+    /// en, zh-hant or zh-hans
+    #[arg(long, default_value = "en")]
+    lang: Lang,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// How to print.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs; the contract is in the README
+    Json,
+}
+
+/// A file with what was found in it.
+struct Found {
+    name: String,
+    /// The text as it was read, to point into.
+    text: String,
+    source: Option<SourceReport>,
+    problems: Vec<Problem>,
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
+    match run(&Options::parse()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            anstream::eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Shows what was found in every file and says how many errors there are.
+fn run(options: &Options) -> Result<usize> {
+    if options.fix_to.is_some() && options.files.len() > 1 {
+        bail!("--fix-to takes one file at a time");
+    }
     let mut errors = 0;
+    let mut reports = Vec::new();
     for file in &options.files {
-        errors += check(file, &options.reference(file));
+        let found = read(file, options)?;
+        errors += Counts::of(&found.problems).errors;
+        if options.format == Format::Text {
+            show::file(&found, options.lang);
+        }
+        reports.push(found);
     }
-    if errors == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+    if options.format == Format::Json {
+        let reports: Vec<_> = reports
+            .iter()
+            .map(|found| FileReport::new(&found.name, found.source.as_ref(), &found.problems))
+            .collect();
+        anstream::println!("{}", serde_json::to_string_pretty(&reports)?);
     }
+    if let (Some(out), [file]) = (&options.fix_to, options.files.as_slice()) {
+        fix(file, out, options)?;
+    }
+    Ok(errors)
 }
 
 impl Options {
@@ -59,97 +130,113 @@ impl Options {
             .or(own.map(Path::to_path_buf))
             .unwrap_or_else(|| "data".into())
     }
+
+    /// What the options state of a table, else what the settings beside it do.
+    fn settings(&self, file: &Path, table: TableKind) -> Result<TableSettings> {
+        let beside = file.with_file_name(Settings::FILE);
+        let stated = match std::fs::read_to_string(&beside) {
+            Ok(text) => Settings::from_named_toml(&beside.display().to_string(), &text)?,
+            Err(_) => Settings::default(),
+        };
+        let stated = stated.of(table);
+        Ok(TableSettings {
+            encoding: self.encoding.or(stated.encoding),
+            grade_one: self.grade_one.or(stated.grade_one),
+        })
+    }
 }
 
-/// Shows the problems of one file and says how many are errors.
-fn check(file: &Path, reference: &Path) -> usize {
+fn read(file: &Path, options: &Options) -> Result<Found> {
     let name = file.display().to_string();
-    let (bytes, problems) = match read(file, &name, reference) {
-        Ok(read) => read,
-        Err(error) => {
-            anstream::println!("{name}: {error:#}\n");
-            return 1;
-        }
-    };
-    for problem in &problems {
-        anstream::println!("{}\n", shown(problem, &bytes));
-    }
-    let errors = problems
-        .iter()
-        .filter(|problem| problem.severity() == Severity::Error)
-        .count();
-    let count =
-        |count: usize, of: &str| format!("{count} {of}{}", if count == 1 { "" } else { "s" });
-    anstream::println!(
-        "{name}: {}, {}",
-        count(errors, "error"),
-        count(problems.len() - errors, "note")
-    );
-    errors
-}
-
-fn read(file: &Path, name: &str, reference: &Path) -> Result<(Vec<u8>, Vec<Problem>)> {
-    let bytes = std::fs::read(file).context("the file cannot be read")?;
+    let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
     if file.extension().is_some_and(|ending| ending == "toml") {
-        let loaded = Catalog::load_lenient(reference);
-        let catalog = loaded
-            .context("a case cannot be checked without tables")?
-            .catalog;
-        let text = str::from_utf8(&bytes).context("the case is not UTF-8; save it as UTF-8")?;
-        let error = Case::from_named_toml(name, text, &catalog).err();
-        let problems = error.map_or_else(Vec::new, |error| error.problems().to_vec());
-        return Ok((bytes, problems));
+        return read_toml(file, name, &bytes, options);
     }
-    let gazetteer = gazetteer(reference);
+    let gazetteer = gazetteer(&options.reference(file));
     if let Err(error) = &gazetteer {
         anstream::eprintln!("{name}: districts are not checked: {error:#}");
     }
-    let problems = check_table(name, &bytes, gazetteer.as_ref().ok());
-    Ok((bytes, problems))
+    let (settings, Checked { problems, source }) =
+        table(file, &bytes, gazetteer.as_ref().ok(), options)?;
+    let text = text_of(&bytes, settings);
+    Ok(Found {
+        name,
+        text,
+        source,
+        problems,
+    })
+}
+
+/// Checks a table with the settings that are stated of the table it is.
+fn table(
+    file: &Path,
+    bytes: &[u8],
+    gazetteer: Option<&Gazetteer>,
+    options: &Options,
+) -> Result<(TableSettings, Checked)> {
+    let kind = TableKind::of(bytes, options.encoding);
+    let settings = options.settings(file, kind)?;
+    let check = CheckOptions {
+        gazetteer,
+        settings,
+    };
+    let checked = check_table(&file.display().to_string(), bytes, &check);
+    Ok((settings, checked))
+}
+
+fn read_toml(file: &Path, name: String, bytes: &[u8], options: &Options) -> Result<Found> {
+    let text = str::from_utf8(bytes)
+        .with_context(|| format!("{name} is not UTF-8; save it as UTF-8"))?
+        .to_owned();
+    let problems = if file.file_name().is_some_and(|name| name == Settings::FILE) {
+        let error = Settings::from_named_toml(&name, &text).err();
+        error.map_or_else(Vec::new, |error| error.problems)
+    } else {
+        let loaded = Catalog::load_lenient(options.reference(file));
+        let catalog = loaded
+            .context("a case cannot be checked without tables")?
+            .catalog;
+        let error = Case::from_named_toml(&name, &text, &catalog).err();
+        error.map_or_else(Vec::new, |error| error.problems().to_vec())
+    };
+    Ok(Found {
+        name,
+        text,
+        source: None,
+        problems,
+    })
 }
 
 /// The districts of a folder, whatever its other tables are like.
 fn gazetteer(reference: &Path) -> Result<Gazetteer> {
     let path = reference.join(TableKind::Districts.code());
     let name = path.display().to_string();
-    let bytes = std::fs::read(&path).with_context(|| format!("{name} cannot be read"))?;
-    Ok(read_gazetteer(&name, &bytes)?)
+    let file = File::open(&path).with_context(|| format!("{name} cannot be read"))?;
+    Ok(read_gazetteer(&name, file)?)
 }
 
-/// A problem with the text around it.
-fn shown(problem: &Problem, bytes: &[u8]) -> String {
-    let level = match problem.severity() {
-        Severity::Error => Level::ERROR,
-        Severity::Note => Level::NOTE,
+/// Writes the table in the normal form. The file is whole or not there.
+fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
+    let name = file.display().to_string();
+    let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
+    let gazetteer = gazetteer(&options.reference(file)).ok();
+    let kind = TableKind::of(&bytes, options.encoding);
+    let check = CheckOptions {
+        gazetteer: gazetteer.as_ref(),
+        settings: options.settings(file, kind)?,
     };
-    let title = match problem.column() {
-        Some(column) => format!("{column}: {}", problem.kind()),
-        None => problem.kind().to_string(),
-    };
-    let title = level.primary_title(title);
-    let excerpt = problem.span().and_then(|span| locate(bytes, span));
-    let lines = excerpt
-        .as_ref()
-        .and_then(|excerpt| bytes.get(excerpt.lines.clone()));
-    // Only text can be drawn; where the bytes are not UTF-8 the place is named.
-    let group = if let (Some(excerpt), Some(Ok(lines))) = (excerpt, lines.map(std::str::from_utf8))
-    {
-        let before = excerpt.lines.start;
-        let mark = excerpt.text.start - before..excerpt.text.end - before;
-        let snippet = Snippet::source(lines)
-            .path(problem.file())
-            .line_start(excerpt.first_line)
-            .annotation(AnnotationKind::Primary.span(mark));
-        Group::with_title(title).element(snippet)
+    let mark = if options.bom {
+        ByteOrderMark::With
     } else {
-        let origin = Origin::path(problem.file());
-        let line = usize::try_from(problem.line())
-            .ok()
-            .filter(|line| *line > 0);
-        Group::with_title(title).element(match line {
-            Some(line) => origin.line(line),
-            None => origin,
-        })
+        ByteOrderMark::Without
     };
-    Renderer::styled().render(&[group])
+    let mut written = Vec::new();
+    fix_table(&name, &bytes, &check, mark, &mut written)?;
+    let mut to = BufWriter::new(
+        File::create(out).with_context(|| format!("{} cannot be written", out.display()))?,
+    );
+    to.write_all(&written)?;
+    to.flush()?;
+    anstream::eprintln!("{} is written", out.display());
+    Ok(())
 }

@@ -16,6 +16,7 @@ use clap::Parser;
 use silverbay::case::{Case, Refused};
 use silverbay::catalog::Catalog;
 use silverbay::explain::{Lang, condition};
+use silverbay::problem::Severity;
 use silverbay::report::{RankingReport, write_csv};
 
 use options::{Format, Options};
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<()> {
-    let catalog = Catalog::load(&options.data)?;
+    let catalog = load(options)?;
     let path = options.case_path();
     let text = std::fs::read_to_string(&path)
         .with_context(|| format!("the case file {} cannot be read", path.display()))?;
@@ -52,9 +53,53 @@ fn run(options: &Options) -> Result<()> {
             serde_json::to_writer_pretty(&mut out, &report)?;
             writeln!(out)?;
         }
-        Format::Csv => write_csv(&ranking, options.top, options.lang, &mut out)?,
+        Format::Csv => write_csv(
+            &ranking,
+            options.top,
+            options.lang,
+            options.mark(),
+            &mut out,
+        )?,
     }
     Ok(())
+}
+
+/// The catalog of the folder; leniently, with a word on what was left out.
+fn load(options: &Options) -> Result<Catalog> {
+    if !options.lenient {
+        return Catalog::load(&options.data)
+            .context("check lists every problem; --lenient ranks what can be used");
+    }
+    let loaded = Catalog::load_lenient(&options.data)?;
+    let lang = options.lang;
+    let left_out = loaded.problems.iter();
+    let left_out: Vec<_> = left_out
+        .filter(|problem| problem.severity() > Severity::Note)
+        .collect();
+    for source in &loaded.sources {
+        let (file, rows, kept) = (&source.file, source.rows, source.kept);
+        if rows > kept {
+            let dropped = rows - kept;
+            anstream::eprintln!(
+                "{}",
+                lang.pick(
+                    format!("{file}: {dropped} of {rows} rows were left out"),
+                    format!("{file}：{rows} 行之中有 {dropped} 行沒有採用"),
+                    format!("{file}：{rows} 行之中有 {dropped} 行没有采用"),
+                )
+            );
+        }
+    }
+    for problem in left_out {
+        let severity = match problem.severity() {
+            Severity::Error => lang.pick("left out", "沒有採用", "没有采用"),
+            _ => lang.pick("taken as unknown", "當作不詳", "当作不详"),
+        };
+        let place = format!("{}:{}", problem.file(), problem.line());
+        let column = problem.column().unwrap_or_default();
+        anstream::eprintln!("  {place} {column} [{severity}] {}", problem.told(lang));
+    }
+    Ok(loaded.catalog)
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
 use silverbay::case::{Case, Criterion, Home, Stance};
-use silverbay::catalog::Catalog;
+use silverbay::catalog::{ByteOrderMark, Catalog};
 use silverbay::explain::Lang;
 use silverbay::facility::CareLevel;
 use silverbay::units::{HkdPerMonth, Weight};
@@ -20,6 +20,12 @@ pub struct Options {
     /// The folder of the five tables
     #[arg(long, value_name = "DIR", default_value = "data")]
     pub data: PathBuf,
+    /// Rank what can be used, and say what was left out and why
+    #[arg(long)]
+    pub lenient: bool,
+    /// Begin a csv with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    bom: bool,
     /// How many places to show [default: 10 in the table, all in json and csv]
     #[arg(long, value_name = "N")]
     pub top: Option<usize>,
@@ -70,6 +76,15 @@ fn weight(text: &str) -> Result<(Criterion, Weight), String> {
 }
 
 impl Options {
+    /// What a csv begins with.
+    pub fn mark(&self) -> ByteOrderMark {
+        if self.bom {
+            ByteOrderMark::With
+        } else {
+            ByteOrderMark::Without
+        }
+    }
+
     /// The case file that was named, or the sample.
     pub fn case_path(&self) -> PathBuf {
         self.case

@@ -211,12 +211,13 @@ fn journeys(place: &Place<'_>, gazetteer: &Gazetteer, lang: Lang) -> String {
         }
     }
     let location = place.facility().location;
-    if location.standing != Standing::Own && !journeys.is_empty() {
+    let of = match location.standing {
+        Standing::Own(_) => None,
+        Standing::District => Some(lang.pick("district", "地區", "地区")),
+        Standing::City => Some(lang.pick("city", "城市", "城市")),
+    };
+    if let Some(of) = of.filter(|_| !journeys.is_empty()) {
         let radius = location.precision.radius().get();
-        let of = match location.standing {
-            Standing::District => lang.pick("district", "地區", "地区"),
-            _ => lang.pick("city", "城市", "城市"),
-        };
         lines.push(lang.pick(
             format!("{of} only, ±{radius} km"),
             format!("只知{of}，±{radius}公里"),

@@ -10,7 +10,6 @@ mod money;
 mod priorities;
 mod read;
 mod scheme;
-mod section;
 
 pub use builder::{Case, CaseBuilder, CaseError, Limits};
 pub use elder::{Circumstance, Elder};

@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::section::{Reader, Section, whole};
 use super::{
     Case, CaseBuilder, CaseError, Circumstance, Criterion, Funding, FundingKind, Home, Stance,
 };
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Lat, Lon, Position, Side};
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{Problem, ProblemKind, Wanted};
+use crate::section::{Reader, Section, whole};
 use crate::units::{
     ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotADay, OutOfRange,
     VisitsPerMonth, Weight,
@@ -86,17 +86,8 @@ impl Case {
         text: &str,
         catalog: &Catalog,
     ) -> Result<Self, CaseFileError> {
-        let mut reader = Reader {
-            file: file.into(),
-            text,
-            problems: Vec::new(),
-        };
-        let (root, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
-            let span = error.span().unwrap_or_default();
-            let (message, text) = (error.message().to_owned(), reader.quoted(&span));
-            reader.report(None, Some(span), ProblemKind::NotToml { message, text });
-        }
+        let mut reader = Reader::new(file, text);
+        let root = reader.parse();
         // What follows a slip of syntax would be reported as missing.
         if reader.problems.is_empty()
             && let Some(case) = case(&mut reader, root.get_ref(), catalog)
@@ -147,13 +138,7 @@ const PRIORITIES: &[&str] = &[
 ];
 
 fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Option<Case> {
-    let end = reader.text.len();
-    let mut top = Section {
-        reader,
-        table: root,
-        span: end..end,
-        path: String::new(),
-    };
+    let mut top = Section::root(reader, root);
     top.allow(ROOT);
     let name = top.text("name").map_or("Unnamed case", |(name, _)| name);
     let date = date(&mut top);
@@ -165,7 +150,7 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
         let budget = section.quantity("budget_hkd", HkdPerMonth::new);
         let builder = Case::for_elder(name, level, budget.unwrap_or(HkdPerMonth::ZERO));
         if section.get("budget_hkd").is_none() {
-            section.missing("budget_hkd", "the monthly budget in HKD");
+            section.missing("budget_hkd", Wanted::Budget);
         }
         read_money(section, builder, catalog)
     });
@@ -202,7 +187,7 @@ fn inside<T>(
     let empty = DeTable::new();
     let end = top.span.clone();
     let (table, span) = top
-        .typed(key, "a table", DeValue::as_table)
+        .typed(key, Wanted::Table, DeValue::as_table)
         .unwrap_or((&empty, end));
     read(&mut Section {
         reader: top.reader,
@@ -226,7 +211,7 @@ fn report_case(top: &mut Section<'_, '_, '_>, error: CaseError) {
 }
 
 fn date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
-    const WANTED: &str = "a date such as 2026-11-22";
+    const WANTED: Wanted = Wanted::Day;
     if top.get("date")?.get_ref().is_str() {
         return top.parsed::<Day, NotADay>("date");
     }
@@ -249,10 +234,10 @@ fn date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
 
 fn homes(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Vec<Home> {
     let mut homes = Vec::new();
-    let tables = top.typed("homes", "tables, each under [[homes]]", DeValue::as_array);
+    let tables = top.typed("homes", Wanted::Tables, DeValue::as_array);
     for (i, item) in tables.into_iter().flat_map(|(list, _)| list).enumerate() {
         let Some(table) = item.get_ref().as_table() else {
-            top.wrong_type("homes", item.span(), "a table under [[homes]]");
+            top.wrong_type("homes", item.span(), Wanted::HomeTable);
             continue;
         };
         let path = format!("homes[{i}]");
@@ -278,13 +263,10 @@ struct ElderPart {
 fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
     section.allow(ELDER);
     if section.get("care_level").is_none() {
-        section.missing(
-            "care_level",
-            "one of independent, mild, moderate, severe, complete",
-        );
+        section.missing("care_level", Wanted::Level);
     }
     let age = section
-        .typed("age", "a whole number of years", whole)
+        .typed("age", Wanted::Years, whole)
         .and_then(|(age, span)| {
             let years = u8::try_from(age).ok().filter(|years| *years <= 130);
             if years.is_none() {
@@ -379,16 +361,13 @@ fn read_money(
         FundingKind::SchemePlace => builder = builder.funded(Funding::SchemePlace),
         FundingKind::PortableCssa => match portable.or_else(|| portable_cssa(catalog)) {
             Some(amount) => builder = builder.funded(Funding::PortableCssa(amount)),
-            None => section.missing(
-                "portable_cssa_hkd",
-                "the monthly amount of Portable CSSA in HKD",
-            ),
+            None => section.missing("portable_cssa_hkd", Wanted::PortableCssa),
         },
     }
     if let Some(cap) = section.quantity("cap_hkd", HkdPerMonth::new) {
         builder = builder.costing_at_most(cap);
     }
-    if let Some((table, span)) = section.typed("hkd_per_unit", "a table", DeValue::as_table) {
+    if let Some((table, span)) = section.typed("hkd_per_unit", Wanted::Table, DeValue::as_table) {
         let path = "money.hkd_per_unit".to_owned();
         let mut rates = Section {
             reader: section.reader,
@@ -428,7 +407,7 @@ fn read_limits(section: &mut Section<'_, '_, '_>, mut builder: CaseBuilder) -> C
 
 /// `"21:30"`, or TOML's own 21:30:00.
 fn return_time(section: &mut Section<'_, '_, '_>) -> Option<ClockTime> {
-    const WANTED: &str = "a time of the day such as \"21:30\"";
+    const WANTED: Wanted = Wanted::TimeOfDay;
     if section.get("return_time")?.get_ref().is_str() {
         return section.parsed("return_time");
     }

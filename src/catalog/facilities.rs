@@ -1,16 +1,19 @@
 //! From rows of `facilities.csv` to facilities.
 
-use std::collections::HashMap;
-use std::io::Read;
-
+use super::care_words::care_levels;
 use super::columns::FacilityColumn as C;
-use super::read::{position, rows, unique};
-use super::table::{Row, Table};
-use crate::facility::{
-    Facility, FeePart, FeeRange, FeeSchedule, Names, NotAFee, Provenance, Scheme, Service, Stars,
+use super::counts::{beds, date, stars};
+use super::fee_text::{FeeReading, normal_fee, read_fee};
+use super::fold::letters;
+use super::ids::Ids;
+use super::read::unique;
+use super::settings::GradeOne;
+use super::table::Row;
+use crate::facility::{Facility, FeePart, FeeSchedule, Names, Provenance, Scheme, Service, Stars};
+use crate::place::{
+    City, Coordinates, Datum, District, East, Gazetteer, Location, North, Precision, Standing,
 };
-use crate::place::{City, Datum, Gazetteer, Location, Position, Precision, Standing};
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::{ProblemKind, Wanted};
 use crate::units::Currency;
 use crate::vocabulary::{Word, WordSet, vocabulary};
 
@@ -24,28 +27,27 @@ vocabulary! {
     }
 }
 
-/// Reads facilities; without a gazetteer, to the list of problems only.
-pub(super) fn facilities(
-    file: &str,
-    source: impl Read,
-    gazetteer: Option<&Gazetteer>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Facility> {
-    let table = Table::open(file, source, &[], problems);
-    let mut lines = HashMap::new();
-    rows(table, problems, |row| facility(row, gazetteer, &mut lines))
+/// What reading a row of facilities asks of the world around it.
+pub(super) struct Around<'a> {
+    /// The districts; without them a row is read for its problems only.
+    pub(super) gazetteer: Option<&'a Gazetteer>,
+    pub(super) grade_one: Option<GradeOne>,
 }
 
 // One cell after the other, all of them before the first `?`: a row with two
 // bad cells reports both.
-fn facility(
+pub(super) fn facility(
     row: &mut Row<'_, C>,
-    gazetteer: Option<&Gazetteer>,
-    lines: &mut HashMap<Box<str>, u64>,
+    around: &Around<'_>,
+    ids: &mut Ids,
 ) -> Option<Facility> {
-    let id = row.required(C::Id, "a short unique name");
-    if let Some(id) = id {
-        unique(row, C::Id, id, lines);
+    let id: Option<Box<str>> = if row.has(C::Id) {
+        row.required(C::Id, Wanted::Id).map(Into::into)
+    } else {
+        Some(format!("row-{}", row.line()).into())
+    };
+    if let Some(id) = &id {
+        unique(row, C::Id, id, ids);
     }
     let names = Names {
         zh_hant: row.text(C::NameZhHant).into(),
@@ -56,50 +58,48 @@ fn facility(
         row.report(
             C::NameZhHant,
             ProblemKind::Missing {
-                wanted: "a name in some language",
+                wanted: Wanted::SomeName,
             },
         );
     }
-    let kind = row.parsed_required(C::Kind, "the kind of facility");
-    let city = row.parsed_required(C::City, "the city");
-    let location = location(row, city, gazetteer);
-    let district = row.text(C::District);
+    let kind = row.word_required(C::Kind, Wanted::Kind);
+    let city = row.word_required(C::City, Wanted::City);
+    let district = district(row, city, around.gazetteer);
+    let location = location(row, city, district, around.gazetteer);
     let scheme = Scheme {
         member: row
-            .parsed(C::SchemeMember)
+            .word(C::SchemeMember)
             .map(|answer: YesNo| answer == YesNo::Yes),
         place_types: row.words(C::SchemePlaceTypes),
-        joined: row.parsed(C::SchemeJoined),
+        joined: row.read(C::SchemeJoined, |text| Ok(date(text).parse()?)),
     };
-    let beds = row.whole(C::Beds, "a number of beds; write digits only");
-    let stars = row
-        .whole(C::StarRating, "a star rating; write 1 to 5")
-        .and_then(|stars| {
-            Stars::new(stars)
-                .map_err(|error| row.report(C::StarRating, error))
-                .ok()
-        });
-    let star_year = row
-        .whole(C::StarYear, "a year; write four digits")
-        .filter(|year| {
-            let good = (1990..=2100).contains(year);
-            if !good {
-                let (quantity, allowed) = ("year of a star rating", "1990 to 2100");
-                let value = f64::from(*year);
-                row.report(
-                    C::StarYear,
-                    crate::units::OutOfRange {
-                        quantity,
-                        value,
-                        allowed,
-                    },
-                );
-            }
-            good
-        });
-    let medical = row.parsed(C::Medical);
-    let fees = fees(row);
-    let levels = row.words(C::CareLevels);
+    let beds = row.read(C::Beds, beds);
+    let stars = row.read(C::StarRating, stars).and_then(|stars| {
+        Stars::new(stars)
+            .map_err(|error| row.report(C::StarRating, error))
+            .ok()
+    });
+    let star_year = row.whole(C::StarYear, Wanted::Year).filter(|year| {
+        let good = (1990..=2100).contains(year);
+        if !good {
+            let (quantity, allowed) = ("year of a star rating", "1990 to 2100");
+            let value = f64::from(*year);
+            row.report(
+                C::StarYear,
+                crate::units::OutOfRange {
+                    quantity,
+                    value,
+                    allowed,
+                },
+            );
+        }
+        good
+    });
+    let medical = row.word(C::Medical);
+    let fees = fees(row, city);
+    let levels = row
+        .read(C::CareLevels, |text| care_levels(text, around.grade_one))
+        .unwrap_or(WordSet::EMPTY);
     let services: WordSet<Service> = row.words(C::Services);
     let services_absent = row.words(C::ServicesAbsent);
     for service in services.intersection(services_absent).iter() {
@@ -108,14 +108,14 @@ fn facility(
     }
     let provenance = Provenance {
         source_urls: row.text(C::SourceUrls).into(),
-        as_of: row.parsed(C::AsOf),
+        as_of: row.read(C::AsOf, |text| Ok(date(text).parse()?)),
     };
     Some(Facility {
-        id: id?.into(),
+        id: id?,
         names,
         kind: kind?,
         city: city?,
-        district: (!district.is_empty()).then(|| district.into()),
+        district: district.map(|district| district.name_en.clone()),
         address_zh: row.text(C::AddressZh).into(),
         address_en: row.text(C::AddressEn).into(),
         location: location?,
@@ -136,116 +136,242 @@ fn facility(
     })
 }
 
+/// The district of the row, under any of its names.
+fn district<'g>(
+    row: &mut Row<'_, C>,
+    city: Option<City>,
+    gazetteer: Option<&'g Gazetteer>,
+) -> Option<&'g District> {
+    let text = row.text(C::District);
+    let gazetteer = gazetteer.filter(|_| !text.is_empty())?;
+    let Some(found) = named(gazetteer, text, city) else {
+        let nearest = gazetteer.nearest_name(text).map(str::to_owned);
+        let text = text.to_owned();
+        row.report(C::District, ProblemKind::UnknownDistrict { text, nearest });
+        return None;
+    };
+    if let Some(city) = city.filter(|city| *city != found.city) {
+        let kind = ProblemKind::DistrictOfAnotherCity {
+            text: text.to_owned(),
+            of: found.city.code(),
+            city: city.code(),
+        };
+        row.report(C::District, kind);
+    }
+    row.note_normal(C::District, || found.name_en.to_string());
+    Some(found)
+}
+
+/// A district by its name as it stands, or in capitals, in Chinese, with or
+/// without 區; of several, the one in the city.
+fn named<'g>(gazetteer: &'g Gazetteer, text: &str, city: Option<City>) -> Option<&'g District> {
+    if let Some(district) = gazetteer.district(text) {
+        return Some(district);
+    }
+    let short = |name: &str| {
+        let folded = letters(name);
+        let bare = folded.strip_suffix("district").unwrap_or(&folded);
+        bare.trim_end_matches(['区', '市', '县', '镇']).to_owned()
+    };
+    let wanted = short(text);
+    let is_meant = |district: &&District| {
+        short(&district.name_en) == wanted || short(&district.name_zh_hant) == wanted
+    };
+    let mut found = gazetteer
+        .districts()
+        .iter()
+        .filter(is_meant)
+        .filter(|_| !wanted.is_empty());
+    let first = found.clone().find(|district| Some(district.city) == city);
+    first.or_else(|| found.next())
+}
+
 /// Its own position, else its district's point, else its city's.
 fn location(
     row: &mut Row<'_, C>,
     city: Option<City>,
+    district: Option<&District>,
     gazetteer: Option<&Gazetteer>,
 ) -> Option<Location> {
-    let own = own_position(row);
-    let text = row.text(C::District);
-    let mut district = None;
-    if let (Some(gazetteer), false) = (gazetteer, text.is_empty()) {
-        district = gazetteer.district(text);
-        match (district, city) {
-            (None, _) => {
-                let nearest = gazetteer.nearest_name(text).map(str::to_owned);
-                row.report(
-                    C::District,
-                    ProblemKind::UnknownDistrict {
-                        text: text.to_owned(),
-                        nearest,
-                    },
-                );
-            }
-            (Some(found), Some(city)) if found.city != city => {
-                let kind = ProblemKind::DistrictOfAnotherCity {
-                    text: text.to_owned(),
-                    of: found.city.code(),
-                    city: city.code(),
-                };
-                row.report(C::District, kind);
-            }
-            _ => {}
-        }
-    }
-    if let Some((position, precision)) = own {
+    if let Some((own, precision)) = own_position(row)
+        && is_plausible(row, own, (city, district), gazetteer)
+    {
         return Some(Location {
-            position,
+            position: own.position(),
             precision,
-            standing: Standing::Own,
+            standing: Standing::Own(own),
         });
     }
     // A row whose district is the city itself knows no more than the city.
     if let Some(district) = district.filter(|district| !district.is_city()) {
-        let position = district.position;
         return Some(Location {
-            position,
+            position: district.position,
             precision: Precision::District,
             standing: Standing::District,
         });
     }
-    let position = gazetteer?.city(city?);
     Some(Location {
-        position,
+        position: gazetteer?.city(city?),
         precision: Precision::City,
         standing: Standing::City,
     })
 }
 
 /// The four cells of a position: all filled or all blank.
-fn own_position(row: &mut Row<'_, C>) -> Option<(Position, Precision)> {
+fn own_position(row: &mut Row<'_, C>) -> Option<(Coordinates, Precision)> {
     let cells = [C::Lat, C::Lon, C::Datum, C::PositionPrecision];
     let filled = cells.map(|column| !row.text(column).is_empty());
     if filled == [false; 4] {
         return None;
     }
-    for (column, _) in cells.into_iter().zip(filled).filter(|(_, filled)| !filled) {
-        row.report(column, ProblemKind::PartOfAPosition);
+    let north = row.number(C::Lat, Wanted::Northing);
+    let east = row.number(C::Lon, Wanted::Easting);
+    let datum = row.word::<Datum>(C::Datum);
+    let precision = row.word(C::PositionPrecision);
+    // A position that somebody measured is worth the question which datum it has.
+    let lacks_datum_alone = filled == [true, true, false, true];
+    if lacks_datum_alone {
+        row.report(C::Datum, ProblemKind::NoDatum);
+    } else {
+        for (column, _) in cells.into_iter().zip(filled).filter(|(_, filled)| !filled) {
+            row.report(column, ProblemKind::PartOfAPosition);
+        }
     }
-    let position = position(row, C::Lat, C::Lon);
-    let _: Option<Datum> = row.parsed(C::Datum);
-    position.zip(row.parsed(C::PositionPrecision))
+    let (north, east, datum) = (north?, east?, datum?);
+    match Coordinates::new(datum, North(north), East(east)) {
+        Ok(own) => Some((own, precision?)),
+        Err(_) if Coordinates::new(datum, North(east), East(north)).is_ok() => {
+            let kind = ProblemKind::SwappedPosition {
+                lat: north,
+                lon: east,
+            };
+            row.report(C::Lat, kind);
+            None
+        }
+        Err(error) => {
+            let column = if error.value == north { C::Lat } else { C::Lon };
+            row.report(column, error);
+            None
+        }
+    }
 }
 
-fn fees(row: &mut Row<'_, C>) -> Option<FeeSchedule> {
-    const PARTS: [(C, FeePart); 6] = [
-        (C::BedFee, FeePart::Bed),
-        (C::CareFeeIndependent, FeePart::CareIndependent),
-        (C::CareFeePartial, FeePart::CarePartial),
-        (C::CareFeeFull, FeePart::CareFull),
-        (C::MealFee, FeePart::Meal),
-        (C::AllInFee, FeePart::AllIn),
-    ];
-    let currency: Option<Currency> = row.parsed(C::Currency);
-    let mut fees = FeeSchedule::unpublished(currency.unwrap_or(Currency::Hkd));
-    let mut any = false;
-    for (column, part) in PARTS {
-        let text = row.text(column);
-        if text.is_empty() {
+/// How far from every district of its city a home is taken to be at most, in km:
+/// districts are points here, and the largest reach some 60 km from theirs.
+const CITY_MARGIN: f64 = 60.0;
+/// A home nearer than a third of the way to another city's district, and at least
+/// this far from its own, in km, is likelier there.
+const DOUBTFUL: f64 = 20.0;
+
+/// Whether a position may be in the city of its row; asked about where not.
+fn is_plausible(
+    row: &mut Row<'_, C>,
+    own: Coordinates,
+    (city, district): (Option<City>, Option<&District>),
+    gazetteer: Option<&Gazetteer>,
+) -> bool {
+    let (Some(city), Some(gazetteer)) = (city, gazetteer) else {
+        return true;
+    };
+    let position = own.position();
+    // Nearly every home is near a district of its city, which takes no trigonometry
+    // to see: a degree is nowhere longer than 112 km.
+    let is_near = |district: &District| {
+        let (north, east) = (
+            district.position.lat() - position.lat(),
+            district.position.lon() - position.lon(),
+        );
+        112.0 * 112.0 * (north * north + east * east) < DOUBTFUL * DOUBTFUL
+    };
+    let districts = gazetteer.districts().iter();
+    let of_city = districts.clone().filter(|district| district.city == city);
+    if district.is_some_and(is_near) || of_city.clone().any(is_near) {
+        return true;
+    }
+    let nearest = |of_city: bool| {
+        let there = districts
+            .clone()
+            .filter(|district| (district.city == city) == of_city);
+        there
+            .map(|district| (district.position.distance_to(position), district))
+            .min_by_key(|(away, _)| *away)
+    };
+    let (Some((away, _)), Some((other_away, other))) = (nearest(true), nearest(false)) else {
+        return true;
+    };
+    let is_far = away.get() > CITY_MARGIN;
+    let is_doubtful = away.get() > DOUBTFUL && other_away.get() < away.get() / 3.0;
+    if is_far || is_doubtful {
+        let kind = ProblemKind::OutsideCity {
+            city: city.code(),
+            away,
+            nearest: if other.is_city() {
+                other.name_en.to_string()
+            } else {
+                format!("{}, {}", other.name_en, other.city)
+            },
+            nearest_away: other_away,
+        };
+        row.report(C::Lat, kind);
+    }
+    !(is_far || is_doubtful)
+}
+
+const FEES: [(C, FeePart); 6] = [
+    (C::BedFee, FeePart::Bed),
+    (C::CareFeeIndependent, FeePart::CareIndependent),
+    (C::CareFeePartial, FeePart::CarePartial),
+    (C::CareFeeFull, FeePart::CareFull),
+    (C::MealFee, FeePart::Meal),
+    (C::AllInFee, FeePart::AllIn),
+];
+
+fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
+    let of_row: Option<Currency> = row.word(C::Currency);
+    let dollars_are_hkd = city == Some(City::HongKong) || of_row == Some(Currency::Hkd);
+    let mut fees = FeeSchedule::unpublished(of_row.unwrap_or(Currency::Hkd));
+    let mut currency = of_row;
+    let (mut any, mut any_read) = (false, false);
+    for (column, part) in FEES {
+        let cell = row.text(column);
+        if cell.is_empty() {
             continue;
         }
         any = true;
-        match text.parse::<FeeRange>() {
-            Ok(fee) => *fees.part_mut(part) = Some(fee),
-            Err(NotAFee::Shape) => row.report(
-                column,
-                ProblemKind::NotAFee {
-                    text: text.to_owned(),
-                },
-            ),
-            Err(NotAFee::EndsReversed) => {
+        let Some(reading) = fee(row, column, part, cell, dollars_are_hkd) else {
+            continue;
+        };
+        any_read = true;
+        match (currency, reading.currency) {
+            (Some(of_row), Some(named)) if of_row != named => {
+                let text = cell.to_owned();
                 row.report(
                     column,
-                    ProblemKind::EndsReversed {
-                        text: text.to_owned(),
+                    ProblemKind::OtherCurrency {
+                        text,
+                        named,
+                        of_row,
                     },
                 );
+                continue;
             }
+            (None, Some(named)) => {
+                currency = Some(named);
+                fees.currency = named;
+            }
+            _ => {}
+        }
+        *fees.part_mut(part) = Some(reading.range);
+        // A sum whose currency would have no cell keeps its words.
+        if row.has(C::Currency) || reading.currency.is_none() {
+            row.note_normal(column, || reading.range.to_string());
         }
     }
-    fees.quality = row.parsed(C::FeeQuality);
-    if any && row.text(C::Currency).is_empty() {
+    if let Some(currency) = currency {
+        row.note_normal(C::Currency, || currency.to_string());
+    }
+    fees.quality = row.word(C::FeeQuality);
+    if any_read && currency.is_none() && row.text(C::Currency).is_empty() {
         row.report(C::Currency, ProblemKind::FeeWithoutCurrency);
     }
     if fees.quality.is_some() && !any {
@@ -253,12 +379,60 @@ fn fees(row: &mut Row<'_, C>) -> Option<FeeSchedule> {
         row.report(C::FeeQuality, ProblemKind::HalfAPair { given, wanted });
     }
     // A bare currency says nothing about a fee, and is kept all the same.
-    (any || currency.is_some()).then_some(fees)
+    (any_read || currency.is_some()).then_some(fees)
+}
+
+/// Reads one fee, with the unit that its heading gives it.
+fn fee(
+    row: &mut Row<'_, C>,
+    column: C,
+    part: FeePart,
+    cell: &str,
+    dollars_are_hkd: bool,
+) -> Option<FeeReading> {
+    if let (None, Some(range)) = (row.unit(column), normal_fee(cell)) {
+        return Some(FeeReading {
+            range,
+            currency: None,
+            how: WordSet::EMPTY,
+        });
+    }
+    let with_unit = row.unit(column).map(|unit| format!("{cell} {unit}"));
+    let text = with_unit.as_deref().unwrap_or(cell);
+    match read_fee(text, part, dollars_are_hkd) {
+        Ok(reading) => {
+            let FeeReading {
+                range,
+                currency,
+                how,
+            } = reading;
+            let text = text.to_owned();
+            let kind = ProblemKind::FeeRead {
+                text,
+                range,
+                currency,
+                how,
+            };
+            row.report(column, kind);
+            Some(reading)
+        }
+        Err(refusal) => {
+            let text = text.to_owned();
+            // The unit must not be lost with the heading.
+            row.note_normal(column, || text.clone());
+            row.report(column, ProblemKind::FeeRefused { text, refusal });
+            None
+        }
+    }
 }
 
 /// The cells of a facility in the order of the columns, as they are read.
 pub(super) fn cells(facility: &Facility) -> Vec<String> {
-    let own = (facility.location.standing == Standing::Own).then_some(facility.location);
+    let own = match facility.location.standing {
+        Standing::Own(own) => Some(own),
+        Standing::District | Standing::City => None,
+    };
+    let precision = own.map(|_| facility.location.precision);
     let fee = |part: FeePart| -> String {
         facility
             .fees
@@ -278,10 +452,10 @@ pub(super) fn cells(facility: &Facility) -> Vec<String> {
             C::District => facility.district.as_deref().unwrap_or_default().to_owned(),
             C::AddressZh => facility.address_zh.to_string(),
             C::AddressEn => facility.address_en.to_string(),
-            C::Lat => text(own.map(|at| at.position.lat())),
-            C::Lon => text(own.map(|at| at.position.lon())),
-            C::Datum => text(own.map(|_| Datum::Wgs84)),
-            C::PositionPrecision => text(own.map(|at| at.precision)),
+            C::Lat => text(own.map(Coordinates::north)),
+            C::Lon => text(own.map(Coordinates::east)),
+            C::Datum => text(own.map(Coordinates::datum)),
+            C::PositionPrecision => text(precision),
             C::Operator => facility.operator.to_string(),
             C::HkPartner => facility.hk_partner.to_string(),
             C::SchemeMember => text(

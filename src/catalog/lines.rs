@@ -24,7 +24,13 @@ pub(super) struct Lines<R> {
     after_cr: bool,
     breaks: VecDeque<Break>,
     line_before: u64,
+    /// Where the last row that was asked for starts.
+    row: u64,
+    is_overrun: bool,
 }
+
+/// The most bytes a row may have. The longest row of the shipped tables has 3 KB.
+pub(super) const MOST_ROW: usize = 1 << 20;
 
 impl<R> Lines<R> {
     pub(super) fn new(inner: R) -> Self {
@@ -35,12 +41,25 @@ impl<R> Lines<R> {
             after_cr: false,
             breaks: VecDeque::new(),
             line_before: 1,
+            row: 0,
+            is_overrun: false,
         }
+    }
+
+    /// What is read through this.
+    pub(super) const fn inner(&self) -> &R {
+        &self.inner
+    }
+
+    /// Whether reading stopped because a row did not end.
+    pub(super) const fn is_overrun(&self) -> bool {
+        self.is_overrun
     }
 
     /// The first byte of the row that the csv reader places at `byte`, and its
     /// line. Asked in ascending order; what lies before is forgotten.
     pub(super) fn row_start(&mut self, byte: u64) -> (u64, u64) {
+        self.row = byte;
         while let Some(first) = self.breaks.front().copied() {
             if first.start > byte {
                 break;
@@ -55,31 +74,43 @@ impl<R> Lines<R> {
     }
 
     fn see(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            if *byte == b'\n' || *byte == b'\r' {
-                if !(*byte == b'\n' && self.after_cr) {
-                    self.line += 1;
-                }
-                match self.breaks.back_mut() {
-                    Some(last) if last.end == self.offset => {
-                        last.end += 1;
-                        last.line_after = self.line;
-                    }
-                    _ => self.breaks.push_back(Break {
-                        start: self.offset,
-                        end: self.offset + 1,
-                        line_after: self.line,
-                    }),
-                }
+        let offset = self.offset;
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            let at_byte = offset + at as u64;
+            let byte = bytes.get(at).copied().unwrap_or_default();
+            let is_behind_cr = match at.checked_sub(1) {
+                Some(before) => bytes.get(before) == Some(&b'\r'),
+                None => self.after_cr,
+            };
+            if !(byte == b'\n' && is_behind_cr) {
+                self.line += 1;
             }
-            self.after_cr = *byte == b'\r';
-            self.offset += 1;
+            match self.breaks.back_mut() {
+                Some(last) if last.end == at_byte => {
+                    last.end += 1;
+                    last.line_after = self.line;
+                }
+                _ => self.breaks.push_back(Break {
+                    start: at_byte,
+                    end: at_byte + 1,
+                    line_after: self.line,
+                }),
+            }
         }
+        if let Some(last) = bytes.last() {
+            self.after_cr = *last == b'\r';
+        }
+        self.offset += bytes.len() as u64;
     }
 }
 
 impl<R: Read> Read for Lines<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        // What the csv reader holds in advance is little beside the limit.
+        if self.offset.saturating_sub(self.row) > MOST_ROW as u64 {
+            self.is_overrun = true;
+            return Err(io::Error::other("a row does not end"));
+        }
         let count = self.inner.read(buffer)?;
         self.see(buffer.get(..count).unwrap_or_default());
         Ok(count)

@@ -3,13 +3,23 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
-use super::{Catalog, Parts, facilities, read};
+use super::decode::Encoding;
+use super::duplicates::probable_duplicates;
+use super::facilities::{Around, facility};
+use super::headings::{Headed, column};
+use super::ids::Ids;
+use super::opened::{Opened, Separator};
+use super::read::rows;
+use super::settings::{Settings, TableSettings};
+use super::table::{Row, Table};
+use super::{Catalog, Parts, read};
+use crate::facility::Facility;
 use crate::place::{City, District, Gazetteer};
-use crate::problem::{Problem, ProblemKind, Severity};
+use crate::problem::{Problem, ProblemKind, Problems, Severity};
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
 
@@ -34,12 +44,37 @@ pub struct Loaded {
     pub catalog: Catalog,
     /// Everything that was found, file by file in the order of reading.
     pub problems: Vec<Problem>,
+    /// How each file was read, in the order of reading.
+    pub sources: Vec<SourceReport>,
+}
+
+/// How one file was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceReport {
+    /// The file, as it was named by whoever asked to read it.
+    pub file: String,
+    /// The table it was read as.
+    pub table: TableKind,
+    /// Its encoding, as stated or as the bytes show it.
+    pub encoding: Encoding,
+    /// What stands between its cells.
+    pub separator: Separator,
+    /// How many rows it has below the first line.
+    pub rows: usize,
+    /// How many of them were used.
+    pub kept: usize,
 }
 
 /// Why there is no catalog: every problem of every file.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub struct LoadError {
     problems: Vec<Problem>,
+}
+
+impl From<Vec<Problem>> for LoadError {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self { problems }
+    }
 }
 
 impl LoadError {
@@ -55,7 +90,7 @@ impl fmt::Display for LoadError {
         let count = self
             .problems
             .iter()
-            .filter(|p| p.severity() == Severity::Error)
+            .filter(|p| p.severity() != Severity::Note)
             .count();
         write!(
             f,
@@ -70,8 +105,9 @@ impl fmt::Display for LoadError {
 }
 
 impl Catalog {
-    /// Loads the five tables of a folder and refuses them all when any row of
-    /// any of them has a problem.
+    /// Loads the five tables of a folder and refuses them all when any fact of any
+    /// of them could not be read. A `settings.toml` in the folder may state the
+    /// encoding of a table, see [`Settings`].
     ///
     /// # Errors
     ///
@@ -80,8 +116,9 @@ impl Catalog {
         strict(Self::load_lenient(folder)?)
     }
 
-    /// Loads the five tables of a folder, keeps the good rows and says what is
-    /// wrong with the others.
+    /// Loads the five tables of a folder, keeps the rows that can be used and says
+    /// what is wrong with the others. A row with an error is left out; a fact that
+    /// raises a question is unknown, and the rest of its row is used.
     ///
     /// # Errors
     ///
@@ -89,23 +126,15 @@ impl Catalog {
     /// be read, a column is missing, or a city has no point.
     pub fn load_lenient(folder: impl AsRef<Path>) -> Result<Loaded, LoadError> {
         let folder = folder.as_ref();
-        let mut problems = Vec::new();
-        let mut open = |kind: TableKind| -> Option<(String, Box<dyn Read>)> {
+        let settings = settings_of(folder)?;
+        let mut problems = Problems::default();
+        let mut open = |kind: TableKind| -> Option<NamedSource<'_>> {
             let path = folder.join(kind.code());
             let name = path.display().to_string();
             match File::open(&path) {
                 Ok(file) => Some((name, Box::new(file))),
                 Err(error) => {
-                    let kind = ProblemKind::Unreadable {
-                        cause: error.to_string(),
-                    };
-                    problems.push(Problem {
-                        file: name.into(),
-                        line: 0,
-                        name: None,
-                        span: None,
-                        kind,
-                    });
+                    problems.push(unreadable(&name, &error));
                     None
                 }
             }
@@ -114,7 +143,7 @@ impl Catalog {
             .iter()
             .map(|kind| (*kind, open(*kind)))
             .collect();
-        read_all(sources, problems)
+        read_all(sources, &settings, problems)
     }
 
     /// Like [`Catalog::load`], from any sources of bytes.
@@ -123,7 +152,7 @@ impl Catalog {
     ///
     /// [`LoadError`] with every problem of every table.
     pub fn read(tables: Tables<'_>) -> Result<Self, LoadError> {
-        strict(Self::read_lenient(tables)?)
+        strict(Self::read_lenient(tables, &Settings::default())?)
     }
 
     /// Like [`Catalog::load_lenient`], from any sources of bytes.
@@ -131,7 +160,7 @@ impl Catalog {
     /// # Errors
     ///
     /// As [`Catalog::load_lenient`].
-    pub fn read_lenient(tables: Tables<'_>) -> Result<Loaded, LoadError> {
+    pub fn read_lenient(tables: Tables<'_>, settings: &Settings) -> Result<Loaded, LoadError> {
         let Tables {
             facilities,
             districts,
@@ -147,19 +176,46 @@ impl Catalog {
             named(TableKind::Policy, policy),
             named(TableKind::Facilities, facilities),
         ];
-        read_all(sources, Vec::new())
+        read_all(sources, settings, Problems::default())
     }
 }
 
 fn strict(loaded: Loaded) -> Result<Catalog, LoadError> {
-    let Loaded { catalog, problems } = loaded;
-    if problems
-        .iter()
-        .any(|problem| problem.severity() == Severity::Error)
-    {
+    let Loaded {
+        catalog, problems, ..
+    } = loaded;
+    let is_left_out = |problem: &Problem| problem.severity() != Severity::Note;
+    if problems.iter().any(is_left_out) {
         return Err(LoadError { problems });
     }
     Ok(catalog)
+}
+
+/// The settings of a folder; none where it has no file of them.
+fn settings_of(folder: &Path) -> Result<Settings, LoadError> {
+    let path = folder.join(Settings::FILE);
+    let name = path.display().to_string();
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Settings::from_named_toml(&name, &text).map_err(|error| LoadError {
+            problems: error.problems,
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Settings::default()),
+        Err(error) => Err(LoadError {
+            problems: vec![unreadable(&name, &error)],
+        }),
+    }
+}
+
+fn unreadable(file: &str, cause: &io::Error) -> Problem {
+    Problem {
+        file: file.into(),
+        line: 0,
+        name: None,
+        span: None,
+        kind: ProblemKind::Unreadable {
+            cause: cause.to_string(),
+        },
+    }
 }
 
 crate::vocabulary::vocabulary! {
@@ -180,34 +236,98 @@ crate::vocabulary::vocabulary! {
 
 type NamedSource<'a> = (String, Box<dyn Read + 'a>);
 
+/// Reads one table with `row`, keeps its good rows and says how it was read.
+/// Empty where the file is no such table.
+fn table<R: Read, C: Headed, T>(
+    kind: TableKind,
+    (name, source): (&str, R),
+    stated: TableSettings,
+    found: &mut Found,
+    row: impl FnMut(&mut Row<'_, C>) -> Option<T>,
+) -> Vec<T> {
+    let mut kept = Vec::new();
+    let list = &mut found.problems;
+    let opened = Opened::new(name, source, stated.encoding, list);
+    if let Some(mut table) = opened.and_then(|opened| Table::open(opened, list)) {
+        rows(&mut table, list, row, |item| kept.push(item));
+        found.sources.push(report(name, kind, &table, kept.len()));
+    }
+    kept
+}
+
+pub(super) fn report<R: Read, C: Headed>(
+    name: &str,
+    kind: TableKind,
+    table: &Table<R, C>,
+    kept: usize,
+) -> SourceReport {
+    SourceReport {
+        file: name.to_owned(),
+        table: kind,
+        encoding: table.encoding(),
+        separator: table.separator(),
+        rows: table.rows(),
+        kept,
+    }
+}
+
+/// What was found while reading.
+struct Found {
+    problems: Problems,
+    sources: Vec<SourceReport>,
+}
+
 fn read_all(
     sources: Vec<(TableKind, Option<NamedSource<'_>>)>,
-    mut problems: Vec<Problem>,
+    settings: &Settings,
+    problems: Problems,
 ) -> Result<Loaded, LoadError> {
     let mut crossings = Vec::new();
     let mut rates = Vec::new();
     let mut policies = Vec::new();
     let mut homes = Vec::new();
     let mut gazetteer = None;
+    let mut found = Found {
+        problems,
+        sources: Vec::new(),
+    };
     for (kind, source) in sources {
         let Some((name, source)) = source else {
             continue;
         };
-        let list = &mut problems;
+        let stated = settings.of(kind);
+        let source = (name.as_str(), source);
+        let mut ids = Ids::default();
+        let into = &mut found;
         match kind {
             TableKind::Districts => {
-                let districts = read::districts(&name, source, list);
-                gazetteer = make_gazetteer(&name, districts, list);
+                let districts = table(kind, source, stated, into, |row| {
+                    read::district(row, &mut ids)
+                });
+                gazetteer = make_gazetteer(&name, districts, &mut found.problems);
             }
-            TableKind::Crossings => crossings = read::crossings(&name, source, list),
-            TableKind::Rates => rates = read::rates(&name, source, list),
-            TableKind::Policy => policies = read::policies(&name, source, list),
+            TableKind::Crossings => {
+                crossings = table(kind, source, stated, into, |row| {
+                    read::crossing(row, &mut ids)
+                });
+            }
+            TableKind::Rates => rates = table(kind, source, stated, into, read::rate),
+            TableKind::Policy => policies = table(kind, source, stated, into, read::policy),
             TableKind::Facilities => {
-                homes = facilities::facilities(&name, source, gazetteer.as_ref(), list);
-                missing_rates(&name, &homes, &rates, list);
+                let around = Around {
+                    gazetteer: gazetteer.as_ref(),
+                    grade_one: stated.grade_one,
+                };
+                homes = table(kind, source, stated, into, |row| {
+                    facility(row, &around, &mut ids)
+                });
+                missing_rates(&name, &homes, &rates, &mut found.problems);
+                duplicates(&name, &homes, &ids, &mut found.problems);
             }
         }
     }
+    let Found { problems, sources } = found;
+    let problems = problems.into_list();
     let Some(gazetteer) = gazetteer.filter(|_| !problems.iter().any(is_fatal)) else {
         return Err(LoadError { problems });
     };
@@ -219,27 +339,53 @@ fn read_all(
         policies,
     };
     match Catalog::new(parts) {
-        Ok(catalog) => Ok(Loaded { catalog, problems }),
+        Ok(catalog) => Ok(Loaded {
+            catalog,
+            problems,
+            sources,
+        }),
         // The rows that repeat an id were left out above.
         Err(_) => Err(LoadError { problems }),
     }
 }
 
+/// Names the homes that an earlier row seems to describe too.
+pub(super) fn duplicates(file: &str, homes: &[Facility], ids: &Ids, problems: &mut Problems) {
+    for pair in probable_duplicates(homes) {
+        let (Some(first), Some(second)) = (homes.get(pair.first), homes.get(pair.second)) else {
+            continue;
+        };
+        let line = |home: &Facility| ids.line(&home.id).unwrap_or(0);
+        problems.push(Problem {
+            file: file.into(),
+            line: line(second),
+            name: None,
+            span: None,
+            kind: ProblemKind::ProbableDuplicate {
+                other: first.id.to_string(),
+                first_line: line(first),
+                by_name: pair.by_name,
+            },
+        });
+    }
+}
+
 /// Whether a problem leaves nothing to rank, whatever is kept.
-const fn is_fatal(problem: &Problem) -> bool {
+pub(super) const fn is_fatal(problem: &Problem) -> bool {
     matches!(
         problem.kind,
         ProblemKind::Unreadable { .. }
             | ProblemKind::NotATable { .. }
             | ProblemKind::MissingColumn { .. }
+            | ProblemKind::DuplicateColumn { .. }
             | ProblemKind::CityWithoutPoint { .. }
     )
 }
 
-fn make_gazetteer(
+pub(super) fn make_gazetteer(
     file: &str,
     districts: Vec<District>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
 ) -> Option<Gazetteer> {
     let lacks = |city: &&City| !districts.iter().any(|d| d.city == **city && d.is_city());
     for city in City::ALL.iter().filter(lacks) {
@@ -256,12 +402,7 @@ fn make_gazetteer(
 }
 
 /// A currency in which fees are published needs a rate.
-fn missing_rates(
-    file: &str,
-    homes: &[crate::facility::Facility],
-    rates: &[Rate],
-    problems: &mut Vec<Problem>,
-) {
+fn missing_rates(file: &str, homes: &[Facility], rates: &[Rate], problems: &mut Problems) {
     let mut fees: HashMap<Currency, usize> = HashMap::new();
     for schedule in homes.iter().filter_map(|home| home.fees.as_ref()) {
         *fees.entry(schedule.currency).or_default() += 1;
@@ -287,84 +428,31 @@ fn missing_rates(
     }
 }
 
-/// The gazetteer of one `districts.csv`, of its good rows.
-///
-/// # Errors
-///
-/// [`LoadError`] when the good rows make none: no columns, or a city without a point.
-pub fn read_gazetteer(file: &str, bytes: &[u8]) -> Result<Gazetteer, LoadError> {
-    let mut problems = Vec::new();
-    let districts = read::districts(file, bytes, &mut problems);
-    make_gazetteer(file, districts, &mut problems).ok_or(LoadError { problems })
-}
-
-/// Every problem of one table, whichever of the five it is by its first line.
-///
-/// Districts are looked up in `gazetteer`; what concerns several tables, such as
-/// a currency without a rate, is found only by loading them all. A file that is
-/// none of the five is read as the one it shares most columns with.
-#[must_use]
-pub fn check_table(file: &str, bytes: &[u8], gazetteer: Option<&Gazetteer>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let list = &mut problems;
-    match TableKind::of(file, bytes) {
-        TableKind::Districts => {
-            let districts = read::districts(file, bytes, list);
-            // Without its columns the table has no cities to miss.
-            if !list.iter().any(is_fatal) {
-                make_gazetteer(file, districts, list);
-            }
-        }
-        TableKind::Crossings => drop(read::crossings(file, bytes, list)),
-        TableKind::Rates => drop(read::rates(file, bytes, list)),
-        TableKind::Policy => drop(read::policies(file, bytes, list)),
-        TableKind::Facilities => drop(facilities::facilities(file, bytes, gazetteer, list)),
-    }
-    problems
-}
-
 impl TableKind {
-    /// The table that has most of the columns this first line names; where it names
-    /// none, the one the file is called by, else that of the facilities.
+    /// The table that has most of the columns the first line of these bytes names;
+    /// that of the facilities where it names none.
     #[must_use]
-    pub fn of(file: &str, bytes: &[u8]) -> Self {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(bytes);
-        let mut record = csv::ByteRecord::new();
-        // What cannot be read has no columns and is no better one table than another.
-        let _ = reader.read_byte_record(&mut record);
-        let shared = |kind: &Self| {
-            let columns = match kind {
-                Self::Districts => DistrictColumn::CODES,
-                Self::Crossings => CrossingColumn::CODES,
-                Self::Rates => RateColumn::CODES,
-                Self::Policy => PolicyColumn::CODES,
-                Self::Facilities => FacilityColumn::CODES,
-            };
-            let named = |cell: &[u8]| {
-                columns
-                    .iter()
-                    .any(|column| column.as_bytes() == cell.trim_ascii())
-            };
-            let found = record.iter().filter(|cell| named(cell)).count();
-            let called = file.ends_with(kind.code());
-            // Of two tables that have all the columns, the smaller one is meant.
-            (
-                found,
-                called,
-                if found > 0 {
-                    usize::MAX - columns.len()
-                } else {
-                    columns.len()
-                },
-            )
+    pub fn of(bytes: &[u8], stated: Option<Encoding>) -> Self {
+        let opened = Opened::new("", bytes, stated, &mut Problems::default());
+        opened.map_or(Self::Facilities, |opened| Self::shared(&opened.headings).0)
+    }
+
+    /// The table that has most of the columns these headings name, and how many it
+    /// has; of two that have as many, the smaller one is meant.
+    pub(super) fn shared(headings: &[String]) -> (Self, usize) {
+        fn known<C: Headed>(headings: &[String]) -> (usize, usize) {
+            let named = |heading: &&String| column::<C>(heading).is_some();
+            (headings.iter().filter(named).count(), C::ALL.len())
+        }
+        let found = |kind: Self| match kind {
+            Self::Districts => known::<DistrictColumn>(headings),
+            Self::Crossings => known::<CrossingColumn>(headings),
+            Self::Rates => known::<RateColumn>(headings),
+            Self::Policy => known::<PolicyColumn>(headings),
+            Self::Facilities => known::<FacilityColumn>(headings),
         };
-        Self::ALL
-            .iter()
-            .copied()
-            .max_by_key(shared)
-            .unwrap_or(Self::Facilities)
+        let all = Self::ALL.iter().map(|kind| (*kind, found(*kind)));
+        let best = all.max_by_key(|(_, (shared, of))| (*shared, usize::MAX - of));
+        best.map_or((Self::Facilities, 0), |(kind, (shared, _))| (kind, shared))
     }
 }

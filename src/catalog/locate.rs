@@ -15,27 +15,32 @@ pub struct Excerpt {
     pub first_line: usize,
 }
 
-/// Finds the text that a problem is about. `None` when the bytes are not those
-/// that were read.
+/// Finds the text that a problem is about in the text of its file, of a table as
+/// [`text_of`](super::text_of) gives it. `None` when that is not what was read.
 #[must_use]
-pub fn locate(bytes: &[u8], span: Span) -> Option<Excerpt> {
-    let text = match span {
+pub fn locate(text: &str, span: Span) -> Option<Excerpt> {
+    let bytes = text.as_bytes();
+    let found = match span {
         Span::Bytes { start, end } => start..end,
-        Span::Cell { row_start, field } => cell(bytes, usize::try_from(row_start).ok()?, field)?,
+        Span::Cell {
+            row_start,
+            field,
+            separator,
+        } => cell(bytes, usize::try_from(row_start).ok()?, field, separator)?,
     };
-    let before = bytes.get(..text.start)?;
+    let before = bytes.get(..found.start)?;
     let start = before
         .iter()
         .rposition(|b| is_break(*b))
         .map_or(0, |at| at + 1);
-    let behind = bytes.get(text.end..)?;
+    let behind = bytes.get(found.end..)?;
     let end = behind
         .iter()
         .position(|b| is_break(*b))
-        .map_or(bytes.len(), |at| text.end + at);
+        .map_or(bytes.len(), |at| found.end + at);
     let first_line = 1 + lines_before(bytes.get(..start)?);
     Some(Excerpt {
-        text,
+        text: found,
         lines: start..end,
         first_line,
     })
@@ -46,15 +51,9 @@ const fn is_break(byte: u8) -> bool {
 }
 
 /// The bytes of a cell with its quotes.
-fn cell(bytes: &[u8], row_start: usize, field: usize) -> Option<Range<usize>> {
-    // A byte order mark belongs to no cell.
-    let mark = if row_start == 0 && bytes.starts_with(b"\xEF\xBB\xBF") {
-        3
-    } else {
-        0
-    };
-    let row = bytes.get(row_start + mark..)?;
-    let (mut start, mut left) = (row_start + mark, field);
+fn cell(bytes: &[u8], row_start: usize, field: usize, separator: u8) -> Option<Range<usize>> {
+    let row = bytes.get(row_start..)?;
+    let (mut start, mut left) = (row_start, field);
     // Only a cell that starts with a quote is quoted.
     let (mut is_quoted, mut is_inside) = (false, false);
     for (at, byte) in (start..).zip(row) {
@@ -62,7 +61,7 @@ fn cell(bytes: &[u8], row_start: usize, field: usize) -> Option<Range<usize>> {
             b'"' if at == start => (is_quoted, is_inside) = (true, true),
             // A doubled quote closes and opens again.
             b'"' if is_quoted => is_inside = !is_inside,
-            b',' if !is_inside => {
+            byte if *byte == separator && !is_inside => {
                 if left == 0 {
                     return Some(start..at);
                 }
@@ -91,9 +90,20 @@ fn lines_before(bytes: &[u8]) -> usize {
 mod tests {
     use super::*;
 
+    fn at(text: &str, row_start: u64, field: usize) -> Option<Excerpt> {
+        let separator = b',';
+        locate(
+            text,
+            Span::Cell {
+                row_start,
+                field,
+                separator,
+            },
+        )
+    }
+
     fn found(text: &str, row_start: u64, field: usize) -> &str {
-        let place = locate(text.as_bytes(), Span::Cell { row_start, field }).unwrap();
-        &text[place.text]
+        &text[at(text, row_start, field).unwrap().text]
     }
 
     #[test]
@@ -107,24 +117,13 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_inside_an_unquoted_cell_is_a_letter_and_a_byte_order_mark_is_none() {
+    fn a_quote_inside_an_unquoted_cell_is_a_letter() {
         assert_eq!(found("dg \"\"x home,care_hom\n", 0, 1), "care_hom");
-        assert_eq!(found("\u{feff}\"x,id\",name\n", 0, 0), "\"x,id\"");
     }
 
     #[test]
     fn lines_end_at_every_kind_of_line_end() {
-        let line = |text: &str, row_start| {
-            locate(
-                text.as_bytes(),
-                Span::Cell {
-                    row_start,
-                    field: 0,
-                },
-            )
-            .unwrap()
-            .first_line
-        };
+        let line = |text: &str, row_start| at(text, row_start, 0).unwrap().first_line;
         assert_eq!(line("a\rb\rc\r", 4), 3);
         assert_eq!(line("a\r\nb\r\nc", 6), 3);
     }
@@ -132,38 +131,12 @@ mod tests {
     #[test]
     fn the_line_around_a_cell_is_whole() {
         let text = "a,b\n1,2\n3,4\n";
-        let place = locate(
-            text.as_bytes(),
-            Span::Cell {
-                row_start: 4,
-                field: 1,
-            },
-        )
-        .unwrap();
-        assert_eq!(&text[place.lines], "1,2");
+        assert_eq!(&text[at(text, 4, 1).unwrap().lines], "1,2");
     }
 
     #[test]
     fn a_cell_that_is_not_there_is_not_found() {
-        assert_eq!(
-            locate(
-                b"a,b",
-                Span::Cell {
-                    row_start: 9,
-                    field: 0
-                }
-            ),
-            None
-        );
-        assert_eq!(
-            locate(
-                b"a,b",
-                Span::Cell {
-                    row_start: 0,
-                    field: 7
-                }
-            ),
-            None
-        );
+        assert_eq!(at("a,b", 9, 0), None);
+        assert_eq!(at("a,b", 0, 7), None);
     }
 }

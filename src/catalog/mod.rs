@@ -4,23 +4,46 @@
 //! Facts are checked here once; nobody downstream checks again. Knows nothing
 //! of cases and nothing of scores.
 
+mod care_words;
+mod check;
 mod columns;
+mod counts;
+mod decode;
+mod duplicates;
 mod facilities;
+mod fee_text;
+mod fold;
+mod guard;
+mod headings;
+mod ids;
 mod legs;
 mod lines;
 mod load;
 mod locate;
+mod opened;
 mod policy;
 mod read;
+mod settings;
+mod spellings;
+mod stream;
 mod table;
 mod write;
 
 use std::collections::HashMap;
 
+pub use check::{CheckOptions, Checked, FixError, check_table, fix_table, read_gazetteer, text_of};
 pub use columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
-pub use load::{LoadError, Loaded, TableKind, Tables, check_table, read_gazetteer};
+pub use decode::Encoding;
+pub use duplicates::{Duplicate, probable_duplicates};
+pub use fee_text::{FeeNote, FeeReading, FeeRefusal, read_fee};
+pub(crate) use guard::guarded;
+pub use load::{LoadError, Loaded, SourceReport, TableKind, Tables};
 pub use locate::{Excerpt, locate};
+pub use opened::Separator;
 pub use policy::{PORTABLE_CSSA, Period, Policy};
+pub use settings::{GradeOne, Settings, SettingsError, TableSettings};
+pub use stream::FacilityReader;
+pub use write::ByteOrderMark;
 
 use crate::facility::Facility;
 use crate::index::Index;

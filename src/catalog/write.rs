@@ -6,18 +6,26 @@ use std::path::Path;
 
 use super::columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
 use super::facilities::{cells, text};
+use super::guard::guarded;
 use super::{Catalog, TableKind};
 use crate::place::{Crossing, District};
 use crate::units::Rate;
 use crate::vocabulary::Word;
 
 impl Catalog {
-    /// Writes one of the five tables as CSV in UTF-8.
+    /// Writes one of the five tables as CSV in UTF-8. Texts that a spreadsheet would
+    /// take for a formula get a `'` in front, which reading takes off again.
     ///
     /// # Errors
     ///
     /// What the writer says.
-    pub fn write(&self, table: TableKind, writer: impl Write) -> io::Result<()> {
+    pub fn write(
+        &self,
+        table: TableKind,
+        mark: ByteOrderMark,
+        mut writer: impl Write,
+    ) -> io::Result<()> {
+        mark.write(&mut writer)?;
         match table {
             TableKind::Facilities => rows::<FacilityColumn, _>(writer, self.facilities(), cells),
             TableKind::Districts => {
@@ -48,8 +56,28 @@ impl Catalog {
     /// What the system says.
     pub fn save(&self, folder: impl AsRef<Path>) -> io::Result<()> {
         TableKind::ALL.iter().try_for_each(|table| {
-            self.write(*table, File::create(folder.as_ref().join(table.code()))?)
+            let file = File::create(folder.as_ref().join(table.code()))?;
+            self.write(*table, ByteOrderMark::Without, file)
         })
+    }
+}
+
+/// Whether a file begins with the byte order mark, by which Excel knows UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ByteOrderMark {
+    /// It does not; for programs.
+    #[default]
+    Without,
+    /// It does; for Excel.
+    With,
+}
+
+impl ByteOrderMark {
+    pub(crate) fn write(self, writer: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::Without => Ok(()),
+            Self::With => writer.write_all("\u{feff}".as_bytes()),
+        }
     }
 }
 
@@ -61,7 +89,7 @@ fn rows<C: Word, T>(
     let mut writer = csv::Writer::from_writer(writer);
     writer.write_record(C::CODES)?;
     for item in items {
-        writer.write_record(cells(item))?;
+        writer.write_record(cells(item).into_iter().map(guarded))?;
     }
     writer.flush()
 }

@@ -4,13 +4,12 @@
 //! Renders what was computed elsewhere and computes nothing. No script is
 //! converted into the other: each is written.
 
-mod lang;
 mod line;
 mod numbers;
 mod sentences;
 mod terms;
 
-pub use lang::Lang;
+pub use crate::lang::Lang;
 pub use numbers::{cost_range, minutes_range, points, published_range};
 pub use sentences::{condition, confirmation, confirmation_brief, exclusion};
 pub use terms::{

@@ -21,6 +21,15 @@ impl FeeRange {
         high: None,
     };
 
+    /// One sum.
+    #[must_use]
+    pub const fn exactly(sum: Amount) -> Self {
+        Self {
+            low: sum,
+            high: Some(sum),
+        }
+    }
+
     /// The range between two ends, `None` for an upper end that nobody
     /// published. `None` when the ends are in the wrong order.
     #[must_use]

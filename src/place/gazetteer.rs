@@ -123,7 +123,7 @@ impl Gazetteer {
 }
 
 /// How many letters must be put in, taken out or changed (Levenshtein 1966).
-fn edits(a: &[char], b: &[char]) -> usize {
+pub(crate) fn edits(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, letter) in a.iter().enumerate() {
         let mut diagonal = i;

@@ -5,13 +5,16 @@
 
 mod city;
 mod crossing;
+mod datum;
 mod gazetteer;
 mod position;
 mod ride;
 
 pub use city::{City, Side};
 pub use crossing::{Crossing, MinutesBasis, Mode, Status};
+pub use datum::{Coordinates, Datum, East, North};
+pub(crate) use gazetteer::edits;
 pub use gazetteer::{District, Gazetteer, GazetteerError};
-pub use position::{Datum, Lat, Location, Lon, Position, Precision, Standing};
+pub use position::{Lat, Location, Lon, Position, Precision, Standing};
 pub(crate) use ride::ride_within;
 pub use ride::{DETOUR, ride};

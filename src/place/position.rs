@@ -2,6 +2,7 @@
 
 use geo::{Distance, Haversine, Point};
 
+use super::Coordinates;
 use crate::units::{Kilometres, OutOfRange};
 use crate::vocabulary::vocabulary;
 
@@ -111,14 +112,6 @@ impl Precision {
     }
 }
 
-vocabulary! {
-    /// The geodetic datum in which a table gives positions.
-    "datum": pub enum Datum {
-        /// WGS 84, as GPS gives it.
-        Wgs84 = "wgs84",
-    }
-}
-
 /// Where a facility is taken to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Location {
@@ -131,10 +124,10 @@ pub struct Location {
 }
 
 /// Whose point a facility stands at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Standing {
-    /// Its own position was published.
-    Own,
+    /// Its own position was published, in these coordinates.
+    Own(Coordinates),
     /// Only its district is known, and it stands at the district's point.
     District,
     /// Only its city is known, and it stands at the city's point.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::catalog::{ByteOrderMark, guarded};
 use crate::explain::{Lang, confirmation, facility_name};
 use crate::rank::{Place, Ranking};
 use crate::vocabulary::Word;
@@ -45,12 +46,14 @@ pub fn write_csv(
     ranking: &Ranking<'_>,
     top: Option<usize>,
     lang: Lang,
-    writer: impl Write,
+    mark: ByteOrderMark,
+    mut writer: impl Write,
 ) -> io::Result<()> {
+    mark.write(&mut writer)?;
     let mut writer = csv::Writer::from_writer(writer);
     writer.write_record(COLUMNS)?;
     for place in ranking.top(top.unwrap_or(usize::MAX)) {
-        writer.write_record(row(&place, lang))?;
+        writer.write_record(row(&place, lang).map(guarded))?;
     }
     writer.flush()
 }
@@ -68,8 +71,8 @@ fn row(place: &Place<'_>, lang: Lang) -> [String; COLUMNS.len()] {
     let quality = facility.fees.as_ref().and_then(|fees| fees.quality);
     [
         place.rank().to_string(),
-        guarded(&facility.id),
-        guarded(facility_name(lang, facility)),
+        facility.id.to_string(),
+        facility_name(lang, facility).to_owned(),
         facility.city.code().to_owned(),
         place.key().get().to_string(),
         place.score().low().get().to_string(),
@@ -85,40 +88,18 @@ fn row(place: &Place<'_>, lang: Lang) -> [String; COLUMNS.len()] {
         quality.map_or_else(String::new, |quality| quality.to_string()),
         number(place.minutes().map(|minutes| minutes.low().get())),
         number(place.minutes().map(|minutes| minutes.high().get())),
-        guarded(&via.collect::<Vec<_>>().join(";")),
-        guarded(&asked.collect::<Vec<_>>().join(" ")),
+        via.collect::<Vec<_>>().join(";"),
+        asked.collect::<Vec<_>>().join(" "),
         facility
             .provenance
             .as_of
             .map_or_else(String::new, |as_of| as_of.to_string()),
-        guarded(&facility.provenance.source_urls),
-        guarded(&facility.operator),
+        facility.provenance.source_urls.to_string(),
+        facility.operator.to_string(),
         facility
             .beds
             .map_or_else(String::new, |beds| beds.to_string()),
-        guarded(&facility.deposit),
-        guarded(&facility.notes),
+        facility.deposit.to_string(),
+        facility.notes.to_string(),
     ]
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn guarded(text: &str) -> String {
-    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.starts_with(risky) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_that_looks_like_a_formula_is_guarded() {
-        assert_eq!(guarded("=1+1"), "'=1+1");
-        assert_eq!(guarded("＠home"), "'＠home");
-        assert_eq!(guarded("和園"), "和園");
-    }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use silverbay::case::Case;
+use silverbay::catalog::ByteOrderMark;
 use silverbay::explain::Lang;
 use silverbay::report::{RankingReport, write_csv};
 
@@ -166,7 +167,14 @@ fn the_spreadsheet_has_a_row_for_each_place_and_blanks_for_the_unknown() {
     let catalog = world(&[row(&[("name_en", "=cmd()")])]);
     let case = case(&catalog, "", "", "");
     let mut bytes = Vec::new();
-    write_csv(&catalog.rank(&case).unwrap(), None, Lang::En, &mut bytes).unwrap();
+    write_csv(
+        &catalog.rank(&case).unwrap(),
+        None,
+        Lang::En,
+        ByteOrderMark::Without,
+        &mut bytes,
+    )
+    .unwrap();
     let mut reader = csv::Reader::from_reader(bytes.as_slice());
     let head = reader.headers().unwrap().clone();
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();

@@ -2,14 +2,15 @@
 
 use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
-use silverbay::catalog::Catalog;
+use silverbay::catalog::{Catalog, Settings};
+use silverbay::facility::FeeRange;
 use silverbay::rank::Place;
 use silverbay::synthetic;
-use silverbay::units::Weight;
+use silverbay::units::{Amount, Weight};
 use silverbay::vocabulary::Word;
 
 use crate::strategies;
-use crate::support::{shipped, shipped_cases};
+use crate::support::{shipped, shipped_cases, with_facilities};
 
 /// What must agree: the facility and every bit of its numbers.
 fn bits(place: &Place<'_>) -> (usize, String, [u64; 3]) {
@@ -210,7 +211,9 @@ fn world_at(rates: &str, rows: &[String]) -> Catalog {
     let mut sources = crate::support::tables(&homes, &districts, &gate);
     sources.rates = Box::new(rates.as_bytes());
     // A fee without a rate is a problem, and kept all the same.
-    Catalog::read_lenient(sources).unwrap().catalog
+    Catalog::read_lenient(sources, &Settings::default())
+        .unwrap()
+        .catalog
 }
 
 fn agrees(catalog: &Catalog, case: &Case) {
@@ -276,11 +279,15 @@ fn what_portable_cssa_leaves_of_a_cost_is_not_lost_in_rounding() {
                  hkd_per_unit = { CNY = 1.0862 }";
     agrees(&catalog, &crate::support::case(&catalog, "", money, ""));
 
-    let rows = [
-        priced("a", "CNY", "12345685"),
-        priced("b", "HKD", "13888895.67"),
-    ];
+    // No table takes such fees; a catalog made in code does.
+    let rows = [priced("a", "CNY", "1"), priced("b", "HKD", "1")];
     let catalog = world_at(&rates, &rows);
+    let mut homes = catalog.facilities().to_vec();
+    for (home, cents) in homes.iter_mut().zip([1_234_568_500, 1_388_889_567]) {
+        let sum = FeeRange::exactly(Amount::from_cents(cents).unwrap());
+        home.fees.as_mut().unwrap().all_in = Some(sum);
+    }
+    let catalog = with_facilities(&catalog, homes);
     let money = "funding = \"portable_cssa\"\nportable_cssa_hkd = 13880000\n\
                  hkd_per_unit = { CNY = 1.125 }";
     agrees(

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
-use silverbay::catalog::{Catalog, Tables};
+use silverbay::catalog::{ByteOrderMark, Catalog, Tables};
 use silverbay::facility::{Facility, FeePart, FeeRange, Medical, Stars};
-use silverbay::place::{Lat, Lon, Position, Precision};
+use silverbay::place::{Coordinates, Datum, Lat, Lon, Position, Precision, Standing};
 use silverbay::rank::Ranking;
 use silverbay::units::{Amount, Weight};
 use silverbay::vocabulary::Word;
@@ -47,13 +47,32 @@ fn width(catalog: &Catalog, facility: Facility, case: &Case) -> Option<f64> {
         .map(|place| place.score().high().get() - place.score().low().get())
 }
 
+/// The facilities of a catalog, each within its city, in any datum, and with texts
+/// that a spreadsheet would run.
+fn as_tables_have_them(catalog: &Catalog, texts: &[String]) -> Vec<Facility> {
+    let mut facilities = catalog.facilities().to_vec();
+    for (i, (home, text)) in facilities.iter_mut().zip(texts).enumerate() {
+        home.notes = text.trim().into();
+        if let Standing::Own(_) = home.location.standing {
+            let centre = catalog.gazetteer().city(home.city);
+            let datums = [Datum::Wgs84, Datum::Gcj02, Datum::Bd09];
+            let own = Coordinates::of(centre, datums[i % datums.len()]).unwrap();
+            home.location.position = own.position();
+            home.location.standing = Standing::Own(own);
+        }
+    }
+    facilities
+}
+
 fn as_bytes(catalog: &Catalog) -> HashMap<&'static str, Vec<u8>> {
     use silverbay::catalog::TableKind;
     TableKind::ALL
         .iter()
         .map(|table| {
             let mut bytes = Vec::new();
-            catalog.write(*table, &mut bytes).unwrap();
+            catalog
+                .write(*table, ByteOrderMark::Without, &mut bytes)
+                .unwrap();
             (table.code(), bytes)
         })
         .collect()
@@ -255,7 +274,11 @@ proptest! {
     }
 
     #[test]
-    fn reading_what_was_written_gives_the_same_catalog(catalog in strategies::catalog(20)) {
+    fn reading_what_was_written_gives_the_same_catalog(
+        catalog in strategies::catalog(20),
+        texts in prop::collection::vec("'{0,2}[=＋@a-z\"\t和園, 0-9\n-]{0,6}", 40),
+    ) {
+        let catalog = with_facilities(&catalog, as_tables_have_them(&catalog, &texts));
         let bytes = as_bytes(&catalog);
         let source = |name: &str| Box::new(bytes[name].as_slice());
         let again = Catalog::read(Tables {

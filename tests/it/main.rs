@@ -18,6 +18,7 @@
 mod by_hand;
 mod cases;
 mod contract;
+mod dirty;
 mod index;
 mod laws;
 mod loading;

@@ -85,7 +85,7 @@ fn location() -> impl Strategy<Value = Location> {
     (position(), word::<Precision>()).prop_map(|(position, precision)| Location {
         position,
         precision,
-        standing: Standing::Own,
+        standing: Standing::Own(position.into()),
     })
 }
 

@@ -1,6 +1,6 @@
 //! A table of a TOML file, read key by key with every slip reported at its place.
 //!
-//! Knows TOML and nothing of cases.
+//! Knows TOML and nothing of cases or tables.
 
 use std::ops::Range;
 use std::str::FromStr;
@@ -9,22 +9,41 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::problem::{Problem, ProblemKind, Span};
+use crate::problem::{Problem, ProblemKind, Span, Wanted};
 use crate::units::OutOfRange;
 use crate::vocabulary::Word;
 
 /// The file being read and what was found wrong with it.
-pub(super) struct Reader<'t> {
-    pub(super) file: Arc<str>,
-    pub(super) text: &'t str,
-    pub(super) problems: Vec<Problem>,
+pub(crate) struct Reader<'t> {
+    pub(crate) file: Arc<str>,
+    pub(crate) text: &'t str,
+    pub(crate) problems: Vec<Problem>,
 }
 
 /// How much of a text a message quotes.
 const QUOTED: usize = 40;
 
-impl Reader<'_> {
-    pub(super) fn report(
+impl<'t> Reader<'t> {
+    pub(crate) fn new(file: &str, text: &'t str) -> Self {
+        Self {
+            file: file.into(),
+            text,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The table of the whole file, as far as it is TOML.
+    pub(crate) fn parse(&mut self) -> Spanned<DeTable<'t>> {
+        let (root, errors) = DeTable::parse_recoverable(self.text);
+        for error in errors {
+            let span = error.span().unwrap_or_default();
+            let (message, text) = (error.message().to_owned(), self.quoted(&span));
+            self.report(None, Some(span), ProblemKind::NotToml { message, text });
+        }
+        root
+    }
+
+    pub(crate) fn report(
         &mut self,
         key: Option<String>,
         span: Option<Range<usize>>,
@@ -47,7 +66,7 @@ impl Reader<'_> {
     }
 
     /// The text of a span, on one line and cut short.
-    pub(super) fn quoted(&self, span: &Range<usize>) -> String {
+    pub(crate) fn quoted(&self, span: &Range<usize>) -> String {
         let text = self.text.get(span.clone()).unwrap_or_default();
         let line = text.lines().next().unwrap_or_default();
         let mut quoted: String = line.chars().take(QUOTED).collect();
@@ -59,16 +78,27 @@ impl Reader<'_> {
 }
 
 /// A table of the file, and what it is called.
-pub(super) struct Section<'r, 't, 'd> {
-    pub(super) reader: &'r mut Reader<'t>,
-    pub(super) table: &'d DeTable<'d>,
-    pub(super) span: Range<usize>,
-    pub(super) path: String,
+pub(crate) struct Section<'r, 't, 'd> {
+    pub(crate) reader: &'r mut Reader<'t>,
+    pub(crate) table: &'d DeTable<'d>,
+    pub(crate) span: Range<usize>,
+    pub(crate) path: String,
 }
 
 type Value<'d> = &'d Spanned<DeValue<'d>>;
 
-impl<'d> Section<'_, '_, 'd> {
+impl<'r, 't, 'd> Section<'r, 't, 'd> {
+    /// The table of the whole file.
+    pub(crate) fn root(reader: &'r mut Reader<'t>, table: &'d DeTable<'d>) -> Self {
+        let end = reader.text.len();
+        Self {
+            reader,
+            table,
+            span: end..end,
+            path: String::new(),
+        }
+    }
+
     fn key(&self, key: &str) -> String {
         if self.path.is_empty() {
             key.to_owned()
@@ -78,7 +108,7 @@ impl<'d> Section<'_, '_, 'd> {
     }
 
     /// Reports every key that is not among those of the section.
-    pub(super) fn allow(&mut self, allowed: &'static [&'static str]) {
+    pub(crate) fn allow(&mut self, allowed: &'static [&'static str]) {
         for key in self.table.keys() {
             if !allowed.contains(&&**key.get_ref()) {
                 let name = self.key(key.get_ref());
@@ -91,31 +121,31 @@ impl<'d> Section<'_, '_, 'd> {
         }
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<Value<'d>> {
+    pub(crate) fn get(&self, key: &str) -> Option<Value<'d>> {
         self.table.get(key)
     }
 
-    pub(super) fn report(&mut self, key: &str, span: Range<usize>, kind: impl Into<ProblemKind>) {
+    pub(crate) fn report(&mut self, key: &str, span: Range<usize>, kind: impl Into<ProblemKind>) {
         let name = self.key(key);
         self.reader.report(Some(name), Some(span), kind.into());
     }
 
     /// Reports a key that is not there at the section it belongs to.
-    pub(super) fn missing(&mut self, key: &str, wanted: &'static str) {
+    pub(crate) fn missing(&mut self, key: &str, wanted: Wanted) {
         let span = self.span.clone();
         self.report(key, span, ProblemKind::Missing { wanted });
     }
 
-    pub(super) fn wrong_type(&mut self, key: &str, span: Range<usize>, wanted: &'static str) {
+    pub(crate) fn wrong_type(&mut self, key: &str, span: Range<usize>, wanted: Wanted) {
         let found = self.reader.quoted(&span);
         self.report(key, span, ProblemKind::WrongType { found, wanted });
     }
 
     /// The value of a key as `read` takes it; a value of another type is reported.
-    pub(super) fn typed<T>(
+    pub(crate) fn typed<T>(
         &mut self,
         key: &str,
-        wanted: &'static str,
+        wanted: Wanted,
         read: impl Fn(&'d DeValue<'d>) -> Option<T>,
     ) -> Option<(T, Range<usize>)> {
         let value = self.get(key)?;
@@ -126,21 +156,21 @@ impl<'d> Section<'_, '_, 'd> {
         read.map(|read| (read, value.span()))
     }
 
-    pub(super) fn text(&mut self, key: &str) -> Option<(&'d str, Range<usize>)> {
-        self.typed(key, "a text in quotes", DeValue::as_str)
+    pub(crate) fn text(&mut self, key: &str) -> Option<(&'d str, Range<usize>)> {
+        self.typed(key, Wanted::Text, DeValue::as_str)
     }
 
-    pub(super) fn flag(&mut self, key: &str) -> bool {
-        self.typed(key, "true or false", DeValue::as_bool)
+    pub(crate) fn flag(&mut self, key: &str) -> bool {
+        self.typed(key, Wanted::TrueOrFalse, DeValue::as_bool)
             .is_some_and(|(flag, _)| flag)
     }
 
-    pub(super) fn number(&mut self, key: &str) -> Option<(f64, Range<usize>)> {
-        self.typed(key, "a number", number)
+    pub(crate) fn number(&mut self, key: &str) -> Option<(f64, Range<usize>)> {
+        self.typed(key, Wanted::Number, number)
     }
 
     /// A number as the quantity takes it.
-    pub(super) fn quantity<Q>(
+    pub(crate) fn quantity<Q>(
         &mut self,
         key: &str,
         new: impl Fn(f64) -> Result<Q, OutOfRange>,
@@ -152,7 +182,7 @@ impl<'d> Section<'_, '_, 'd> {
     }
 
     /// A text as the type reads it.
-    pub(super) fn parsed<T, E>(&mut self, key: &str) -> Option<T>
+    pub(crate) fn parsed<T, E>(&mut self, key: &str) -> Option<T>
     where
         T: FromStr<Err = E>,
         ProblemKind: From<E>,
@@ -164,16 +194,16 @@ impl<'d> Section<'_, '_, 'd> {
     }
 
     /// A list of words of one vocabulary.
-    pub(super) fn words<W: Word>(&mut self, key: &str) -> Vec<W> {
+    pub(crate) fn words<W: Word>(&mut self, key: &str) -> Vec<W> {
         let mut words = Vec::new();
-        let Some((list, _)) = self.typed(key, "a list in [ ]", DeValue::as_array) else {
+        let Some((list, _)) = self.typed(key, Wanted::List, DeValue::as_array) else {
             return words;
         };
         for item in list {
             match item.get_ref().as_str().map(W::from_code) {
                 Some(Ok(word)) => words.push(word),
                 Some(Err(error)) => self.report(key, item.span(), error),
-                None => self.wrong_type(key, item.span(), "a text in quotes"),
+                None => self.wrong_type(key, item.span(), Wanted::Text),
             }
         }
         words
@@ -192,7 +222,7 @@ fn number(value: &DeValue<'_>) -> Option<f64> {
     }
 }
 
-pub(super) fn whole(value: &DeValue<'_>) -> Option<i64> {
+pub(crate) fn whole(value: &DeValue<'_>) -> Option<i64> {
     let integer = value.as_integer()?;
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }

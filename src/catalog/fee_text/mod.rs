@@ -1,0 +1,375 @@
+//! What a fee says that was typed as a sentence.
+//!
+//! Every piece of the text must be understood, or the text is refused: a number
+//! is never guessed, and a bound that nobody stated is never filled in. A price
+//! a day is taken times 30, which is noted; every other conversion is refused.
+
+mod numeral;
+mod words;
+
+use super::fold::folded;
+use crate::facility::{FeePart, FeeRange};
+use crate::units::{Amount, Currency};
+use crate::vocabulary::{WordSet, vocabulary};
+use numeral::{Numeral, ONE, numeral};
+use words::{NoSum, Sense, no_sum, word};
+
+/// What a fee text says: a range a month and person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FeeReading {
+    /// The range.
+    pub range: FeeRange,
+    /// The currency, where the text names one.
+    pub currency: Option<Currency>,
+    /// What was done to get there, or left as it was said.
+    pub how: WordSet<FeeNote>,
+}
+
+vocabulary! {
+    /// What is to be known of a fee that was read from words.
+    "note on a fee": pub enum FeeNote {
+        /// A price a day, taken times 30.
+        PerDay = "per_day",
+        /// A price of a room, divided by those who share it.
+        Shared = "shared",
+        /// The text says that its ends are rough.
+        About = "about",
+        /// The text says that nothing is charged.
+        Free = "free",
+    }
+}
+
+vocabulary! {
+    /// Why a text is no fee a month and person.
+    "refusal of a fee": pub enum FeeRefusal {
+        /// 面议: to be agreed.
+        Negotiable = "fee_negotiable",
+        /// 据实收取: at cost.
+        AtCost = "fee_at_cost",
+        /// 未知, a dash: nothing is stated.
+        NotStated = "fee_not_stated",
+        /// 宿位緊張: places are tight.
+        Vacancy = "fee_vacancy",
+        /// A fee waived for a time or for some.
+        Waived = "fee_waived",
+        /// A unit without a number.
+        UnitAlone = "fee_unit_alone",
+        /// A share of something.
+        Percent = "fee_percent",
+        /// A price of a room, and nobody says how many share it.
+        PerRoom = "fee_per_room",
+        /// 2人住13200元: of the room or of each.
+        RoomOrPerson = "fee_room_or_person",
+        /// One rough sum.
+        About = "fee_about",
+        /// A bare `$` outside Hong Kong.
+        BareDollar = "fee_bare_dollar",
+        /// Two currencies.
+        TwoCurrencies = "fee_two_currencies",
+        /// A deposit.
+        Deposit = "fee_deposit",
+        /// A sum paid once.
+        OneOff = "fee_one_off",
+        /// A sum for another column.
+        OtherPart = "fee_other_part",
+        /// By the year, the week, the meal, the session.
+        OtherPeriod = "fee_other_period",
+        /// Several sums in one cell.
+        SeveralSums = "fee_several_sums",
+        /// 30006000: two sums run into one.
+        LostHyphen = "fee_lost_hyphen",
+        /// More than any home charges a month.
+        TooMuch = "fee_too_much",
+        /// Below nothing.
+        Negative = "fee_negative",
+        /// From the higher to the lower.
+        EndsReversed = "fee_ends_reversed",
+        /// Something else.
+        NotUnderstood = "fee_not_understood",
+    }
+}
+
+impl FeeRefusal {
+    /// Whether somebody has to be asked, rather than the file put right.
+    #[must_use]
+    pub const fn is_question(self) -> bool {
+        matches!(
+            self,
+            Self::Negotiable
+                | Self::AtCost
+                | Self::NotStated
+                | Self::Vacancy
+                | Self::Waived
+                | Self::Percent
+                | Self::PerRoom
+                | Self::RoomOrPerson
+                | Self::About
+                | Self::BareDollar
+        )
+    }
+}
+
+/// More than this a month is a policy, a membership or a slip of the hand. The
+/// dearest fee read so far is HK$45,600 (Tsang Shiu Tim, 2020s).
+const MOST: i64 = 200_000;
+const DAYS: i64 = 30;
+
+/// Reads the text of one part of the fee. A bare `$` is Hong Kong's where
+/// `dollars_are_hkd`.
+///
+/// # Errors
+///
+/// [`FeeRefusal`] where the text does not state a range of money a month and
+/// person that needs no guess.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::{FeeRefusal, read_fee};
+/// use silverbay::facility::FeePart;
+///
+/// let fee = read_fee("床位费/日 40元", FeePart::Bed, false)?;
+/// assert_eq!(fee.range.to_string(), "1200");
+/// assert_eq!(read_fee("面议", FeePart::Bed, false), Err(FeeRefusal::Negotiable));
+/// # Ok::<(), FeeRefusal>(())
+/// ```
+pub fn read_fee(
+    text: &str,
+    part: FeePart,
+    dollars_are_hkd: bool,
+) -> Result<FeeReading, FeeRefusal> {
+    if let Some(range) = normal_fee(text) {
+        return Ok(FeeReading {
+            range,
+            currency: None,
+            how: WordSet::EMPTY,
+        });
+    }
+    // "元 / 间" and "元/间" are one.
+    let text = folded(text).replace(" /", "/").replace("/ ", "/");
+    let found = Pieces::of(&text);
+    if found.sums.is_empty() {
+        return match no_sum(&text) {
+            NoSum::Free => Ok(FeeReading {
+                range: FeeRange::exactly(Amount::ZERO),
+                currency: None,
+                how: [FeeNote::Free].into_iter().collect(),
+            }),
+            NoSum::Refused(refusal) => Err(refusal),
+        };
+    }
+    found.meaning(part, dollars_are_hkd)
+}
+
+/// A fee in the normal form. What is no money a month is none in any form.
+pub(super) fn normal_fee(text: &str) -> Option<FeeRange> {
+    let range = text.parse::<FeeRange>().ok()?;
+    let most = range.high().unwrap_or(range.low());
+    (most.cents() <= MOST * 100).then_some(range)
+}
+
+/// One sum or range of a text, its ends in ten-thousandths.
+#[derive(Clone, Copy, Debug)]
+struct Sum {
+    low: Numeral,
+    high: Option<Numeral>,
+}
+
+/// What was found in a text, piece by piece.
+#[derive(Debug, Default)]
+struct Pieces {
+    sums: Vec<Sum>,
+    senses: Vec<Sense>,
+    /// How many share the room.
+    sharing: Option<i64>,
+    /// Something that is neither a number nor a known word.
+    has_stranger: bool,
+}
+
+impl Pieces {
+    fn of(text: &str) -> Self {
+        let mut found = Self::default();
+        let mut rest = text;
+        // Whether a dash waits for the other end of a range.
+        let mut is_open = false;
+        while !rest.is_empty() {
+            let length = if let Some((sense, length)) = word(rest) {
+                match sense {
+                    // A dash in front of the first number is a minus.
+                    Sense::To if found.sums.is_empty() => found.senses.push(Sense::Minus),
+                    Sense::To => is_open = true,
+                    sense => found.senses.push(sense),
+                }
+                length
+            } else if let Some((number, length)) = numeral(rest) {
+                let behind = rest.get(length..).unwrap_or_default().trim_start();
+                match (word(behind), found.sums.last_mut()) {
+                    (Some((Sense::Person | Sense::Sharing, _)), _) if number.value < 10 * ONE => {
+                        found.sharing = Some(number.value / ONE);
+                    }
+                    (_, Some(sum @ Sum { high: None, .. })) if is_open => {
+                        sum.high = Some(number);
+                        is_open = false;
+                    }
+                    _ => found.sums.push(Sum {
+                        low: number,
+                        high: None,
+                    }),
+                }
+                length
+            } else {
+                found.has_stranger = true;
+                rest.chars().next().map_or(1, char::len_utf8)
+            };
+            rest = rest.get(length..).unwrap_or_default().trim_start();
+        }
+        // A dash with nothing behind it may be an open end or a lost number.
+        found.has_stranger |= is_open;
+        found
+    }
+
+    fn has(&self, sense: Sense) -> bool {
+        self.senses.contains(&sense)
+    }
+
+    fn meaning(&self, part: FeePart, dollars_are_hkd: bool) -> Result<FeeReading, FeeRefusal> {
+        let [sum] = self.sums.as_slice() else {
+            return Err(if self.has(Sense::Percent) {
+                FeeRefusal::Percent
+            } else {
+                FeeRefusal::SeveralSums
+            });
+        };
+        self.refusal(part)?;
+        let currency = self.currency(dollars_are_hkd)?;
+        let (low, high) = self.ends(*sum)?;
+        let mut how = WordSet::EMPTY;
+        if self.has(Sense::Day) {
+            how.insert(FeeNote::PerDay);
+        }
+        if self.has(Sense::About) {
+            how.insert(FeeNote::About);
+        }
+        let sharing = self.sharing.filter(|_| self.has(Sense::Room));
+        if sharing.is_some() {
+            how.insert(FeeNote::Shared);
+        }
+        let times = if self.has(Sense::Day) { DAYS } else { 1 };
+        let share = sharing.unwrap_or(1);
+        // A cent that does not divide widens the range.
+        let low = cents(low)?.saturating_mul(times) / share;
+        let high = match high {
+            Some(high) => Some((cents(high)?.saturating_mul(times) + share - 1) / share),
+            None => None,
+        };
+        if low.max(high.unwrap_or(0)) > MOST * 100 {
+            let is_run_together =
+                sum.low.is_plain && high == Some(low) && splits(sum.low.value / ONE);
+            return Err(if is_run_together {
+                FeeRefusal::LostHyphen
+            } else {
+                FeeRefusal::TooMuch
+            });
+        }
+        let low = Amount::from_cents(low).ok_or(FeeRefusal::Negative)?;
+        let range = FeeRange::new(low, high.and_then(Amount::from_cents));
+        Ok(FeeReading {
+            range: range.ok_or(FeeRefusal::EndsReversed)?,
+            currency,
+            how,
+        })
+    }
+
+    /// The first reason why one sum is no fee of this part.
+    fn refusal(&self, part: FeePart) -> Result<(), FeeRefusal> {
+        let is_other_part = |sense: &Sense| matches!(sense, Sense::Part(of) if !of.is(part));
+        let has_room = self.has(Sense::Room) || self.has(Sense::RoomType);
+        let reasons = [
+            (self.has(Sense::Percent), FeeRefusal::Percent),
+            (self.has(Sense::Plus), FeeRefusal::SeveralSums),
+            (self.has(Sense::Deposit), FeeRefusal::Deposit),
+            (self.has(Sense::OneOff), FeeRefusal::OneOff),
+            (self.senses.iter().any(is_other_part), FeeRefusal::OtherPart),
+            (
+                self.has(Sense::OtherPeriod) || (self.has(Sense::Day) && self.has(Sense::Month)),
+                FeeRefusal::OtherPeriod,
+            ),
+            (self.has_stranger, FeeRefusal::NotUnderstood),
+            (self.has(Sense::Minus), FeeRefusal::Negative),
+            (
+                self.has(Sense::Room) && self.sharing.is_none_or(|count| count == 0),
+                FeeRefusal::PerRoom,
+            ),
+            (
+                (has_room || self.sharing.is_some())
+                    && !self.has(Sense::Room)
+                    && !self.has(Sense::Person),
+                FeeRefusal::RoomOrPerson,
+            ),
+        ];
+        let first = reasons.into_iter().find(|(holds, _)| *holds);
+        first.map_or(Ok(()), |(_, refusal)| Err(refusal))
+    }
+
+    fn currency(&self, dollars_are_hkd: bool) -> Result<Option<Currency>, FeeRefusal> {
+        let mut named = None;
+        for sense in &self.senses {
+            let currency = match sense {
+                Sense::Currency(currency) => *currency,
+                Sense::Dollars if dollars_are_hkd => Currency::Hkd,
+                Sense::Dollars => return Err(FeeRefusal::BareDollar),
+                _ => continue,
+            };
+            if named.is_some_and(|before| before != currency) {
+                return Err(FeeRefusal::TwoCurrencies);
+            }
+            named = Some(currency);
+        }
+        Ok(named)
+    }
+
+    /// The ends as the words open them, in ten-thousandths.
+    fn ends(&self, sum: Sum) -> Result<(i64, Option<i64>), FeeRefusal> {
+        let mut low = sum.low.value;
+        let high = sum.high.map(|high| {
+            // 15-30万 says 15万.
+            if high.multiplier == 10_000 && sum.low.multiplier == 1 && low < 100 * ONE {
+                low *= high.multiplier;
+            }
+            high.value
+        });
+        match (self.has(Sense::Up), self.has(Sense::UpTo), high) {
+            (true, true, _) | (_, true, Some(_)) => Err(FeeRefusal::NotUnderstood),
+            // Where a range is said to go on, its upper end is none.
+            (true, false, _) => Ok((low, None)),
+            (false, true, None) => Ok((0, Some(low))),
+            (false, false, None) if self.has(Sense::About) => Err(FeeRefusal::About),
+            (false, false, high) => Ok((low, Some(high.unwrap_or(low)))),
+        }
+    }
+}
+
+/// Whole cents of ten-thousandths; a fraction of a cent is no price.
+const fn cents(value: i64) -> Result<i64, FeeRefusal> {
+    if value % 100 == 0 {
+        Ok(value / 100)
+    } else {
+        Err(FeeRefusal::NotUnderstood)
+    }
+}
+
+/// Whether digits are two sums a home may charge, the lower first, run together.
+fn splits(value: i64) -> bool {
+    let digits = value.to_string();
+    (3..digits.len()).any(|at| {
+        let halves = digits.split_at_checked(at);
+        halves.is_some_and(|(low, high)| {
+            let read = |text: &str| text.parse::<i64>().ok().filter(|sum| *sum <= MOST);
+            !high.starts_with('0')
+                && matches!((read(low), read(high)), (Some(low), Some(high)) if low < high)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests;

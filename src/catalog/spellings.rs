@@ -1,0 +1,235 @@
+//! Further spellings of the words in a table, as offices write them.
+//!
+//! Only spellings that can mean one word alone. Capitals, full-width letters,
+//! spaces and the script do not matter.
+
+use super::facilities::YesNo;
+use super::fold::letters;
+use super::policy::Period;
+use crate::facility::{FeeQuality, Kind, Medical, PlaceType, Service};
+use crate::place::{City, Datum, MinutesBasis, Mode, Precision, Side, Status};
+use crate::units::Currency;
+use crate::vocabulary::{UnknownWord, Word};
+
+/// A vocabulary whose words have further spellings.
+pub(super) trait Spelt: Word + std::fmt::Display {
+    /// Spellings in Simplified Chinese and small letters, beside the codes.
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[];
+
+    /// Reads a word in any of its spellings.
+    fn read(text: &str) -> Result<Self, UnknownWord> {
+        Self::from_code(text).or_else(|error| {
+            // Signs such as √ are no letters and stand for themselves.
+            let wanted = letters(text);
+            let is_meant = |spelling: &&str| {
+                *spelling == text || (!wanted.is_empty() && letters(spelling) == wanted)
+            };
+            let by_code = Self::ALL.iter().find(|word| is_meant(&word.code()));
+            let also = || {
+                Self::ALSO
+                    .iter()
+                    .find(|(_, also)| also.iter().any(is_meant))
+            };
+            let found = by_code.copied().or_else(|| also().map(|(word, _)| *word));
+            found.ok_or(error)
+        })
+    }
+}
+
+impl Spelt for Side {}
+impl Spelt for Status {}
+impl Spelt for Mode {}
+impl Spelt for MinutesBasis {}
+impl Spelt for Period {}
+
+impl Spelt for City {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::HongKong, &["香港", "hk", "hksar", "香港特别行政区"]),
+        (Self::Macao, &["澳门", "macau", "澳门特别行政区"]),
+        (Self::Guangzhou, &["广州", "广州市", "canton"]),
+        (Self::Shenzhen, &["深圳", "深圳市"]),
+        (Self::Zhuhai, &["珠海", "珠海市"]),
+        (Self::Foshan, &["佛山", "佛山市"]),
+        (Self::Huizhou, &["惠州", "惠州市"]),
+        (Self::Dongguan, &["东莞", "东莞市"]),
+        (Self::Zhongshan, &["中山", "中山市"]),
+        (Self::Jiangmen, &["江门", "江门市"]),
+        (Self::Zhaoqing, &["肇庆", "肇庆市"]),
+    ];
+}
+
+impl Spelt for Kind {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (
+            Self::CareHome,
+            &[
+                "养老院",
+                "安老院",
+                "敬老院",
+                "老人院",
+                "护老院",
+                "护养院",
+                "老年公寓",
+                "养老机构",
+                "elderly home",
+            ],
+        ),
+        (Self::Integrated, &["医养结合", "医养结合机构"]),
+        (Self::NursingHospital, &["护理院", "护理医院"]),
+        (Self::RehabilitationHospital, &["康复医院"]),
+        (Self::ServiceCentre, &["服务中心", "service center"]),
+    ];
+}
+
+impl Spelt for YesNo {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Yes, &["是", "有", "y", "true", "√", "✓", "✔"]),
+        (
+            Self::No,
+            &["否", "不是", "没有", "无", "n", "false", "×", "✗"],
+        ),
+    ];
+}
+
+impl Spelt for PlaceType {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (
+            Self::CareAndAttention,
+            &[
+                "护理安老宿位",
+                "护理安老",
+                "care-and-attention",
+                "care and attention",
+            ],
+        ),
+        (Self::NursingHome, &["护养院宿位", "护养院", "nursing home"]),
+    ];
+}
+
+impl Spelt for Medical {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::HospitalRun, &["医院主办", "医院开办"]),
+        (Self::InHouseHospital, &["内设医院", "自设医院"]),
+        (Self::CoLocatedHospital, &["毗邻医院"]),
+        (Self::InHouseClinic, &["内设诊所", "内设医务室", "医务室"]),
+        (
+            Self::ContractedHospital,
+            &["签约医院", "协议医院", "合作医院"],
+        ),
+        (Self::ResidentClinician, &["驻院医生", "驻院医护"]),
+        (Self::VisitingClinician, &["到诊医生", "医生到诊"]),
+        (Self::None, &["无", "没有"]),
+        (Self::Stated, &["医养结合"]),
+    ];
+}
+
+impl Spelt for Currency {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Hkd, &["港元", "港币", "港纸", "hk$", "hkd$"]),
+        (Self::Cny, &["人民币", "rmb", "¥", "￥", "renminbi", "yuan"]),
+        (Self::Mop, &["澳门元", "澳门币", "葡币", "mop$"]),
+    ];
+}
+
+impl Spelt for Datum {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Wgs84, &["gps", "世界大地坐标系"]),
+        (
+            Self::Gcj02,
+            &["火星坐标", "火星坐标系", "高德", "腾讯", "国测局坐标"],
+        ),
+        (Self::Bd09, &["百度", "百度坐标", "bd09ll"]),
+        (
+            Self::Hk1980,
+            &["香港1980", "香港1980方格网", "hk1980grid", "epsg2326"],
+        ),
+        (Self::Macao, &["澳门坐标", "epsg8433"]),
+    ];
+}
+
+impl Spelt for Precision {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Exact, &["准确", "精确"]),
+        (Self::Street, &["街道"]),
+        (Self::Town, &["镇", "镇街"]),
+        (Self::District, &["区", "区级"]),
+        (Self::City, &["市", "市级"]),
+    ];
+}
+
+impl Spelt for FeeQuality {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Official, &["官方", "政府"]),
+        (Self::Operator, &["营办者", "营运者", "院舍"]),
+        (Self::Press, &["报刊", "传媒", "新闻"]),
+        (Self::Directory, &["名录", "目录"]),
+        (Self::Aggregator, &["综合网站", "聚合网站"]),
+    ];
+}
+
+impl Spelt for Service {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (
+            Self::Rehabilitation,
+            &["康复", "复康", "康复服务", "复康服务", "康复治疗"],
+        ),
+        (Self::Physiotherapy, &["物理治疗"]),
+        (Self::Tcm, &["中医", "中医药"]),
+        (
+            Self::Dementia,
+            &["失智", "失智照护", "认知症", "认知障碍", "认知障碍症"],
+        ),
+        (Self::Hospice, &["临终关怀", "安宁疗护", "纾缓治疗"]),
+        (Self::TubeFeeding, &["鼻饲", "管饲"]),
+        (Self::Oxygen, &["吸氧", "氧气"]),
+        (Self::WoundCare, &["伤口护理"]),
+        (Self::Dialysis, &["透析", "血液透析"]),
+        (Self::Outpatient, &["门诊"]),
+        (Self::Inpatient, &["住院"]),
+        (Self::DayCare, &["日间照料", "日间护理", "日托"]),
+        (Self::ShortStay, &["短期入住", "短住", "暂托"]),
+        (Self::TrialStay, &["试住"]),
+        (Self::Cantonese, &["粤语", "广东话"]),
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_known_by_its_code_and_by_what_offices_write() {
+        assert_eq!(City::read("深圳市"), Ok(City::Shenzhen));
+        assert_eq!(City::read("東莞"), Ok(City::Dongguan));
+        assert_eq!(City::read("HONG KONG"), Ok(City::HongKong));
+        assert_eq!(Currency::read("人民幣"), Ok(Currency::Cny));
+        assert_eq!(Currency::read("HK$"), Ok(Currency::Hkd));
+        assert_eq!(Datum::read("WGS-84"), Ok(Datum::Wgs84));
+        assert_eq!(Datum::read("百度"), Ok(Datum::Bd09));
+        assert_eq!(YesNo::read("√"), Ok(YesNo::Yes));
+        assert_eq!(PlaceType::read("c&a"), Ok(PlaceType::CareAndAttention));
+        assert!(City::read("巴黎").is_err());
+        assert!(Currency::read("$").is_err());
+    }
+
+    #[test]
+    fn no_spelling_means_two_words() {
+        fn check<W: Spelt>() {
+            for (word, also) in W::ALSO {
+                for spelling in *also {
+                    assert_eq!(W::read(spelling), Ok(*word), "{spelling}");
+                }
+            }
+        }
+        check::<City>();
+        check::<Kind>();
+        check::<YesNo>();
+        check::<PlaceType>();
+        check::<Medical>();
+        check::<Currency>();
+        check::<Datum>();
+        check::<Precision>();
+        check::<FeeQuality>();
+        check::<Service>();
+    }
+}

@@ -1,0 +1,97 @@
+//! Facilities one by one as their file is read, for whoever keeps no catalog.
+
+use std::io::Read;
+
+use super::check::{CheckOptions, Checked};
+use super::columns::FacilityColumn;
+use super::facilities::{Around, facility};
+use super::ids::Ids;
+use super::load::{TableKind, report};
+use super::opened::Opened;
+use super::table::Table;
+use crate::facility::Facility;
+use crate::problem::Problems;
+
+/// The facilities of a table that can be used, in the order of the file.
+///
+/// Holds one row at a time, the ids met so far and the problems found.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::{Catalog, CheckOptions, FacilityReader};
+///
+/// let catalog = Catalog::load("data")?;
+/// let options = CheckOptions {
+///     gazetteer: Some(catalog.gazetteer()),
+///     ..CheckOptions::default()
+/// };
+/// let file = std::fs::File::open("data/facilities.csv")?;
+/// let mut reader = FacilityReader::new("facilities.csv", file, &options);
+/// let beds: u32 = reader.by_ref().filter_map(|home| home.beds).sum();
+/// assert!(beds > 0);
+/// assert_eq!(reader.finish().problems, []);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct FacilityReader<'o, R> {
+    file: String,
+    table: Option<Table<R, FacilityColumn>>,
+    around: Around<'o>,
+    ids: Ids,
+    problems: Problems,
+    kept: usize,
+}
+
+impl<'o, R: Read> FacilityReader<'o, R> {
+    /// Reads the first line. A file that is no table of facilities has none, and
+    /// the problem is told at the end. Without a gazetteer no row can be placed,
+    /// and every row is read for its problems only.
+    #[must_use]
+    pub fn new(file: &str, source: R, options: &CheckOptions<'o>) -> Self {
+        let mut problems = Problems::default();
+        let list = &mut problems;
+        let opened = Opened::new(file, source, options.settings.encoding, list);
+        let table = opened.and_then(|opened| Table::open(opened, list));
+        Self {
+            file: file.to_owned(),
+            table,
+            around: Around {
+                gazetteer: options.gazetteer,
+                grade_one: options.settings.grade_one,
+            },
+            ids: Ids::default(),
+            problems,
+            kept: 0,
+        }
+    }
+
+    /// What was found in the rows read so far.
+    #[must_use]
+    pub fn finish(self) -> Checked {
+        let source = self
+            .table
+            .as_ref()
+            .map(|table| report(&self.file, TableKind::Facilities, table, self.kept));
+        Checked {
+            problems: self.problems.into_list(),
+            source,
+        }
+    }
+}
+
+impl<R: Read> Iterator for FacilityReader<'_, R> {
+    type Item = Facility;
+
+    fn next(&mut self) -> Option<Facility> {
+        let table = self.table.as_mut()?;
+        loop {
+            let row = table.next(&mut self.problems, |row| {
+                facility(row, &self.around, &mut self.ids)
+            })?;
+            if let Ok(home) = row {
+                self.kept += 1;
+                return Some(home);
+            }
+        }
+    }
+}

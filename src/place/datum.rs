@@ -1,0 +1,396 @@
+//! Positions as sources give them, and the way to WGS 84.
+//!
+//! Chinese web maps shift positions: GCJ-02 by 300 to 700 m, BD-09 by as much
+//! again. Hong Kong and Macao measure grid metres. Which of these a number is
+//! cannot be seen from the number, so the datum is always stated and never
+//! guessed; in particular GCJ-02 is taken back wherever it is stated, because
+//! every rectangle that asks "is it in China" moves homes in Hong Kong by 600 m.
+
+use std::f64::consts::PI;
+use std::sync::LazyLock;
+
+use proj4rs::proj::Proj;
+use proj4rs::transform::transform;
+
+use super::{Lat, Lon, Position};
+use crate::units::OutOfRange;
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// The geodetic datum or grid in which a source gives positions.
+    "datum": pub enum Datum {
+        /// WGS 84, as GPS gives it; degrees.
+        Wgs84 = "wgs84",
+        /// GCJ-02, of Chinese web maps such as Gaode and Tencent; degrees.
+        Gcj02 = "gcj02",
+        /// BD-09, of Baidu maps; degrees.
+        Bd09 = "bd09",
+        /// Hong Kong 1980 Grid (EPSG:2326); metres.
+        Hk1980 = "hk1980",
+        /// Macao grid (EPSG:8433); metres.
+        Macao = "macao",
+    }
+}
+
+/// What a datum counts its numbers in and between.
+struct Range {
+    north: (f64, f64),
+    east: (f64, f64),
+    quantities: [&'static str; 2],
+    allowed: [&'static str; 2],
+}
+
+impl Datum {
+    const fn range(self) -> Range {
+        const DEGREES: [&str; 2] = ["latitude in degrees", "longitude in degrees"];
+        const METRES: [&str; 2] = ["northing in metres", "easting in metres"];
+        match self {
+            Self::Wgs84 => Range {
+                north: (-90.0, 90.0),
+                east: (-180.0, 180.0),
+                quantities: DEGREES,
+                allowed: ["-90 to 90", "-180 to 180"],
+            },
+            // The shift is defined for China and its surroundings.
+            Self::Gcj02 | Self::Bd09 => Range {
+                north: (0.0, 56.0),
+                east: (72.0, 138.0),
+                quantities: DEGREES,
+                allowed: ["0 to 56", "72 to 138"],
+            },
+            Self::Hk1980 => Range {
+                north: (790_000.0, 870_000.0),
+                east: (780_000.0, 880_000.0),
+                quantities: METRES,
+                allowed: ["790000 to 870000", "780000 to 880000"],
+            },
+            Self::Macao => Range {
+                north: (0.0, 40_000.0),
+                east: (0.0, 40_000.0),
+                quantities: METRES,
+                allowed: ["0 to 40000", "0 to 40000"],
+            },
+        }
+    }
+}
+
+/// A position as its source gives it: two numbers in a datum.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Coordinates {
+    datum: Datum,
+    north: f64,
+    east: f64,
+    position: Position,
+}
+
+/// A bare latitude or northing: a label for an argument, checked by nobody.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct North(pub f64);
+
+/// A bare longitude or easting: a label for an argument, checked by nobody.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct East(pub f64);
+
+impl Coordinates {
+    /// Two numbers in a datum: degrees, or the metres of a grid.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] where the datum has no such place.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::place::{Coordinates, Datum, East, North};
+    ///
+    /// let on_gaode = Coordinates::new(Datum::Gcj02, North(22.537286), East(114.065116))?;
+    /// let position = on_gaode.position();
+    /// assert_eq!(format!("{:.4}, {:.4}", position.lat(), position.lon()), "22.5400, 114.0600");
+    /// # Ok::<(), silverbay::units::OutOfRange>(())
+    /// ```
+    pub fn new(datum: Datum, North(north): North, East(east): East) -> Result<Self, OutOfRange> {
+        let Range {
+            north: norths,
+            east: easts,
+            quantities: [northing, easting],
+            allowed: [north_allowed, east_allowed],
+        } = datum.range();
+        let within = |value: f64, (least, most): (f64, f64), quantity, allowed| {
+            if value >= least && value <= most {
+                Ok(value + 0.0)
+            } else {
+                Err(OutOfRange {
+                    quantity,
+                    value,
+                    allowed,
+                })
+            }
+        };
+        let north = within(north, norths, northing, north_allowed)?;
+        let east = within(east, easts, easting, east_allowed)?;
+        let at = (north, east);
+        let in_degrees = match datum {
+            Datum::Wgs84 => Some(at),
+            Datum::Gcj02 => Some(taken_back(gcj02, at)),
+            Datum::Bd09 => Some(taken_back(|at| bd09(gcj02(at)), at)),
+            Datum::Hk1980 => HK1980.as_ref().and_then(|grid| grid.to_wgs84(at)),
+            Datum::Macao => MACAO.as_ref().and_then(|grid| grid.to_wgs84(at)),
+        };
+        let position =
+            in_degrees.and_then(|(lat, lon)| Position::from_degrees(Lat(lat), Lon(lon)).ok());
+        Ok(Self {
+            datum,
+            north,
+            east,
+            position: position.ok_or(OutOfRange {
+                quantity: northing,
+                value: north,
+                allowed: north_allowed,
+            })?,
+        })
+    }
+
+    /// The coordinates of a position in a datum; `None` where the datum has no
+    /// such place.
+    #[must_use]
+    pub fn of(position: Position, datum: Datum) -> Option<Self> {
+        let at = (position.lat(), position.lon());
+        let (north, east) = match datum {
+            Datum::Wgs84 => at,
+            Datum::Gcj02 => gcj02(at),
+            Datum::Bd09 => bd09(gcj02(at)),
+            Datum::Hk1980 => HK1980.as_ref()?.of_wgs84(at)?,
+            Datum::Macao => MACAO.as_ref()?.of_wgs84(at)?,
+        };
+        Self::new(datum, North(north), East(east)).ok()
+    }
+
+    /// The datum.
+    #[must_use]
+    pub const fn datum(self) -> Datum {
+        self.datum
+    }
+
+    /// The latitude in degrees or the northing in metres, as given.
+    #[must_use]
+    pub const fn north(self) -> f64 {
+        self.north
+    }
+
+    /// The longitude in degrees or the easting in metres, as given.
+    #[must_use]
+    pub const fn east(self) -> f64 {
+        self.east
+    }
+
+    /// The position in WGS 84. Back and forth differs by less than 0.5 m for
+    /// GCJ-02 and BD-09 and by less than 1 mm for the grids.
+    #[must_use]
+    pub const fn position(self) -> Position {
+        self.position
+    }
+}
+
+impl From<Position> for Coordinates {
+    fn from(position: Position) -> Self {
+        Self {
+            datum: Datum::Wgs84,
+            north: position.lat(),
+            east: position.lon(),
+            position,
+        }
+    }
+}
+
+type Degrees = (f64, f64);
+
+/// GCJ-02 of a WGS 84 position: the published polynomial on the ellipsoid of
+/// Krasovsky 1940.
+fn gcj02((lat, lon): Degrees) -> Degrees {
+    const AXIS: f64 = 6_378_245.0;
+    const ECCENTRICITY_SQUARED: f64 = 0.006_693_421_622_965_943;
+    let (x, y) = (lon - 105.0, lat - 35.0);
+    let wave = |height: f64, of: f64| height * (of * PI).sin();
+    let ripple = wave(20.0, 6.0 * x) + wave(20.0, 2.0 * x);
+    let north = -100.0
+        + 2.0 * x
+        + 3.0 * y
+        + 0.2 * y * y
+        + 0.1 * x * y
+        + 0.2 * x.abs().sqrt()
+        + (ripple
+            + wave(20.0, y)
+            + wave(40.0, y / 3.0)
+            + wave(160.0, y / 12.0)
+            + wave(320.0, y / 30.0))
+            * 2.0
+            / 3.0;
+    let east = 300.0
+        + x
+        + 2.0 * y
+        + 0.1 * x * x
+        + 0.1 * x * y
+        + 0.1 * x.abs().sqrt()
+        + (ripple
+            + wave(20.0, x)
+            + wave(40.0, x / 3.0)
+            + wave(150.0, x / 12.0)
+            + wave(300.0, x / 30.0))
+            * 2.0
+            / 3.0;
+    let (sine, cosine) = lat.to_radians().sin_cos();
+    let curve = 1.0 - ECCENTRICITY_SQUARED * sine * sine;
+    let north_radius = AXIS * (1.0 - ECCENTRICITY_SQUARED) / (curve * curve.sqrt());
+    let east_radius = AXIS / curve.sqrt() * cosine;
+    (
+        lat + (north / north_radius).to_degrees(),
+        lon + (east / east_radius).to_degrees(),
+    )
+}
+
+/// BD-09 of a GCJ-02 position.
+fn bd09((lat, lon): Degrees) -> Degrees {
+    let turn = PI * 3000.0 / 180.0;
+    let radius = lon.hypot(lat) + 0.00002 * (lat * turn).sin();
+    let angle = lat.atan2(lon) + 0.000_003 * (lon * turn).cos();
+    (radius * angle.sin() + 0.006, radius * angle.cos() + 0.0065)
+}
+
+/// The position that `shift` takes to `shifted`. The shift changes by less than
+/// one part in a hundred over its own length, so each round gains two digits.
+fn taken_back(shift: impl Fn(Degrees) -> Degrees, shifted: Degrees) -> Degrees {
+    let mut guess = shifted;
+    for _ in 0..10 {
+        let (lat, lon) = shift(guess);
+        guess = (guess.0 + shifted.0 - lat, guess.1 + shifted.1 - lon);
+    }
+    guess
+}
+
+/// A grid and WGS 84, between which the library walks.
+struct Grid {
+    grid: Proj,
+    wgs84: Proj,
+}
+
+impl Grid {
+    fn new(grid: &str) -> Option<Self> {
+        Some(Self {
+            grid: Proj::from_proj_string(grid).ok()?,
+            wgs84: Proj::from_proj_string("+proj=longlat +datum=WGS84 +no_defs").ok()?,
+        })
+    }
+
+    fn to_wgs84(&self, (north, east): Degrees) -> Option<Degrees> {
+        let mut point = (east, north, 0.0);
+        transform(&self.grid, &self.wgs84, &mut point).ok()?;
+        Some((point.1.to_degrees(), point.0.to_degrees()))
+    }
+
+    fn of_wgs84(&self, (lat, lon): Degrees) -> Option<Degrees> {
+        let mut point = (lon.to_radians(), lat.to_radians(), 0.0);
+        transform(&self.wgs84, &self.grid, &mut point).ok()?;
+        Some((point.1, point.0))
+    }
+}
+
+// EPSG:2326 with the shift of EPSG:1825. The signs of the rotations as they are
+// often printed elsewhere put every home 56 m off.
+static HK1980: LazyLock<Option<Grid>> = LazyLock::new(|| {
+    Grid::new(
+        "+proj=tmerc +lat_0=22.3121333333333 +lon_0=114.178555555556 +k=1 +x_0=836694.05 \
+         +y_0=819069.8 +ellps=intl \
+         +towgs84=-162.619,-276.959,-161.764,0.067753,-2.243648,-1.158828,-1.094246 +units=m",
+    )
+});
+
+// EPSG:8433 with its shift; without it every home is 330 m off.
+static MACAO: LazyLock<Option<Grid>> = LazyLock::new(|| {
+    Grid::new(
+        "+proj=tmerc +lat_0=22.2123972222222 +lon_0=113.536469444444 +k=1 +x_0=20000 +y_0=20000 \
+         +ellps=intl +towgs84=-163.61294849,-315.80330628,-193.95856123,34.079,-76.126,-32.66,6.096 \
+         +units=m",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metres(a: Position, b: Position) -> f64 {
+        a.distance_to(b).get() * 1000.0
+    }
+
+    fn at(lat: f64, lon: f64) -> Position {
+        Position::from_degrees(Lat(lat), Lon(lon)).unwrap()
+    }
+
+    #[test]
+    fn grids_agree_with_proj_to_a_tenth_of_a_millimetre() {
+        for (datum, east, north, lon, lat) in [
+            (
+                Datum::Hk1980,
+                836_694.05,
+                819_069.80,
+                114.181_009_327,
+                22.310_602_434,
+            ),
+            (
+                Datum::Hk1980,
+                800_000.0,
+                800_000.0,
+                113.825_312_393,
+                22.138_010_288,
+            ),
+            (
+                Datum::Hk1980,
+                832_500.0,
+                840_000.0,
+                114.140_255_126,
+                22.499_608_487,
+            ),
+            (
+                Datum::Macao,
+                20_000.0,
+                20_000.0,
+                113.539_471_691,
+                22.211_199_634,
+            ),
+            (
+                Datum::Macao,
+                22_500.0,
+                11_000.0,
+                113.563_664_607,
+                22.129_910_157,
+            ),
+        ] {
+            let found = Coordinates::new(datum, North(north), East(east)).unwrap();
+            let away = metres(found.position(), at(lat, lon));
+            assert!(away < 1e-4, "{datum} {east} {north}: {away} m");
+        }
+    }
+
+    #[test]
+    fn gcj02_agrees_with_the_published_shift() {
+        for (lon, lat, shifted_lon, shifted_lat) in [
+            (114.06, 22.54, 114.065_116_155, 22.537_286_219),
+            (113.264, 23.129, 113.269_329_321, 23.126_323_084),
+            (113.553, 22.226, 113.558_081_551, 22.223_032_519),
+        ] {
+            let found = Coordinates::of(at(lat, lon), Datum::Gcj02).unwrap();
+            assert!((found.north() - shifted_lat).abs() < 1e-9, "{found:?}");
+            assert!((found.east() - shifted_lon).abs() < 1e-9, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_datum_cannot_hold_is_refused() {
+        let new = |datum, north, east| Coordinates::new(datum, North(north), East(east));
+        assert_eq!(
+            new(Datum::Hk1980, 22.3, 114.2).unwrap_err().to_string(),
+            "22.3 is no northing in metres; it is 790000 to 870000"
+        );
+        assert!(new(Datum::Gcj02, 114.1, 22.5).is_err());
+        assert!(new(Datum::Wgs84, f64::NAN, 0.0).is_err());
+    }
+}

@@ -1,0 +1,349 @@
+//! The kinds of problem, and how much each matters.
+
+use std::fmt;
+
+use super::{Severity, Wanted};
+use crate::catalog::{Encoding, FeeNote, FeeRefusal};
+use crate::facility::FeeRange;
+use crate::lang::Lang;
+use crate::units::{Currency, Kilometres, NotAClockTime, NotADay, OutOfRange};
+use crate::vocabulary::{UnknownWord, Word, WordSet};
+
+/// Declares the kinds with the code and the severity of each.
+macro_rules! kinds {
+    ($(
+        $(#[$meta:meta])*
+        $Name:ident $(($Inner:ty))? $({ $( $(#[$field_meta:meta])* $field:ident: $Field:ty, )+ })?
+        = $code:literal, $severity:ident;
+    )+) => {
+        /// What is wrong with a text, a row or a file.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum ProblemKind {
+            $( $(#[$meta])* $Name $(($Inner))? $({ $( $(#[$field_meta])* $field: $Field, )+ })?, )+
+        }
+
+        impl ProblemKind {
+            /// A short name for programs, which never changes.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                if let Self::FeeRefused { refusal, .. } = self {
+                    return refusal.code();
+                }
+                match self {
+                    $( kinds!(@pattern $Name $(($Inner))? $({ $($field)+ })?) => $code, )+
+                }
+            }
+
+            /// How much it matters.
+            #[must_use]
+            pub const fn severity(&self) -> Severity {
+                // Whether a person must be asked depends on what the text says.
+                if let Self::FeeRefused { refusal, .. } = self
+                    && refusal.is_question()
+                {
+                    return Severity::Question;
+                }
+                match self {
+                    $( kinds!(@pattern $Name $(($Inner))? $({ $($field)+ })?) => Severity::$severity, )+
+                }
+            }
+        }
+    };
+    (@pattern $Name:ident) => { Self::$Name };
+    (@pattern $Name:ident ($Inner:ty)) => { Self::$Name(_) };
+    (@pattern $Name:ident { $($field:ident)+ }) => { Self::$Name { .. } };
+}
+
+kinds! {
+    /// The file cannot be read at all.
+    Unreadable {
+        /// What the system said.
+        cause: String,
+    } = "unreadable", Error;
+    /// A column without which no row can be used is not there.
+    MissingColumn {
+        /// The columns of the format.
+        columns: &'static [&'static str],
+    } = "missing_column", Error;
+    /// Columns that the file does not have; their facts are unknown.
+    ColumnsNotThere {
+        /// The columns.
+        columns: Vec<&'static str>,
+    } = "columns_not_there", Note;
+    /// There is no column of ids, and rows are called by their lines.
+    NoIds = "no_ids", Note;
+    /// Two headings name one column.
+    DuplicateColumn {
+        /// The second heading.
+        text: String,
+        /// The first.
+        first: String,
+    } = "duplicate_column", Error;
+    /// A heading that names no column. The column is not read.
+    UnknownColumn {
+        /// The heading as found.
+        text: String,
+        /// A column that is spelt alike.
+        nearest: Option<&'static str>,
+    } = "unknown_column", Note;
+    /// A row has more or fewer cells than the first line.
+    RowLength {
+        /// Cells of the row.
+        found: usize,
+        /// Cells of the first line.
+        expected: usize,
+    } = "row_length", Error;
+    /// A row so long that a quote must have been left open.
+    RowTooLong {
+        /// The most bytes a row may have.
+        most: usize,
+    } = "row_too_long", Error;
+    /// A cell longer than any text that belongs into one.
+    CellTooLong {
+        /// The most bytes a cell may have.
+        most: usize,
+    } = "cell_too_long", Error;
+    /// Bytes that are no text in the encoding of the file.
+    Undecodable {
+        /// The text with the bad bytes replaced.
+        text: String,
+        /// The encoding that the rest of the file is in.
+        encoding: Encoding,
+    } = "undecodable", Error;
+    /// An empty cell, or a key that is not there, where something is required.
+    Missing {
+        /// What belongs here.
+        wanted: Wanted,
+    } = "missing", Error;
+    /// A text that is no number.
+    NotANumber {
+        /// The text as found.
+        text: String,
+        /// The number that belongs here.
+        wanted: Wanted,
+    } = "not_a_number", Error;
+    /// A number of beds that is rough, or counts something else.
+    BedsUnclear {
+        /// The text as found.
+        text: String,
+    } = "beds_unclear", Question;
+    /// A number that the quantity does not admit.
+    OutOfRange(OutOfRange) = "out_of_range", Error;
+    /// A word outside its closed vocabulary.
+    UnknownWord(UnknownWord) = "unknown_word", Error;
+    /// A word that stands twice in a list.
+    RepeatedWord {
+        /// The word.
+        text: String,
+    } = "repeated_word", Error;
+    /// A text that is no date, or a date that does not exist.
+    NotADay(NotADay) = "not_a_day", Error;
+    /// A text that is no time of the day.
+    NotAClockTime(NotAClockTime) = "not_a_clock_time", Error;
+    /// A text that states no fee a month and person.
+    FeeRefused {
+        /// The text as found.
+        text: String,
+        /// Why.
+        refusal: FeeRefusal,
+    } = "fee_refused", Error;
+    /// A fee typed as a sentence, and how it was read.
+    FeeRead {
+        /// The text as found.
+        text: String,
+        /// The range a month.
+        range: FeeRange,
+        /// The currency that the text names.
+        currency: Option<Currency>,
+        /// What was done to get there.
+        how: WordSet<FeeNote>,
+    } = "fee_read", Note;
+    /// A fee whose text names another currency than the row.
+    OtherCurrency {
+        /// The text as found.
+        text: String,
+        /// The currency the text names.
+        named: Currency,
+        /// The currency of the row.
+        of_row: Currency,
+    } = "other_currency", Error;
+    /// A fee of which no one knows the currency.
+    FeeWithoutCurrency = "fee_without_currency", Error;
+    /// Two numbers that should be a range and are in the wrong order.
+    EndsReversed {
+        /// The range as found.
+        text: String,
+    } = "ends_reversed", Error;
+    /// Numbered grades of care: nobody knows which end is heaviest.
+    UnorderedGrades {
+        /// The text as found.
+        text: String,
+    } = "unordered_grades", Question;
+    /// Words of care that mean other levels in other systems.
+    AmbiguousCare {
+        /// The text as found.
+        text: String,
+    } = "ambiguous_care", Question;
+    /// Dementia, which is a service and no level.
+    DementiaIsNoLevel {
+        /// The text as found.
+        text: String,
+    } = "dementia_is_no_level", Question;
+    /// A word that names no level of care in any system known here.
+    UnknownCare {
+        /// The text as found.
+        text: String,
+    } = "unknown_care", Error;
+    /// An id that another row has.
+    DuplicateId {
+        /// The id.
+        text: String,
+        /// The line where it stands first.
+        first_line: u64,
+    } = "duplicate_id", Error;
+    /// A home that another row seems to describe too.
+    ProbableDuplicate {
+        /// The id of the other row.
+        other: String,
+        /// Its line.
+        first_line: u64,
+        /// Whether the names agree, or district, address and operator.
+        by_name: bool,
+    } = "probable_duplicate", Note;
+    /// A district that districts.csv does not have.
+    UnknownDistrict {
+        /// The text as found.
+        text: String,
+        /// A district that is spelt alike.
+        nearest: Option<String>,
+    } = "unknown_district", Error;
+    /// A district of another city than the row's.
+    DistrictOfAnotherCity {
+        /// The district.
+        text: String,
+        /// The city it belongs to.
+        of: &'static str,
+        /// The city of the row.
+        city: &'static str,
+    } = "district_of_another_city", Error;
+    /// A city without a row of its own in districts.csv.
+    CityWithoutPoint {
+        /// The city.
+        city: &'static str,
+    } = "city_without_point", Error;
+    /// Latitude and longitude in each other's place.
+    SwappedPosition {
+        /// The number in the place of the latitude.
+        lat: f64,
+        /// The number in the place of the longitude.
+        lon: f64,
+    } = "swapped_position", Error;
+    /// A position of which a part is missing.
+    PartOfAPosition = "part_of_a_position", Error;
+    /// A position without its datum, which is not used.
+    NoDatum = "no_datum", Question;
+    /// A position far from every district of its city.
+    OutsideCity {
+        /// The city of the row.
+        city: &'static str,
+        /// How far from the nearest of its districts.
+        away: Kilometres,
+        /// The district that is nearest, of any city.
+        nearest: String,
+        /// How far that one is.
+        nearest_away: Kilometres,
+    } = "outside_city", Question;
+    /// A crossing whose ends lie on one side.
+    SameSide {
+        /// The side.
+        side: &'static str,
+    } = "same_side", Error;
+    /// A pair of which only one is filled.
+    HalfAPair {
+        /// The column that is filled.
+        given: &'static str,
+        /// The column that is blank.
+        wanted: &'static str,
+    } = "half_a_pair", Error;
+    /// A service both offered and known to be absent.
+    OfferedAndAbsent {
+        /// The service.
+        text: String,
+    } = "offered_and_absent", Error;
+    /// A currency of some fee that rates.csv does not have.
+    NoRate {
+        /// The currency.
+        currency: &'static str,
+        /// How many rows have it.
+        fees: usize,
+    } = "no_rate", Error;
+    /// A rate for the Hong Kong dollar itself.
+    RateOfHkd = "rate_of_hkd", Error;
+    /// A first line that names no column of any table.
+    NotATable {
+        /// The first line as far as it can be read.
+        text: String,
+    } = "not_a_table", Error;
+    /// Text that is not TOML.
+    NotToml {
+        /// What the TOML reader says.
+        message: String,
+        /// The text in question, or empty.
+        text: String,
+    } = "not_toml", Error;
+    /// A key that the file does not have.
+    UnknownKey {
+        /// The keys allowed at this place.
+        allowed: &'static [&'static str],
+    } = "unknown_key", Error;
+    /// A value of another type than the key's.
+    WrongType {
+        /// The text that stands there, cut short.
+        found: String,
+        /// What belongs there.
+        wanted: Wanted,
+    } = "wrong_type", Error;
+    /// A home that says where it is twice or not at all.
+    HomeNowhere = "home_nowhere", Error;
+    /// The case as a whole cannot be ranked.
+    Case(crate::case::CaseError) = "case", Error;
+    /// More problems than are kept.
+    More {
+        /// How many.
+        count: usize,
+    } = "more", Error;
+}
+
+impl From<OutOfRange> for ProblemKind {
+    fn from(error: OutOfRange) -> Self {
+        Self::OutOfRange(error)
+    }
+}
+impl From<UnknownWord> for ProblemKind {
+    fn from(error: UnknownWord) -> Self {
+        Self::UnknownWord(error)
+    }
+}
+impl From<NotADay> for ProblemKind {
+    fn from(error: NotADay) -> Self {
+        Self::NotADay(error)
+    }
+}
+impl From<NotAClockTime> for ProblemKind {
+    fn from(error: NotAClockTime) -> Self {
+        Self::NotAClockTime(error)
+    }
+}
+impl From<crate::case::CaseError> for ProblemKind {
+    fn from(error: crate::case::CaseError) -> Self {
+        Self::Case(error)
+    }
+}
+
+/// In English: what is wrong, then what to do.
+impl fmt::Display for ProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.told(Lang::En).fmt(f)
+    }
+}

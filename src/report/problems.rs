@@ -1,0 +1,140 @@
+//! The problems of files as a contract for programs.
+
+use serde::Serialize;
+
+use crate::catalog::SourceReport;
+use crate::lang::Lang;
+use crate::problem::{Problem, Severity};
+use crate::vocabulary::Word;
+
+/// What was found in a file, ready to be serialised. Keys are only ever added.
+#[derive(Clone, Debug, Serialize)]
+pub struct FileReport<'a> {
+    /// The file as it was named.
+    pub file: &'a str,
+    /// How it was read; `null` where it is no table.
+    pub source: Option<SourceJson>,
+    /// How many problems of each severity there are.
+    pub counts: Counts,
+    /// The problems in the order of reading.
+    pub problems: Vec<ProblemJson<'a>>,
+}
+
+/// How a table was read.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceJson {
+    /// The table it is, as the file that ships with the crate is called.
+    pub table: &'static str,
+    /// `utf-8`, `utf-16le`, `utf-16be`, `big5` or `gb18030`.
+    pub encoding: &'static str,
+    /// `comma`, `semicolon` or `tab`.
+    pub separator: &'static str,
+    /// Rows below the first line.
+    pub rows: usize,
+    /// Rows that can be used.
+    pub kept: usize,
+}
+
+/// How many problems of each severity there are.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Counts {
+    /// What keeps a row or the file from being used.
+    pub errors: usize,
+    /// Facts that are unknown until somebody has asked.
+    pub questions: usize,
+    /// What is worth knowing.
+    pub notes: usize,
+}
+
+/// One problem.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProblemJson<'a> {
+    /// `error`, `question` or `note`.
+    pub severity: Severity,
+    /// A short name of the kind, which never changes.
+    pub code: &'static str,
+    /// The file as it was named.
+    pub file: &'a str,
+    /// The line from 1; `null` where the whole file is meant.
+    pub line: Option<u64>,
+    /// The column or key, where one is meant.
+    pub column: Option<&'a str>,
+    /// The text found, where one is meant.
+    pub text: Option<&'a str>,
+    /// In English.
+    pub en: Words,
+    /// In Traditional Chinese.
+    #[serde(rename = "zh-hant")]
+    pub zh_hant: Words,
+    /// In Simplified Chinese.
+    #[serde(rename = "zh-hans")]
+    pub zh_hans: Words,
+}
+
+/// A problem in words of one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Words {
+    /// What is wrong.
+    pub wrong: String,
+    /// What was expected, or `null`.
+    pub expected: Option<String>,
+    /// What to do, or `null`.
+    pub remedy: Option<String>,
+}
+
+impl Counts {
+    /// Counts the problems.
+    #[must_use]
+    pub fn of(problems: &[Problem]) -> Self {
+        let of = |severity| problems.iter().filter(|p| p.severity() == severity).count();
+        Self {
+            errors: of(Severity::Error),
+            questions: of(Severity::Question),
+            notes: of(Severity::Note),
+        }
+    }
+}
+
+impl<'a> FileReport<'a> {
+    /// What was found in a file.
+    #[must_use]
+    pub fn new(file: &'a str, source: Option<&SourceReport>, problems: &'a [Problem]) -> Self {
+        Self {
+            file,
+            source: source.map(|source| SourceJson {
+                table: source.table.code(),
+                encoding: source.encoding.code(),
+                separator: source.separator.code(),
+                rows: source.rows,
+                kept: source.kept,
+            }),
+            counts: Counts::of(problems),
+            problems: problems.iter().map(ProblemJson::new).collect(),
+        }
+    }
+}
+
+impl<'a> ProblemJson<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        let words = |lang| {
+            let told = problem.told(lang);
+            let some = |text: String| (!text.is_empty()).then_some(text);
+            Words {
+                wrong: told.wrong,
+                expected: some(told.expected),
+                remedy: some(told.remedy),
+            }
+        };
+        Self {
+            severity: problem.severity(),
+            code: problem.kind().code(),
+            file: problem.file(),
+            line: Some(problem.line()).filter(|line| *line > 0),
+            column: problem.column(),
+            text: problem.kind().text(),
+            en: words(Lang::En),
+            zh_hant: words(Lang::ZhHant),
+            zh_hans: words(Lang::ZhHans),
+        }
+    }
+}
