@@ -20,7 +20,7 @@ use clap::{Parser, ValueEnum};
 use silverbay::case::Case;
 use silverbay::catalog::{
     ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, GradeOne, Settings, SourceReport,
-    TableKind, TableSettings, check_table, fix_table, read_gazetteer, text_of,
+    TableKind, TableSettings, check_table, decoded, fix_table, read_gazetteer,
 };
 use silverbay::explain::Lang;
 use silverbay::place::Gazetteer;
@@ -71,8 +71,8 @@ enum Format {
 /// A file with what was found in it.
 struct Found {
     name: String,
-    /// The text as it was read, to point into.
-    text: String,
+    /// The bytes as they were read, to point into.
+    text: Vec<u8>,
     source: Option<SourceReport>,
     problems: Vec<Problem>,
 }
@@ -158,7 +158,7 @@ fn read(file: &Path, options: &Options) -> Result<Found> {
     }
     let (settings, Checked { problems, source }) =
         table(file, &bytes, gazetteer.as_ref().ok(), options)?;
-    let text = text_of(&bytes, settings);
+    let text = decoded(&bytes, settings);
     Ok(Found {
         name,
         text,
@@ -201,7 +201,7 @@ fn read_toml(file: &Path, name: String, bytes: &[u8], options: &Options) -> Resu
     };
     Ok(Found {
         name,
-        text,
+        text: text.into_bytes(),
         source: None,
         problems,
     })

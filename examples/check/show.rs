@@ -49,7 +49,7 @@ fn counted(count: usize, of: &str) -> String {
 }
 
 /// A problem with the text around it.
-fn shown(problem: &Problem, text: &str, lang: Lang) -> String {
+fn shown(problem: &Problem, text: &[u8], lang: Lang) -> String {
     let level = match problem.severity() {
         Severity::Error => Level::ERROR.with_name(lang.pick("error", "錯誤", "错误")),
         Severity::Question => Level::WARNING.with_name(lang.pick("question", "疑問", "疑问")),
@@ -61,9 +61,11 @@ fn shown(problem: &Problem, text: &str, lang: Lang) -> String {
         None => told.wrong.clone(),
     };
     let excerpt = problem.span().and_then(|span| locate(text, span));
+    // Only text can be drawn; where bytes are none the place is named.
     let lines = excerpt
         .as_ref()
-        .and_then(|excerpt| text.get(excerpt.lines.clone()));
+        .and_then(|excerpt| text.get(excerpt.lines.clone()))
+        .and_then(|lines| str::from_utf8(lines).ok());
     let title = level.primary_title(title);
     let group = if let (Some(excerpt), Some(lines)) = (excerpt, lines) {
         let before = excerpt.lines.start;

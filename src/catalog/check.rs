@@ -122,9 +122,11 @@ pub fn fix_table(
     Ok(checked)
 }
 
-/// The text of a file as tables read it, for whoever shows it beside its problems.
+/// The bytes of a file in UTF-8, as tables read it and the spans of problems count
+/// them, for whoever shows the text beside its problems. Bytes that are no text in
+/// a file of UTF-8 are in it as they were.
 #[must_use]
-pub fn text_of(bytes: &[u8], settings: TableSettings) -> String {
+pub fn decoded(bytes: &[u8], settings: TableSettings) -> Vec<u8> {
     decode(bytes, settings.encoding).0
 }
 

@@ -281,21 +281,23 @@ fn told(window: &[u8], is_all: bool) -> Encoding {
     }
 }
 
-/// The text of a whole file, for whoever shows it beside its problems: decoded as
-/// the tables are, bad bytes replaced, without a byte order mark.
-#[must_use]
-pub fn decode(bytes: &[u8], stated: Option<Encoding>) -> (String, Encoding) {
+/// A whole file as UTF-8, and the encoding it was in.
+pub(super) fn decode(bytes: &[u8], stated: Option<Encoding>) -> (Vec<u8>, Encoding) {
     let mut decoder = Decoder::new(bytes, stated);
     let mut text = Vec::new();
     // A slice is read without an error.
     let _ = decoder.read_to_end(&mut text);
-    let text = String::from_utf8_lossy(&text).into_owned();
     (text, decoder.encoding())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn decode(bytes: &[u8], stated: Option<Encoding>) -> (String, Encoding) {
+        let (text, encoding) = super::decode(bytes, stated);
+        (String::from_utf8_lossy(&text).into_owned(), encoding)
+    }
 
     const TEXT: &str = "id,名稱,備註\nzs-heyuan,和園頤養中心,\"珠海\n好, 一樓\"\n";
 

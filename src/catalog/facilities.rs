@@ -367,11 +367,12 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
             row.note_normal(column, || reading.range.to_string());
         }
     }
-    if let Some(currency) = currency {
+    let is_blank = row.text(C::Currency).is_empty();
+    if let Some(currency) = currency.filter(|_| is_blank) {
         row.note_normal(C::Currency, || currency.to_string());
     }
     fees.quality = row.word(C::FeeQuality);
-    if any_read && currency.is_none() && row.text(C::Currency).is_empty() {
+    if any_read && currency.is_none() && is_blank {
         row.report(C::Currency, ProblemKind::FeeWithoutCurrency);
     }
     if fees.quality.is_some() && !any {

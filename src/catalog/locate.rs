@@ -15,11 +15,10 @@ pub struct Excerpt {
     pub first_line: usize,
 }
 
-/// Finds the text that a problem is about in the text of its file, of a table as
-/// [`text_of`](super::text_of) gives it. `None` when that is not what was read.
+/// Finds the text that a problem is about in the bytes of its file, of a table as
+/// [`decoded`](super::decoded) gives them. `None` when that is not what was read.
 #[must_use]
-pub fn locate(text: &str, span: Span) -> Option<Excerpt> {
-    let bytes = text.as_bytes();
+pub fn locate(bytes: &[u8], span: Span) -> Option<Excerpt> {
     let found = match span {
         Span::Bytes { start, end } => start..end,
         Span::Cell {
@@ -93,7 +92,7 @@ mod tests {
     fn at(text: &str, row_start: u64, field: usize) -> Option<Excerpt> {
         let separator = b',';
         locate(
-            text,
+            text.as_bytes(),
             Span::Cell {
                 row_start,
                 field,

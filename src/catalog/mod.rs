@@ -31,7 +31,7 @@ mod write;
 
 use std::collections::HashMap;
 
-pub use check::{CheckOptions, Checked, FixError, check_table, fix_table, read_gazetteer, text_of};
+pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
 pub use columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
 pub use decode::Encoding;
 pub use duplicates::{Duplicate, probable_duplicates};

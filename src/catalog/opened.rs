@@ -4,6 +4,7 @@ use std::io::{Chain, Cursor, Read};
 use std::sync::Arc;
 
 use super::decode::{Decoder, Encoding};
+use super::guard::unguarded;
 use super::lines::{Lines, MOST_ROW};
 use super::load::TableKind;
 use crate::problem::{Problem, ProblemKind, Problems};
@@ -101,7 +102,7 @@ impl<R: Read> Opened<R> {
         }
         let byte = record.position().map_or(0, csv::Position::byte);
         let (start, line) = reader.get_mut().row_start(byte);
-        let text = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
+        let text = |cell: &[u8]| unguarded(String::from_utf8_lossy(cell).trim()).to_owned();
         let headings: Vec<String> = record.iter().map(text).collect();
         if TableKind::shared(&headings).1 == 0 {
             let first = headings.join(",");

@@ -76,6 +76,16 @@ impl<R: Read, C: Headed> Table<R, C> {
         let mut complete = true;
         for (field, heading) in headings.iter().enumerate() {
             let heading = heading.trim();
+            if heading.contains([REPLACEMENT, '\0']) {
+                let text = heading.to_owned();
+                let encoding = encoding(&reader);
+                report(
+                    None,
+                    Some(field),
+                    ProblemKind::Undecodable { text, encoding },
+                );
+                continue;
+            }
             let Some((found, unit)) = column::<C>(heading) else {
                 if !heading.is_empty() {
                     let kind = ProblemKind::UnknownColumn {
@@ -215,7 +225,8 @@ impl<R: Read, C: Headed> Table<R, C> {
         self.rows += 1;
         let byte = bytes.position().map_or(0, csv::Position::byte);
         let (start, line) = self.reader.get_mut().row_start(byte);
-        let is_ascii = bytes.as_slice().is_ascii();
+        // Bytes that are no text, and the zero bytes of another encoding.
+        let is_text = bytes.as_slice().is_ascii() && memchr::memchr(0, bytes.as_slice()).is_none();
         self.record = csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
             let bytes = error.into_byte_record();
             bytes.iter().map(String::from_utf8_lossy).collect()
@@ -225,24 +236,7 @@ impl<R: Read, C: Headed> Table<R, C> {
             normal.resize(self.record.len(), None);
         }
         let (found, expected) = (self.record.len(), self.columns.named.len());
-        let span = |field| Span::Cell {
-            row_start: start,
-            field,
-            separator: self.separator.byte(),
-        };
-        if found != expected {
-            let span = span(found.min(expected) - 1);
-            let kind = ProblemKind::RowLength { found, expected };
-            problems.push(self.problem(line, Some(span), kind));
-            return Some(Err(Unusable));
-        }
-        if self.record.as_slice().len() > MOST_CELL
-            && let Some(field) = self.record.iter().position(|cell| cell.len() > MOST_CELL)
-        {
-            let kind = ProblemKind::CellTooLong { most: MOST_CELL };
-            problems.push(self.problem(line, Some(span(field)), kind));
-            return Some(Err(Unusable));
-        }
+        let is_huge = self.record.as_slice().len() > MOST_CELL;
         let errors_before = problems.errors();
         let mut row = Row {
             record: &self.record,
@@ -255,8 +249,18 @@ impl<R: Read, C: Headed> Table<R, C> {
             problems,
             normal: self.normal.as_mut(),
         };
-        if !is_ascii {
+        if !is_text {
             row.report_undecodable();
+        }
+        if found != expected {
+            let kind = ProblemKind::RowLength { found, expected };
+            row.report_field(Some(found.min(expected) - 1), None, kind);
+            return Some(Err(Unusable));
+        }
+        if is_huge && let Some(field) = row.record.iter().position(|cell| cell.len() > MOST_CELL) {
+            let kind = ProblemKind::CellTooLong { most: MOST_CELL };
+            row.report_field(Some(field), None, kind);
+            return Some(Err(Unusable));
         }
         let value = read(&mut row);
         let usable = value.filter(|_| row.problems.errors() == errors_before);
@@ -338,7 +342,7 @@ impl<'t, C: Headed> Row<'t, C> {
     /// Reports the cells that are no text in the encoding of the file.
     fn report_undecodable(&mut self) {
         for (field, cell) in self.record.iter().enumerate() {
-            if cell.contains(REPLACEMENT) {
+            if cell.contains([REPLACEMENT, '\0']) {
                 let (text, encoding) = (cell.to_owned(), self.encoding);
                 let column = self.columns.named.get(field).copied().flatten();
                 let kind = ProblemKind::Undecodable { text, encoding };

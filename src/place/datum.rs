@@ -287,7 +287,19 @@ impl Grid {
         Some((point.1.to_degrees(), point.0.to_degrees()))
     }
 
+    /// The way back of [`Self::to_wgs84`]. The shift between the ellipsoids gives a
+    /// point on one of them a height above the other; leaving that out on both ways
+    /// is worth some millimetres, which two rounds take away.
     fn of_wgs84(&self, (lat, lon): Degrees) -> Option<Degrees> {
+        let (mut north, mut east) = (lat, lon);
+        for _ in 0..2 {
+            let back = self.to_wgs84(self.forward((north, east))?)?;
+            (north, east) = (north + lat - back.0, east + lon - back.1);
+        }
+        self.forward((north, east))
+    }
+
+    fn forward(&self, (lat, lon): Degrees) -> Option<Degrees> {
         let mut point = (lon.to_radians(), lat.to_radians(), 0.0);
         transform(&self.wgs84, &self.grid, &mut point).ok()?;
         Some((point.1, point.0))

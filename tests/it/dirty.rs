@@ -3,14 +3,17 @@
 
 use std::path::PathBuf;
 
+use proptest::prelude::*;
 use silverbay::catalog::{
     ByteOrderMark, Catalog, CheckOptions, Checked, FixError, GradeOne, Settings, TableKind,
-    TableSettings, check_table, fix_table,
+    TableSettings, check_table, decoded, fix_table, locate, read_fee,
 };
 use silverbay::explain::Lang;
-use silverbay::place::Standing;
-use silverbay::problem::Severity;
+use silverbay::facility::FeePart;
+use silverbay::place::{Coordinates, Datum, Lat, Lon, Position, Standing};
+use silverbay::problem::{Problem, Severity};
 
+use crate::strategies;
 use crate::support::{shipped, tables};
 
 fn folder() -> PathBuf {
@@ -299,4 +302,85 @@ fn a_file_of_nothing_but_slips_keeps_so_many_problems_and_counts_the_rest() {
         problems.last().unwrap().to_string(),
         "f: 50001 more problems are not listed; put these right first"
     );
+}
+
+/// Bytes that look like a table and are damaged in some places.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    let names: Vec<_> = dirty_files().into_iter().map(|(_, bytes)| bytes).collect();
+    let places = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4_u8), 0..6);
+    (prop::sample::select(names), places).prop_map(|(mut bytes, places)| {
+        for (at, byte, how) in places {
+            if bytes.is_empty() {
+                continue;
+            }
+            let at = at.index(bytes.len());
+            match how {
+                0 => bytes[at] = byte,
+                1 => drop(bytes.remove(at)),
+                2 => bytes.insert(at, b"\",;\t\n="[usize::from(byte) % 6]),
+                _ => bytes.truncate(at),
+            }
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn bytes_of_any_kind_give_problems_and_a_normal_form_that_loses_nothing(
+        bytes in prop_oneof![damaged(), prop::collection::vec(any::<u8>(), 0..200)],
+    ) {
+        let catalog = shipped();
+        let options = options(&catalog);
+        let checked = check_table("t.csv", bytes.as_slice(), &options);
+        let text = decoded(&bytes, options.settings);
+        for problem in &checked.problems {
+            if let Some(found) = problem.span().and_then(|span| locate(&text, span)) {
+                prop_assert!(text.get(found.text).is_some() && text.get(found.lines).is_some());
+            }
+        }
+        let mut fixed = Vec::new();
+        let mark = ByteOrderMark::Without;
+        if fix_table("t.csv", &bytes, &options, mark, &mut fixed).is_ok() {
+            let again = check_table("t.csv", fixed.as_slice(), &options);
+            let errors = |problems: &[Problem]| {
+                problems.iter().filter(|p| p.severity() == Severity::Error).count()
+            };
+            prop_assert_eq!(errors(&again.problems), errors(&checked.problems));
+            let mut twice = Vec::new();
+            fix_table("t.csv", &fixed, &options, mark, &mut twice).unwrap();
+            prop_assert_eq!(fixed, twice);
+        }
+    }
+
+    #[test]
+    fn a_fee_text_is_refused_or_its_normal_form_reads_the_same(
+        text in "[0-9０-９,.，起至约約万萬千百二三每月日天/人间間元$HK¥MOP%+ ~-]{0,12}",
+        part in strategies::word::<FeePart>(),
+    ) {
+        if let Ok(fee) = read_fee(&text, part, false) {
+            prop_assert!(fee.range.high().is_none_or(|high| fee.range.low() <= high));
+            let again = read_fee(&fee.range.to_string(), part, false).unwrap();
+            prop_assert_eq!(again.range, fee.range);
+        }
+    }
+
+    #[test]
+    fn a_position_taken_to_a_datum_and_back_is_where_it_was(
+        lat in 21.5..24.5_f64,
+        lon in 111.5..115.5_f64,
+        datum in strategies::word::<Datum>(),
+    ) {
+        let position = Position::from_degrees(Lat(lat), Lon(lon)).unwrap();
+        if let Some(own) = Coordinates::of(position, datum) {
+            let metres = own.position().distance_to(position).get() * 1000.0;
+            let most = match datum {
+                Datum::Gcj02 | Datum::Bd09 => 0.5,
+                _ => 0.001,
+            };
+            prop_assert!(metres < most, "{} m", metres);
+        }
+    }
 }

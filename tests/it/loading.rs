@@ -453,7 +453,7 @@ fn a_problem_is_on_the_line_where_its_cell_starts_behind_crlf_and_quoted_line_en
         (problems[0].line(), problems[0].column()),
         (4, Some("as_of"))
     );
-    let excerpt = locate(&text, problems[0].span().unwrap()).unwrap();
+    let excerpt = locate(text.as_bytes(), problems[0].span().unwrap()).unwrap();
     assert_eq!(&text[excerpt.text], "soon");
     assert_eq!(excerpt.first_line, 4);
 }

@@ -16,7 +16,7 @@ use silverbay::units::{
 };
 use silverbay::vocabulary::{Word, WordSet};
 
-fn word<W: Word>() -> impl Strategy<Value = W> {
+pub fn word<W: Word>() -> impl Strategy<Value = W> {
     select(W::ALL)
 }
 
