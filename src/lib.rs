@@ -37,6 +37,7 @@
 //! | [`case`](mod@case) | who asks |
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
+//! | [`firmness`] | how firm the order is, and what to ask next |
 //! | [`explain`] | words and sentences in three languages |
 //! | [`report`] | JSON and CSV |
 
@@ -49,6 +50,7 @@ pub mod case;
 pub mod catalog;
 pub mod explain;
 pub mod facility;
+pub mod firmness;
 mod index;
 mod lang;
 pub mod place;

@@ -6,8 +6,8 @@ use super::search::{Ordered, Ranked, Work, top};
 use super::{Excluded, Place, scan};
 use crate::case::{Case, PerCriterion, Refused};
 use crate::catalog::Catalog;
-
-use crate::score::{Exclusion, Prepared, Rule};
+use crate::facility::Facility;
+use crate::score::{Cost, Exclusion, Prepared, Rule};
 use crate::units::{Currency, Day, ExchangeRate};
 
 /// The version of the scoring method, which every output names.
@@ -236,6 +236,12 @@ impl<'a> Ranking<'a> {
         self.prepared
             .rate(currency)
             .and_then(|rate| ExchangeRate::new(rate).ok())
+    }
+
+    /// What a month at a facility costs, eligible or not.
+    #[must_use]
+    pub fn cost_of(&self, facility: &Facility) -> Cost {
+        self.prepared.cost(facility)
     }
 
     /// The ranks of the other places whose score the known facts do not separate

@@ -1,0 +1,216 @@
+//! What a rate of exchange could change.
+
+use super::Firmness;
+use crate::units::{Currency, ExchangeRate};
+use crate::vocabulary::Word;
+
+/// The first three at a rate of exchange.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateStep {
+    /// The rate as a multiple of the one used.
+    pub factor: f64,
+    /// The ids of the first three.
+    pub first_three: Vec<Box<str>>,
+}
+
+/// What the rate of one currency could change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateRisk {
+    /// The currency.
+    pub currency: Currency,
+    /// Hong Kong dollars for one unit, as used.
+    pub rate: ExchangeRate,
+    /// The first three at 0.90, 0.95, 1, 1.05 and 1.10 times the rate.
+    pub steps: Vec<RateStep>,
+    /// The greatest lower rate, at least half the one used, at which another leads: one
+    /// that is eligible now, or that comes under a cap just there.
+    pub lower: Option<ExchangeRate>,
+    /// The least higher rate, at most twice the one used, at which another leads.
+    pub higher: Option<ExchangeRate>,
+}
+
+const FACTORS: [f64; 5] = [0.90, 0.95, 1.0, 1.05, 1.10];
+/// Just beyond a rate at which two keys are equal.
+const BEYOND: f64 = 1e-9;
+
+impl Firmness<'_> {
+    /// For each currency in which some facility publishes its fee, and that has a
+    /// rate.
+    #[must_use]
+    pub fn rate_risks(&self) -> Vec<RateRisk> {
+        let currencies = Currency::ALL.iter().copied();
+        currencies
+            .filter(|currency| *currency != Currency::Hkd)
+            .filter_map(|currency| self.rate_risk(currency))
+            .collect()
+    }
+
+    fn rate_risk(&self, currency: Currency) -> Option<RateRisk> {
+        let catalog = self.ranking.catalog();
+        let priced = |home: &crate::facility::Facility| {
+            home.fees
+                .as_ref()
+                .is_some_and(|fees| fees.currency == currency)
+        };
+        let rate = self.ranking.rate(currency)?;
+        if !catalog.facilities().iter().any(priced) {
+            return None;
+        }
+        let leader = self.first_at(currency, rate.get(), 1).pop()?;
+        let steps = FACTORS.map(|factor| RateStep {
+            factor,
+            first_three: self.first_at(currency, rate.get() * factor, 3),
+        });
+        let mut candidates = self.candidates(currency);
+        candidates.sort_by(f64::total_cmp);
+        let changes = |factor: &f64| {
+            let first = self.first_at(currency, rate.get() * factor, 1);
+            first.first() != Some(&leader)
+        };
+        let up = candidates.iter().filter(|factor| **factor > 1.0);
+        let higher = up
+            .copied()
+            .find(|factor| changes(&(factor * (1.0 + BEYOND))));
+        let down = candidates.iter().rev().filter(|factor| **factor < 1.0);
+        let lower = down
+            .copied()
+            .find(|factor| changes(&(factor * (1.0 - BEYOND))));
+        let at = |factor: f64| ExchangeRate::new(rate.get() * factor).ok();
+        Some(RateRisk {
+            currency,
+            rate,
+            steps: steps.to_vec(),
+            lower: lower.and_then(at),
+            higher: higher.and_then(at),
+        })
+    }
+
+    /// The ids of the first `k` at a rate, by ranking anew.
+    fn first_at(&self, currency: Currency, rate: f64, k: usize) -> Vec<Box<str>> {
+        let case = self.ranking.case().clone().change();
+        let case = ExchangeRate::new(rate).map(|rate| case.at_rate(currency, rate).build());
+        let Ok(Ok(case)) = case else {
+            return Vec::new();
+        };
+        let Ok(ranking) = self.ranking.catalog().rank(&case) else {
+            return Vec::new();
+        };
+        ranking
+            .top(k)
+            .map(|place| place.facility().id.clone())
+            .collect()
+    }
+
+    /// The multiples of the rate, from a half to two, at which the leader may change:
+    /// where its key meets that of another, and where a facility enters or leaves.
+    ///
+    /// A key is straight in the rate between the points where an end of a cost meets
+    /// what funding takes off it, or twice the budget.
+    fn candidates(&self, currency: Currency) -> Vec<f64> {
+        let mut candidates = Vec::new();
+        let Some(leader) = self.line(0, currency) else {
+            return candidates;
+        };
+        for place in 1..self.places.len() {
+            let Some(rival) = self.line(place, currency) else {
+                continue;
+            };
+            let mut turns: Vec<f64> = leader.turns().chain(rival.turns()).collect();
+            turns.extend([0.5, 1.0, 2.0]);
+            turns.retain(|turn| (0.5..=2.0).contains(turn));
+            turns.sort_by(f64::total_cmp);
+            for (from, to) in turns.iter().zip(turns.iter().skip(1)) {
+                let gap = |factor: f64| leader.key(factor) - rival.key(factor);
+                let (before, after) = (gap(*from), gap(*to));
+                if (before > 0.0) != (after > 0.0) {
+                    candidates.push(from + (to - from) * (before / (before - after)));
+                }
+            }
+        }
+        // At a cap a facility enters or leaves, whatever its key.
+        if let Some(cap) = self.ranking.case().money().cap {
+            for home in self.ranking.catalog().facilities() {
+                let cost = self.ranking.cost_of(home);
+                let off = cost.hkd.low().get() - cost.to_elder.low().get();
+                if home
+                    .fees
+                    .as_ref()
+                    .is_some_and(|fees| fees.currency == currency)
+                {
+                    candidates.push((cap.get() + off) / cost.hkd.low().get());
+                }
+            }
+            candidates.retain(|factor| (0.5..=2.0).contains(factor));
+        }
+        candidates
+    }
+
+    /// The key of a place over the multiple of the rate of a currency.
+    fn line(&self, place: usize, currency: Currency) -> Option<KeyOverRate> {
+        let standing = self.places.get(place)?;
+        let weight = self.weight_of(crate::case::Criterion::Cost).unwrap_or(0.0);
+        let cost = standing.cost();
+        let is_priced = cost.published.is_some_and(|(_, of)| of == currency);
+        let utility = standing.evaluation().utility(crate::case::Criterion::Cost);
+        let share = self.ranking.case().stance().share();
+        let at_stance = (1.0 - share) * utility.low().get() + share * utility.high().get();
+        // What the Government pays does not hang on a rate.
+        let is_paid = cost.to_elder.high().get() == 0.0 && cost.hkd.high().get() > 0.0;
+        let scale = if is_priced && !is_paid { 1.0 } else { 0.0 };
+        let funding = match self.ranking.case().money().funding {
+            crate::case::Funding::PortableCssa(amount)
+                if standing.facility().scheme.is_member() =>
+            {
+                amount.get()
+            }
+            _ => 0.0,
+        };
+        Some(KeyOverRate {
+            rest: standing.key().get() - weight * at_stance,
+            known: weight * at_stance,
+            weight,
+            scale,
+            low: cost.hkd.low().get(),
+            high: cost.hkd.high().get(),
+            off: funding,
+            zero: 2.0 * self.ranking.case().money().budget.get(),
+            share,
+        })
+    }
+}
+
+/// A key as a function of the multiple of a rate.
+struct KeyOverRate {
+    rest: f64,
+    known: f64,
+    weight: f64,
+    scale: f64,
+    low: f64,
+    high: f64,
+    off: f64,
+    zero: f64,
+    share: f64,
+}
+
+impl KeyOverRate {
+    fn key(&self, factor: f64) -> f64 {
+        if self.scale == 0.0 {
+            return self.rest + self.known;
+        }
+        let utility = |hkd: f64| {
+            let paid = (hkd * factor - self.off).max(0.0);
+            (1.0 - paid / self.zero).clamp(0.0, 1.0)
+        };
+        let at_stance = (1.0 - self.share) * utility(self.high) + self.share * utility(self.low);
+        self.rest + self.weight * at_stance
+    }
+
+    /// Where the line bends.
+    fn turns(&self) -> impl Iterator<Item = f64> {
+        let (off, zero) = (self.off, self.zero);
+        let ends = [self.low, self.high]
+            .into_iter()
+            .filter(|end| end.is_finite() && *end > 0.0);
+        ends.flat_map(move |end| [off / end, (off + zero) / end])
+    }
+}

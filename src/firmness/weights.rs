@@ -1,0 +1,203 @@
+//! For which weights the order stays, in closed form.
+//!
+//! The weight of one criterion runs from 0 to 1 while the others keep their
+//! proportions. Every key is then a straight line, so each pair of facilities
+//! changes places at one weight at most, and the range is an intersection.
+
+use super::Firmness;
+use crate::case::Criterion;
+
+/// For which weights of one criterion, the others in proportion, an order stays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeightRange {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its weight, as a share of all.
+    pub weight: f64,
+    /// The least and the greatest share at which the same facility leads.
+    pub leader: (f64, f64),
+    /// Who leads below that, as its place in the order; `None` where nobody does.
+    pub below: Option<usize>,
+    /// Who leads above that.
+    pub above: Option<usize>,
+    /// The least and the greatest share at which the first three are the same three.
+    pub first_three: (f64, f64),
+}
+
+impl WeightRange {
+    /// The least change of the weight, as a share of itself, that dethrones the
+    /// leader; `None` where no change does.
+    #[must_use]
+    pub fn least_change(&self) -> Option<f64> {
+        if self.weight <= 0.0 {
+            return None;
+        }
+        let down = self
+            .below
+            .map(|_| (self.weight - self.leader.0) / self.weight);
+        let up = self
+            .above
+            .map(|_| (self.leader.1 - self.weight) / self.weight);
+        match (down, up) {
+            (Some(down), Some(up)) => Some(down.min(up)),
+            (one, other) => one.or(other),
+        }
+    }
+}
+
+/// Weights nearer than this are one up to rounding.
+const SAME: f64 = 1e-12;
+
+/// A key as a line over the weight of one criterion: `at_zero` where it is 0,
+/// `at_one` where it is everything.
+#[derive(Clone, Copy)]
+struct Line {
+    at_zero: f64,
+    at_one: f64,
+}
+
+impl Firmness<'_> {
+    /// The range of each criterion's weight. Empty without an eligible facility;
+    /// a criterion that has all the weight has no others to keep in proportion and
+    /// is left out.
+    #[must_use]
+    pub fn weight_ranges(&self) -> Vec<WeightRange> {
+        if self.places.is_empty() {
+            return Vec::new();
+        }
+        let criteria = self.criteria.iter().enumerate();
+        let movable = criteria.filter(|(_, (_, weight))| *weight < 1.0);
+        movable.map(|(c, _)| self.weight_range(c)).collect()
+    }
+
+    /// The least relative change of any one weight that dethrones the leader, with
+    /// the criterion; `None` where none does.
+    #[must_use]
+    pub fn least_weight_change(&self) -> Option<(Criterion, f64)> {
+        let changes = self.weight_ranges().into_iter();
+        changes
+            .filter_map(|range| Some((range.criterion, range.least_change()?)))
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
+    fn weight_range(&self, c: usize) -> WeightRange {
+        let (criterion, weight) = self
+            .criteria
+            .get(c)
+            .copied()
+            .unwrap_or((Criterion::Visit, 0.0));
+        let lines = self.lines(c);
+        let whole = (0.0, 1.0);
+        let mut range = WeightRange {
+            criterion,
+            weight,
+            leader: whole,
+            below: None,
+            above: None,
+            first_three: whole,
+        };
+        let kept = lines.len().min(3);
+        for (rival, line) in lines.iter().enumerate() {
+            for (member, of_member) in lines.iter().enumerate().take(kept) {
+                let Some((at, is_above)) = crossing(*of_member, *line) else {
+                    continue;
+                };
+                if rival >= kept {
+                    if is_above {
+                        range.first_three.1 = range.first_three.1.min(at);
+                    } else {
+                        range.first_three.0 = range.first_three.0.max(at);
+                    }
+                }
+                if member > 0 {
+                    continue;
+                }
+                let (end, next) = if is_above {
+                    (&mut range.leader.1, &mut range.above)
+                } else {
+                    (&mut range.leader.0, &mut range.below)
+                };
+                let is_nearer = if is_above { at < *end } else { at > *end };
+                // Of rivals at one weight the one that is better beyond it.
+                let better = |before: usize| {
+                    let beyond = |line: &Line| if is_above { line.at_one } else { line.at_zero };
+                    let (own, other) = (beyond(line), lines.get(before).map_or(0.0, beyond));
+                    own > other || (own == other && self.wins_tie(rival, before))
+                };
+                let takes = match *next {
+                    Some(before) if (at - *end).abs() <= SAME => better(before),
+                    _ => is_nearer,
+                };
+                if is_nearer {
+                    *end = at;
+                }
+                if takes {
+                    *next = Some(rival);
+                }
+            }
+        }
+        // Rounding must not put the weight itself outside.
+        range.leader = (range.leader.0.min(weight), range.leader.1.max(weight));
+        range.first_three = (
+            range.first_three.0.min(weight),
+            range.first_three.1.max(weight),
+        );
+        range
+    }
+
+    /// The keys as lines over the weight of criterion `c`.
+    fn lines(&self, c: usize) -> Vec<Line> {
+        let rest: f64 = self
+            .criteria
+            .iter()
+            .enumerate()
+            .filter(|(d, _)| *d != c)
+            .map(|(_, (_, weight))| weight)
+            .sum();
+        (0..self.places.len())
+            .map(|place| {
+                let of = |d: usize| Self::at(&self.at_stance, d, place);
+                let others = self.criteria.iter().enumerate().filter(|(d, _)| *d != c);
+                let sum: f64 = others.map(|(d, (_, weight))| weight * of(d)).sum();
+                Line {
+                    at_zero: sum / rest,
+                    at_one: of(c),
+                }
+            })
+            .collect()
+    }
+
+    /// The shares of criterion `c`'s weight at which a place leads, if any.
+    pub(super) fn leads_between(&self, c: usize, place: usize) -> Option<(f64, f64)> {
+        let lines = self.lines(c);
+        let own = *lines.get(place)?;
+        let (mut from, mut to) = (0.0_f64, 1.0_f64);
+        for (rival, line) in lines
+            .iter()
+            .enumerate()
+            .filter(|(rival, _)| *rival != place)
+        {
+            let (zero, one) = (own.at_zero - line.at_zero, own.at_one - line.at_one);
+            let holds = |gap: f64| gap > 0.0 || (gap == 0.0 && self.wins_tie(place, rival));
+            let slope = one - zero;
+            match (holds(zero), holds(one)) {
+                (true, true) => {}
+                (false, false) => return None,
+                (true, false) => to = to.min(-zero / slope),
+                (false, true) => from = from.max(-zero / slope),
+            }
+        }
+        (from <= to).then_some((from, to))
+    }
+}
+
+/// The weight at which `rival` overtakes `member`, and whether beyond it, above, it
+/// leads; `None` where it does within no weight.
+fn crossing(member: Line, rival: Line) -> Option<(f64, bool)> {
+    let (zero, one) = (member.at_zero - rival.at_zero, member.at_one - rival.at_one);
+    match (zero < 0.0, one < 0.0) {
+        (false, true) => Some((zero / (zero - one), true)),
+        (true, false) => Some((zero / (zero - one), false)),
+        _ => None,
+    }
+}

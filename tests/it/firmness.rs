@@ -1,0 +1,336 @@
+//! How firm an order is, against ranking anew and against every case there is.
+
+use proptest::prelude::*;
+use silverbay::case::{Case, Criterion};
+use silverbay::catalog::Catalog;
+use silverbay::facility::{FeeRange, FeeSchedule};
+use silverbay::firmness::{Change, Draws, Firmness, Threshold, WeightDraws};
+use silverbay::units::{Amount, Currency, Weight};
+
+use crate::strategies;
+use crate::support::{shipped, shipped_cases, with_facilities};
+
+/// The case with other weights, as shares in the order of the criteria that apply.
+fn weighed(case: &Case, criteria: &[(Criterion, f64)], shares: &[f64]) -> Option<Case> {
+    let mut changed = case.clone().change();
+    for ((criterion, _), share) in criteria.iter().zip(shares) {
+        changed = changed.weigh(*criterion, Weight::new(share.max(0.0)).unwrap());
+    }
+    changed.build().ok()
+}
+
+/// The shares when criterion `c` has `share` and the others keep their proportions.
+fn in_proportion(criteria: &[(Criterion, f64)], c: usize, share: f64) -> Vec<f64> {
+    let rest: f64 = criteria
+        .iter()
+        .enumerate()
+        .filter(|(d, _)| *d != c)
+        .map(|(_, w)| w.1)
+        .sum();
+    let of = |(d, (_, weight)): (usize, &(Criterion, f64))| {
+        if d == c {
+            share
+        } else {
+            weight / rest * (1.0 - share)
+        }
+    };
+    criteria.iter().enumerate().map(of).collect()
+}
+
+/// The ids of the first `k` by ranking anew, and how far the last of them is ahead
+/// of the next: near 0, rounding may decide.
+fn first(catalog: &Catalog, case: &Case, k: usize) -> (Vec<String>, f64) {
+    let ranking = catalog.rank(case).unwrap();
+    let places: Vec<_> = ranking.top(k + 1).collect();
+    let gap = match places.as_slice() {
+        [.., last, next] if places.len() > k => last.key().get() - next.key().get(),
+        _ => 1.0,
+    };
+    let ids = places
+        .iter()
+        .take(k)
+        .map(|place| place.facility().id.to_string());
+    (ids.collect(), gap)
+}
+
+fn as_set(mut ids: Vec<String>) -> Vec<String> {
+    ids.sort();
+    ids
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn the_leader_leads_inside_its_range_of_weights_and_nowhere_else(
+        catalog in strategies::catalog(12),
+        case in strategies::case(),
+    ) {
+        let ranking = catalog.rank(&case).unwrap();
+        let firmness = Firmness::new(&ranking);
+        let criteria = firmness.criteria().to_vec();
+        for range in firmness.weight_ranges() {
+            let c = criteria.iter().position(|(of, _)| *of == range.criterion).unwrap();
+            let leader = firmness.places()[0].facility().id.to_string();
+            let three = as_set(first(&catalog, &case, 3).0);
+            for step in 0..=40 {
+                let share = f64::from(step) / 40.0;
+                let Some(case) = weighed(&case, &criteria, &in_proportion(&criteria, c, share)) else {
+                    continue;
+                };
+                let (now, gap) = first(&catalog, &case, 1);
+                let edge = |end: f64| (share - end).abs() < 1e-9;
+                if gap > 1e-9 && !edge(range.leader.0) && !edge(range.leader.1) {
+                    let is_inside = range.leader.0 <= share && share <= range.leader.1;
+                    prop_assert_eq!(now[0] == leader, is_inside, "{:?} at {}", range, share);
+                }
+                let (now, gap) = first(&catalog, &case, 3);
+                if gap > 1e-9 && !edge(range.first_three.0) && !edge(range.first_three.1) {
+                    let is_inside = range.first_three.0 <= share && share <= range.first_three.1;
+                    prop_assert_eq!(as_set(now) == three, is_inside, "{:?} at {}", range, share);
+                }
+            }
+            // Just beyond an end the one that is named leads.
+            for (end, step, next) in [
+                (range.leader.0, -1e-6, range.below),
+                (range.leader.1, 1e-6, range.above),
+            ] {
+                let Some(next) = next else { continue };
+                let shares = in_proportion(&criteria, c, (end + step).clamp(0.0, 1.0));
+                let Some(case) = weighed(&case, &criteria, &shares) else { continue };
+                let (now, gap) = first(&catalog, &case, 1);
+                if gap > 1e-9 {
+                    prop_assert_eq!(&now[0], &*firmness.places()[next].facility().id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn who_leads_a_draw_can_lead_and_who_must_lead_leads_them_all(
+        catalog in strategies::catalog(10),
+        case in strategies::case(),
+    ) {
+        let ranking = catalog.rank(&case).unwrap();
+        let firmness = Firmness::new(&ranking);
+        let winners = firmness.winners();
+        let draws = Draws { count: 400, ..Draws::default() };
+        let drawn = firmness.acceptability(draws);
+        let dominated = firmness.dominated_by();
+        let mut sum = 0.0;
+        for (place, possible) in winners.possible.iter().enumerate() {
+            let led = drawn.first(place).unwrap();
+            sum += led.share;
+            prop_assert!(led.low <= led.share && led.share <= led.high);
+            prop_assert!(led.share <= drawn.first_three(place).unwrap().share);
+            if led.share > 0.0 {
+                prop_assert!(possible.is_some(), "{} led a draw", place);
+                let central = drawn.central_weights(place).unwrap();
+                prop_assert!((central.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+            }
+            if let Some(weights) = possible {
+                prop_assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+            }
+            if winners.necessary == Some(place) {
+                prop_assert_eq!(led.share, 1.0);
+            }
+            if let Some(rival) = dominated[place] {
+                // Whoever is dominated comes behind in every draw.
+                if rival < 10 && place < 10 {
+                    prop_assert_eq!(drawn.before(rival, place).unwrap().share, 1.0);
+                }
+            }
+        }
+        if !firmness.places().is_empty() {
+            prop_assert!((sum - 1.0).abs() < 1e-9);
+        }
+        prop_assert_eq!(firmness.acceptability(draws), drawn);
+    }
+
+    #[test]
+    fn an_answer_on_either_side_of_a_cost_threshold_changes_the_order_or_does_not(
+        catalog in strategies::catalog(10),
+        case in strategies::case(),
+    ) {
+        let case = case.change().funded(silverbay::case::Funding::SelfFunded).build().unwrap();
+        let ranking = catalog.rank(&case).unwrap();
+        let firmness = Firmness::new(&ranking);
+        for question in firmness.questions() {
+            let home = firmness.places()[question.place].facility();
+            for effect in &question.effects {
+                let (Threshold::CostBelow(cost) | Threshold::CostAbove(cost)) = effect.threshold else {
+                    continue;
+                };
+                // A cap would leave the home out before its rank counts.
+                if case.money().cap.is_some() {
+                    continue;
+                }
+                for (offset, is_below) in [(-0.02, true), (0.02, false)] {
+                    let hkd = cost.get() + offset;
+                    let range = firmness.places()[question.place].cost_to_elder();
+                    if hkd < range.low().get().max(0.01) || hkd > range.high().get() {
+                        continue;
+                    }
+                    #[expect(clippy::cast_possible_truncation, reason = "cents of a small sum")]
+                    let cents = (hkd * 100.0).round() as i64;
+                    let mut facilities = catalog.facilities().to_vec();
+                    let of = facilities.iter_mut().find(|f| f.id == home.id).unwrap();
+                    // Published care fees show which levels are served, and stay.
+                    let unpublished = FeeSchedule::unpublished(Currency::Hkd);
+                    let mut fees = of.fees.clone().unwrap_or(unpublished);
+                    fees.currency = Currency::Hkd;
+                    fees.all_in = Some(FeeRange::exactly(Amount::from_cents(cents).unwrap()));
+                    of.fees = Some(fees);
+                    // The day must stay, and the price must be new.
+                    of.provenance.as_of = ranking.date().map(silverbay::units::AsOf::Day);
+                    let answered = with_facilities(&catalog, facilities);
+                    let case = match ranking.date() {
+                        Some(date) => case.clone().change().on(date).build().unwrap(),
+                        None => continue,
+                    };
+                    // An old rating or a price may change with the date of the row.
+                    if home.stars.is_some() {
+                        continue;
+                    }
+                    let takes = matches!(effect.threshold, Threshold::CostBelow(_)) == is_below;
+                    let (k, was_in) = match effect.change {
+                        Change::TakesTheLead => (1, false),
+                        Change::LosesTheLead => (1, true),
+                        Change::EntersFirstThree => (3, false),
+                        Change::LeavesFirstThree => (3, true),
+                    };
+                    let (now, gap) = first(&answered, &case, k);
+                    if gap > 1e-7 {
+                        let is_in = now.contains(&home.id.to_string());
+                        prop_assert_eq!(is_in, was_in != takes, "{:?} at {}", effect, hkd);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_puts_a_home_first_does_so_and_a_little_less_does_not(
+        catalog in strategies::catalog(10),
+        case in strategies::case(),
+    ) {
+        let ranking = catalog.rank(&case).unwrap();
+        let firmness = Firmness::new(&ranking);
+        let criteria = firmness.criteria().to_vec();
+        for place in 1..firmness.places().len() {
+            let lead = firmness.to_lead(place).unwrap();
+            let id = firmness.places()[place].facility().id.to_string();
+            for (criterion, share) in lead.weights {
+                let c = criteria.iter().position(|(of, _)| *of == criterion).unwrap();
+                // At the case's own weight there is no side to come from.
+                if (share - criteria[c].1).abs() < 1e-5 {
+                    continue;
+                }
+                let towards = (share - criteria[c].1).signum();
+                for (step, leads) in [(1e-6, true), (-1e-6, false)] {
+                    let at = share + towards * step;
+                    if !(0.0..=1.0).contains(&at) {
+                        continue;
+                    }
+                    let shares = in_proportion(&criteria, c, at);
+                    let Some(case) = weighed(&case, &criteria, &shares) else { continue };
+                    let (now, gap) = first(&catalog, &case, 1);
+                    // A range no wider than the step is left again at once.
+                    if gap > 1e-9 && !leads {
+                        prop_assert_ne!(&now[0], &id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_range_and_threshold_of_the_shipped_cases_holds_when_ranked_anew() {
+    let catalog = shipped();
+    for (name, text) in shipped_cases() {
+        let case = Case::from_toml_str(&text, &catalog).unwrap();
+        let Ok(ranking) = catalog.rank(&case) else {
+            continue;
+        };
+        let firmness = Firmness::new(&ranking);
+        let criteria = firmness.criteria().to_vec();
+        for range in firmness.weight_ranges() {
+            let c = criteria
+                .iter()
+                .position(|(of, _)| *of == range.criterion)
+                .unwrap();
+            let inside = (range.leader.0 + range.leader.1) / 2.0;
+            let shares = in_proportion(&criteria, c, inside);
+            let inside = first(&catalog, &weighed(&case, &criteria, &shares).unwrap(), 1).0;
+            let leader = &*firmness.places()[0].facility().id;
+            assert_eq!(inside[0], leader, "{name}: {range:?}");
+        }
+        for risk in firmness.rate_risks() {
+            for (rate, beyond) in [(risk.lower, 1.0 - 1e-6), (risk.higher, 1.0 + 1e-6)] {
+                let Some(rate) = rate else { continue };
+                let at = |factor: f64| {
+                    let rate = silverbay::units::ExchangeRate::new(rate.get() * factor).unwrap();
+                    let case = case
+                        .clone()
+                        .change()
+                        .at_rate(risk.currency, rate)
+                        .build()
+                        .unwrap();
+                    first(&catalog, &case, 1).0
+                };
+                let leader = firmness.places()[0].facility().id.to_string();
+                assert_ne!(at(beyond), [leader.clone()], "{name}: {risk:?}");
+                assert_eq!(at(2.0 - beyond), [leader], "{name}: {risk:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn draws_around_the_weights_with_no_spread_and_no_unknown_give_the_ranking() {
+    let catalog = crate::support::world(&[
+        crate::support::row(&[
+            ("id", "a"),
+            ("medical", "none"),
+            ("star_rating", "3"),
+            ("star_year", "2026"),
+            ("care_levels", "moderate;severe;complete"),
+            ("currency", "HKD"),
+            ("all_in_fee", "5000"),
+        ]),
+        crate::support::row(&[
+            ("id", "b"),
+            ("medical", "hospital_run"),
+            ("star_rating", "3"),
+            ("star_year", "2026"),
+            ("care_levels", "moderate;severe;complete"),
+            ("currency", "HKD"),
+            ("all_in_fee", "5000"),
+        ]),
+    ]);
+    let case = crate::support::case(&catalog, "", "", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let firmness = Firmness::new(&ranking);
+    let draws = Draws {
+        count: 100,
+        seed: 7,
+        weights: WeightDraws::Around { spread: 0.0 },
+    };
+    let drawn = firmness.acceptability(draws);
+    assert_eq!(&*firmness.places()[0].facility().id, "b");
+    assert_eq!(drawn.first(0).unwrap().share, 1.0);
+    assert_eq!(drawn.rank(1, 2).unwrap().share, 1.0);
+    let winners = firmness.winners();
+    assert_eq!(winners.possible.iter().filter(|p| p.is_some()).count(), 2);
+    // Tied where medical weighs nothing, so "a" may lead by its id.
+    assert_eq!(winners.necessary, None);
+    // Each may turn out nearer than the other as far as the journeys are known.
+    assert_eq!(firmness.dominated_by(), [None, None]);
+    let without_journeys = Case::for_elder("x", case.elder().care_level, case.money().budget);
+    let case = without_journeys.on(case.date().unwrap()).build().unwrap();
+    let ranking = catalog.rank(&case).unwrap();
+    let firmness = Firmness::new(&ranking);
+    assert_eq!(firmness.dominated_by(), [None, Some(0)]);
+    assert_eq!(firmness.questions(), []);
+}
