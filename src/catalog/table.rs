@@ -73,7 +73,6 @@ impl<R: Read, C: Headed> Table<R, C> {
         let mut fields: Vec<Option<usize>> = vec![None; C::ALL.len()];
         let mut units = vec![None; C::ALL.len()];
         let mut named = vec![None; headings.len()];
-        let mut complete = true;
         for (field, heading) in headings.iter().enumerate() {
             let heading = heading.trim();
             if heading.contains([REPLACEMENT, '\0']) {
@@ -117,28 +116,7 @@ impl<R: Read, C: Headed> Table<R, C> {
                 None => {}
             }
         }
-        let lacks = |need: Need| {
-            let lacking = C::ALL.iter().zip(&fields);
-            lacking.filter(move |(column, field)| field.is_none() && column.need() == need)
-        };
-        for (column, _) in lacks(Need::EveryRow) {
-            complete = false;
-            let columns = C::CODES;
-            report(
-                Some(column.code()),
-                None,
-                ProblemKind::MissingColumn { columns },
-            );
-        }
-        if complete && lacks(Need::Name).next().is_some() {
-            report(None, None, ProblemKind::NoIds);
-        }
-        let columns: Vec<_> = lacks(Need::Usual)
-            .map(|(column, _)| column.code())
-            .collect();
-        if complete && !columns.is_empty() {
-            report(None, None, ProblemKind::ColumnsNotThere { columns });
-        }
+        let complete = lacking::<C>(&fields, &mut |name, kind| report(name, None, kind));
         complete.then_some(Self {
             reader,
             record: csv::StringRecord::new(),
@@ -276,6 +254,34 @@ impl<R: Read, C: Headed> Table<R, C> {
             kind,
         }
     }
+}
+
+/// Reports the columns that are not there, and says whether rows can be used without
+/// them.
+fn lacking<C: Headed>(
+    fields: &[Option<usize>],
+    report: &mut dyn FnMut(Option<&str>, ProblemKind),
+) -> bool {
+    let lacks = |need: Need| {
+        let lacking = C::ALL.iter().zip(fields);
+        lacking.filter(move |(column, field)| field.is_none() && column.need() == need)
+    };
+    let mut complete = true;
+    for (column, _) in lacks(Need::EveryRow) {
+        complete = false;
+        let columns = C::CODES;
+        report(Some(column.code()), ProblemKind::MissingColumn { columns });
+    }
+    if complete && lacks(Need::Name).next().is_some() {
+        report(None, ProblemKind::NoIds);
+    }
+    let columns: Vec<_> = lacks(Need::Usual)
+        .map(|(column, _)| column.code())
+        .collect();
+    if complete && !columns.is_empty() {
+        report(None, ProblemKind::ColumnsNotThere { columns });
+    }
+    complete
 }
 
 /// One row being read. Every question answers with what could be read; what

@@ -4,15 +4,21 @@
 //! Renders what was computed elsewhere and computes nothing. No script is
 //! converted into the other: each is written.
 
+mod firm;
 mod line;
 mod numbers;
+mod page;
 mod sentences;
 mod terms;
+mod why;
 
 pub use crate::lang::Lang;
+pub use firm::{SPREAD, explain_firmness, question};
 pub use numbers::{cost_range, minutes_range, points, published_range};
+pub use page::Block;
 pub use sentences::{condition, confirmation, confirmation_brief, exclusion};
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,
     medical, place_type, rule, service, side, stance,
 };
+pub use why::{compare, explain_against, explain_exclusion, explain_place, fact};

@@ -79,7 +79,7 @@ impl Firmness<'_> {
 fn widest_margin(margins: &[Vec<f64>]) -> Vec<f64> {
     let rows = margins.len();
     let rivals = margins.first().map_or(0, Vec::len);
-    let even = vec![1.0 / rows.max(1) as f64; rows];
+    let even = even_weights(rows);
     if rivals == 0 {
         return even;
     }
@@ -149,6 +149,12 @@ fn widest_margin(margins: &[Vec<f64>]) -> Vec<f64> {
     } else {
         even
     }
+}
+
+/// The same weight for every criterion.
+#[expect(clippy::cast_precision_loss, reason = "at most six criteria")]
+fn even_weights(rows: usize) -> Vec<f64> {
+    vec![1.0 / rows.max(1) as f64; rows]
 }
 
 fn pivot(table: &mut [Vec<f64>], goal: &mut [f64], leaving: usize, entering: usize) {

@@ -74,7 +74,7 @@ struct Ends {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct PlaceView<'a> {
+pub(super) struct PlaceView<'a> {
     rank: usize,
     id: &'a str,
     name_zh_hant: &'a str,
@@ -148,7 +148,7 @@ struct FindingView {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct ExcludedView<'a> {
+pub(super) struct ExcludedView<'a> {
     id: &'a str,
     name_zh_hant: &'a str,
     name_zh_hans: &'a str,
@@ -256,7 +256,7 @@ fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64) -> Ends {
 }
 
 impl<'a> PlaceView<'a> {
-    fn new(place: &Place<'a>, lang: Lang) -> Self {
+    pub(super) fn new(place: &Place<'a>, lang: Lang) -> Self {
         use crate::units::{HkdPerMonth, Minutes, Score, Utility};
         let facility = place.facility();
         let cost = place.cost();
@@ -391,7 +391,7 @@ fn raw(place: &Place<'_>, criterion: Criterion) -> RawView {
 }
 
 impl<'a> ExcludedView<'a> {
-    fn new(out: &Excluded<'a>, lang: Lang) -> Self {
+    pub(super) fn new(out: &Excluded<'a>, lang: Lang) -> Self {
         let facility = out.facility();
         let reasons = out.reasons();
         Self {

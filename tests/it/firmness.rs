@@ -260,7 +260,7 @@ fn every_range_and_threshold_of_the_shipped_cases_holds_when_ranked_anew() {
                 .iter()
                 .position(|(of, _)| *of == range.criterion)
                 .unwrap();
-            let inside = (range.leader.0 + range.leader.1) / 2.0;
+            let inside = f64::midpoint(range.leader.0, range.leader.1);
             let shares = in_proportion(&criteria, c, inside);
             let inside = first(&catalog, &weighed(&case, &criteria, &shares).unwrap(), 1).0;
             let leader = &*firmness.places()[0].facility().id;
@@ -280,7 +280,11 @@ fn every_range_and_threshold_of_the_shipped_cases_holds_when_ranked_anew() {
                     first(&catalog, &case, 1).0
                 };
                 let leader = firmness.places()[0].facility().id.to_string();
-                assert_ne!(at(beyond), [leader.clone()], "{name}: {risk:?}");
+                assert_ne!(
+                    at(beyond),
+                    std::slice::from_ref(&leader),
+                    "{name}: {risk:?}"
+                );
                 assert_eq!(at(2.0 - beyond), [leader], "{name}: {risk:?}");
             }
         }

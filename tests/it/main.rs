@@ -19,6 +19,7 @@ mod by_hand;
 mod cases;
 mod contract;
 mod dirty;
+mod explain;
 mod firmness;
 mod index;
 mod laws;

@@ -1,0 +1,45 @@
+//! How firm the order is: weights, unknown facts, questions, rates of exchange.
+//!
+//! ```text
+//! cargo run --release --example firmness
+//! cargo run --release --example firmness -- --case data/cases/two_visitors.toml --lang zh-hans
+//! ```
+
+#[path = "../page/mod.rs"]
+mod page;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+use page::{Answer, Format, PageOptions};
+use silverbay::explain::explain_firmness;
+use silverbay::firmness::Firmness;
+use silverbay::report::FirmnessReport;
+
+/// Tell how firm the order is.
+#[derive(Parser)]
+#[command(name = "firmness")]
+struct Options {
+    /// How many draws
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    draws: usize,
+    /// Where the draws start; the same seed gives the same shares
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    #[command(flatten)]
+    page: PageOptions,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    options.page.answer(|firmness| run(&options, firmness))
+}
+
+fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
+    let (draws, seed, lang) = (options.draws, options.seed, options.page.lang);
+    if options.page.format == Format::Json {
+        return Answer::json(&FirmnessReport::new(firmness, draws, seed, lang));
+    }
+    Ok(Answer::Page(explain_firmness(lang, firmness, draws, seed)))
+}
