@@ -340,6 +340,19 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_many_chunks_is_read_to_its_end_and_no_character_is_cut_in_two() {
+        // Lines of odd lengths put characters across every kind of chunk boundary.
+        let lines = (0..20_000).map(|i| format!("{i},和園頤養中心{}\n", "珠海".repeat(i % 3)));
+        let text: String = lines.collect();
+        for encoding in [Encoding::Big5, Encoding::Utf16Le, Encoding::Utf8] {
+            let bytes = encoded(&text, encoding);
+            assert!(bytes.len() > 10 * CHUNK);
+            assert_eq!(decode(&bytes, None), (text.clone(), encoding));
+            assert_eq!(decode(&bytes, Some(encoding)), (text.clone(), encoding));
+        }
+    }
+
+    #[test]
     fn a_mark_decides_and_is_no_part_of_the_text() {
         let with = |mark: &[u8], encoding| [mark, &encoded(TEXT, encoding)].concat();
         for (mark, encoding) in [

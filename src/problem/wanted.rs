@@ -8,7 +8,7 @@ macro_rules! wanted {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Wanted {
-            $( #[doc = concat!("It wants ", $en, ".")] $Name, )+
+            $( #[doc = concat!("`", $en, "`")] $Name, )+
         }
 
         impl Wanted {

@@ -175,9 +175,20 @@ fn what_is_no_monthly_fee_is_refused_with_its_own_reason() {
         ("3000起,最高5000", R::SeveralSums),
         ("陪护服务220元", R::NotUnderstood),
         ("12:30", R::SeveralSums),
+        // So many people share no room.
+        ("10人 5000元", R::SeveralSums),
+        ("30人 5000元", R::SeveralSums),
     ] {
         assert_eq!(read(text, FeePart::Bed), Err(refusal), "{text}");
     }
+}
+
+#[test]
+fn what_only_the_home_can_tell_is_a_question_and_a_slip_of_the_file_is_not() {
+    use crate::vocabulary::Word;
+    let asked = FeeRefusal::ALL.iter().filter(|refusal| refusal.is_question());
+    assert_eq!(asked.count(), 10);
+    assert!(FeeRefusal::Negotiable.is_question() && !FeeRefusal::LostHyphen.is_question());
 }
 
 #[test]
