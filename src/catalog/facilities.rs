@@ -284,16 +284,19 @@ fn is_plausible(
         112.0 * 112.0 * (north * north + east * east) < DOUBTFUL * DOUBTFUL
     };
     let districts = gazetteer.districts().iter();
-    let of_city = districts.clone().filter(|district| district.city == city);
-    if district.is_some_and(is_near) || of_city.clone().any(is_near) {
+    // Where the district is known the home is measured by it alone.
+    let district = district.filter(|district| !district.is_city());
+    let is_own = |other: &&District| match district {
+        Some(own) => own.name_en == other.name_en,
+        None => other.city == city,
+    };
+    if districts.clone().filter(is_own).any(is_near) {
         return true;
     }
-    let nearest = |of_city: bool| {
-        let there = districts
-            .clone()
-            .filter(|district| (district.city == city) == of_city);
+    let nearest = |of_own: bool| {
+        let there = districts.clone().filter(|other| is_own(other) == of_own);
         there
-            .map(|district| (district.position.distance_to(position), district))
+            .map(|other| (other.position.distance_to(position), other))
             .min_by_key(|(away, _)| *away)
     };
     let (Some((away, _)), Some((other_away, other))) = (nearest(true), nearest(false)) else {
@@ -303,7 +306,10 @@ fn is_plausible(
     let is_doubtful = away.get() > DOUBTFUL && other_away.get() < away.get() / 3.0;
     if is_far || is_doubtful {
         let kind = ProblemKind::OutsideCity {
-            city: city.code(),
+            of: district.map_or_else(
+                || city.code().to_owned(),
+                |own| format!("{}, {city}", own.name_en),
+            ),
             away,
             nearest: if other.is_city() {
                 other.name_en.to_string()
@@ -331,7 +337,7 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
     let dollars_are_hkd = city == Some(City::HongKong) || of_row == Some(Currency::Hkd);
     let mut fees = FeeSchedule::unpublished(of_row.unwrap_or(Currency::Hkd));
     let mut currency = of_row;
-    let (mut any, mut any_read) = (false, false);
+    let (mut any, mut any_read, mut any_unnamed) = (false, false, false);
     for (column, part) in FEES {
         let cell = row.text(column);
         if cell.is_empty() {
@@ -342,6 +348,7 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
             continue;
         };
         any_read = true;
+        any_unnamed |= reading.currency.is_none();
         match (currency, reading.currency) {
             (Some(of_row), Some(named)) if of_row != named => {
                 let text = cell.to_owned();
@@ -353,6 +360,9 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
                         of_row,
                     },
                 );
+                // Neither the words nor the unit of the heading may be lost.
+                let unit = row.unit(column).map(|unit| format!("{cell} {unit}"));
+                row.note_normal(column, || unit.unwrap_or_else(|| cell.to_owned()));
                 continue;
             }
             (None, Some(named)) => {
@@ -368,11 +378,12 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
         }
     }
     let is_blank = row.text(C::Currency).is_empty();
-    if let Some(currency) = currency.filter(|_| is_blank) {
+    if let Some(currency) = currency.filter(|_| is_blank && !any_unnamed) {
         row.note_normal(C::Currency, || currency.to_string());
     }
     fees.quality = row.word(C::FeeQuality);
-    if any_read && currency.is_none() && is_blank {
+    // A sum without a currency is not made one of another cell's.
+    if any_read && any_unnamed && is_blank {
         row.report(C::Currency, ProblemKind::FeeWithoutCurrency);
     }
     if fees.quality.is_some() && !any {

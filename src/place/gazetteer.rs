@@ -32,7 +32,7 @@ impl District {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gazetteer {
     districts: Vec<District>,
-    by_name: HashMap<Box<str>, usize>,
+    by_name: HashMap<Box<str>, usize, foldhash::fast::RandomState>,
     cities: [Position; City::ALL.len()],
 }
 
@@ -54,7 +54,10 @@ impl Gazetteer {
     ///
     /// [`GazetteerError`] when a name stands twice or a city has no point.
     pub fn new(districts: Vec<District>) -> Result<Self, GazetteerError> {
-        let mut by_name = HashMap::with_capacity(districts.len());
+        let mut by_name = HashMap::with_capacity_and_hasher(
+            districts.len(),
+            foldhash::fast::RandomState::default(),
+        );
         for (i, district) in districts.iter().enumerate() {
             if by_name.insert(district.name_en.clone(), i).is_some() {
                 return Err(GazetteerError::SameName(district.name_en.clone()));

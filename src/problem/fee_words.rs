@@ -172,6 +172,18 @@ pub(super) fn refused(lang: Lang, text: &str, refusal: FeeRefusal) -> (String, S
                 "请查明是 HK$ 还是 MOP$",
             ],
         ),
+        FeeRefusal::ForeignCurrency => say(
+            [
+                "is in a currency that is not used here",
+                "所用貨幣不在此處之列",
+                "所用货币不在此处之列",
+            ],
+            [
+                "ask what it comes to in HKD, CNY or MOP",
+                "請查問折合港元、人民幣或澳門元多少",
+                "请查问折合港元、人民币或澳门元多少",
+            ],
+        ),
         FeeRefusal::TwoCurrencies => say(
             ["names two currencies", "有兩種貨幣", "有两种货币"],
             [

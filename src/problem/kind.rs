@@ -194,7 +194,7 @@ kinds! {
     UnknownCare {
         /// The text as found.
         text: String,
-    } = "unknown_care", Error;
+    } = "unknown_care", Question;
     /// An id that another row has.
     DuplicateId {
         /// The id.
@@ -243,11 +243,11 @@ kinds! {
     PartOfAPosition = "part_of_a_position", Error;
     /// A position without its datum, which is not used.
     NoDatum = "no_datum", Question;
-    /// A position far from every district of its city.
+    /// A position far from its district, or from every district of its city.
     OutsideCity {
-        /// The city of the row.
-        city: &'static str,
-        /// How far from the nearest of its districts.
+        /// The district of the row, or else its city.
+        of: String,
+        /// How far from it, or from the nearest district of the city.
         away: Kilometres,
         /// The district that is nearest, of any city.
         nearest: String,

@@ -605,37 +605,37 @@ impl ProblemKind {
                 ),
             ),
             Self::OutsideCity {
-                city,
+                of,
                 away,
                 nearest,
                 nearest_away,
             } => (
                 say(
                     format!(
-                        "the position is {:.0} km from the nearest district of {city} and {:.0} km from {nearest}; it is not used",
+                        "the position is {:.0} km from {of} and {:.0} km from {nearest}; it is not used",
                         away.get(),
                         nearest_away.get()
                     ),
                     format!(
-                        "位置距 {city} 最近的地區 {:.0} 公里，距 {nearest} {:.0} 公里，沒有採用",
+                        "位置距 {of} {:.0} 公里，距 {nearest} {:.0} 公里，沒有採用",
                         away.get(),
                         nearest_away.get()
                     ),
                     format!(
-                        "位置距 {city} 最近的地区 {:.0} 公里，距 {nearest} {:.0} 公里，没有采用",
+                        "位置距 {of} {:.0} 公里，距 {nearest} {:.0} 公里，没有采用",
                         away.get(),
                         nearest_away.get()
                     ),
                 ),
                 say(
-                    format!("a position in {city}"),
-                    format!("{city} 的位置"),
-                    format!("{city} 的位置"),
+                    format!("a position in {of}"),
+                    format!("{of} 的位置"),
+                    format!("{of} 的位置"),
                 ),
                 fixed(
-                    "check city, position and datum",
-                    "請檢查城市、位置及坐標系",
-                    "请检查城市、位置及坐标系",
+                    "check district, city, position and datum",
+                    "請檢查地區、城市、位置及坐標系",
+                    "请检查地区、城市、位置及坐标系",
                 ),
             ),
             Self::SameSide { side } => (

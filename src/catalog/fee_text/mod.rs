@@ -64,6 +64,8 @@ vocabulary! {
         About = "fee_about",
         /// A bare `$` outside Hong Kong.
         BareDollar = "fee_bare_dollar",
+        /// A currency that no home here charges in.
+        ForeignCurrency = "fee_foreign_currency",
         /// Two currencies.
         TwoCurrencies = "fee_two_currencies",
         /// A deposit.
@@ -105,6 +107,7 @@ impl FeeRefusal {
                 | Self::RoomOrPerson
                 | Self::About
                 | Self::BareDollar
+                | Self::NotUnderstood
         )
     }
 }
@@ -165,7 +168,10 @@ pub fn read_fee(
 pub(super) fn normal_fee(text: &str) -> Option<FeeRange> {
     let range = text.parse::<FeeRange>().ok()?;
     let most = range.high().unwrap_or(range.low());
-    (most.cents() <= MOST * 100).then_some(range)
+    let low = range.low().cents();
+    let has_lost_a_unit =
+        range.high().is_some() && 0 < low && low < 10_000 && most.cents() >= 100_000;
+    (most.cents() <= MOST * 100 && !has_lost_a_unit).then_some(range)
 }
 
 /// One sum or range of a text, its ends in ten-thousandths.
@@ -193,6 +199,7 @@ impl Pieces {
         // Whether a dash waits for the other end of a range.
         let mut is_open = false;
         while !rest.is_empty() {
+            let mut skipped = 0;
             let length = if let Some((sense, length)) = word(rest) {
                 match sense {
                     // A dash in front of the first number is a minus.
@@ -204,8 +211,12 @@ impl Pieces {
             } else if let Some((number, length)) = numeral(rest) {
                 let behind = rest.get(length..).unwrap_or_default().trim_start();
                 match (word(behind), found.sums.last_mut()) {
-                    (Some((Sense::Person | Sense::Sharing, _)), _) if number.value < 10 * ONE => {
+                    (Some((Sense::Person | Sense::Sharing, word)), _)
+                        if number.value < 10 * ONE =>
+                    {
+                        // The people belong to the number: 3000元/2人 is no price a person.
                         found.sharing = Some(number.value / ONE);
+                        skipped = rest.len() - length - behind.len() + word;
                     }
                     (_, Some(sum @ Sum { high: None, .. })) if is_open => {
                         sum.high = Some(number);
@@ -221,7 +232,10 @@ impl Pieces {
                 found.has_stranger = true;
                 rest.chars().next().map_or(1, char::len_utf8)
             };
-            rest = rest.get(length..).unwrap_or_default().trim_start();
+            rest = rest
+                .get(length + skipped..)
+                .unwrap_or_default()
+                .trim_start();
         }
         // A dash with nothing behind it may be an open end or a lost number.
         found.has_stranger |= is_open;
@@ -285,6 +299,7 @@ impl Pieces {
         let is_other_part = |sense: &Sense| matches!(sense, Sense::Part(of) if !of.is(part));
         let has_room = self.has(Sense::Room) || self.has(Sense::RoomType);
         let reasons = [
+            (self.has(Sense::Foreign), FeeRefusal::ForeignCurrency),
             (self.has(Sense::Percent), FeeRefusal::Percent),
             (self.has(Sense::Plus), FeeRefusal::SeveralSums),
             (self.has(Sense::Deposit), FeeRefusal::Deposit),
@@ -333,15 +348,22 @@ impl Pieces {
         let mut low = sum.low.value;
         let high = sum.high.map(|high| {
             // 15-30万 says 15万.
-            if high.multiplier == 10_000 && sum.low.multiplier == 1 && low < 100 * ONE {
+            if high.multiplier > 1 && sum.low.multiplier == 1 && low < 100 * ONE {
                 low *= high.multiplier;
             }
             high.value
         });
-        match (self.has(Sense::Up), self.has(Sense::UpTo), high) {
+        // 3-5000 has lost a unit, or a digit.
+        if high.is_some_and(|high| 0 < low && low < 100 * ONE && high >= 1000 * ONE) {
+            return Err(FeeRefusal::NotUnderstood);
+        }
+        // "from 3000 to 5000" is closed; "from 3000" is not.
+        let is_up = self.has(Sense::Up) || (self.has(Sense::From) && high.is_none());
+        match (is_up, self.has(Sense::UpTo), high) {
             (true, true, _) | (_, true, Some(_)) => Err(FeeRefusal::NotUnderstood),
-            // Where a range is said to go on, its upper end is none.
-            (true, false, _) => Ok((low, None)),
+            // A range that is said to go on contradicts itself.
+            (true, false, Some(_)) => Err(FeeRefusal::NotUnderstood),
+            (true, false, None) => Ok((low, None)),
             (false, true, None) => Ok((0, Some(low))),
             (false, false, None) if self.has(Sense::About) => Err(FeeRefusal::About),
             (false, false, high) => Ok((low, Some(high.unwrap_or(low)))),

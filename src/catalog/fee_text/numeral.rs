@@ -52,6 +52,10 @@ fn arabic(text: &str) -> Option<(Numeral, usize)> {
         length += 1 + count;
         is_plain = false;
     }
+    let has_thousandths = text
+        .get(..length)?
+        .rsplit_once('.')
+        .is_some_and(|(_, d)| d.len() == 3);
     let rest = text.get(length..)?;
     let gap = rest.len() - rest.trim_start().len();
     let unit = rest.trim_start().chars().next();
@@ -59,6 +63,10 @@ fn arabic(text: &str) -> Option<(Numeral, usize)> {
     if multiplier > 1 {
         length += gap + unit.map_or(0, char::len_utf8);
         is_plain = false;
+    }
+    // 4.000 may be four thousand as other countries write it.
+    if has_thousandths && multiplier == 1 {
+        return None;
     }
     Some((
         Numeral {
@@ -112,6 +120,10 @@ fn chinese(text: &str) -> Option<(Numeral, usize)> {
             section += pending.take().unwrap_or(1) * 10;
             last_unit = 10;
         } else if c == '万' {
+            // 万二 leaves out the one before it, or something was lost.
+            if pending.is_none() && section == 0 && total == 0 {
+                return None;
+            }
             total = (total + section + pending.take().unwrap_or(0)).checked_mul(10_000)?;
             section = 0;
             last_unit = 10_000;
@@ -126,6 +138,8 @@ fn chinese(text: &str) -> Option<(Numeral, usize)> {
             return None;
         }
     }
+    let last = text.get(..length)?.chars().next_back();
+    let multiplier = last.and_then(power).unwrap_or(1);
     let tail = pending.unwrap_or(0);
     let tenths = if last_unit >= 100 { last_unit / 10 } else { 1 };
     let value = total + section + tail * tenths;
@@ -133,7 +147,7 @@ fn chinese(text: &str) -> Option<(Numeral, usize)> {
         Numeral {
             value: value * ONE,
             is_plain: false,
-            multiplier: 1,
+            multiplier,
         },
         length,
     ))
@@ -159,6 +173,8 @@ mod tests {
         assert_eq!(read("1234,567"), Some((1234 * ONE, 4)));
         assert_eq!(read("1.23456"), None);
         assert_eq!(read("5."), None);
+        assert_eq!(read("4.000"), None);
+        assert_eq!(read("1.234万"), Some((12_340 * ONE, 8)));
         assert_eq!(read("99999999999999"), None);
     }
 
@@ -181,7 +197,7 @@ mod tests {
         ] {
             assert_eq!(read(text).map(|(v, _)| v), Some(value * ONE), "{text}");
         }
-        for text in ["元", "", "二三", "千", "零"] {
+        for text in ["元", "", "二三", "千", "零", "万二"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

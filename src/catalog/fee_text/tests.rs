@@ -48,7 +48,12 @@ fn sums_and_ranges_are_read_as_they_are_typed() {
         ("0", "0"),
         ("单人间 3000元", "3000"),
         ("双人间 3000元/人", "3000"),
-        ("2000-8000元起", "2000 up"),
+        ("from 3000 to 5000", "3000-5000"),
+        ("3-5千", "3000-5000"),
+        ("二至八千元", "2000-8000"),
+        ("8到9百", "800-900"),
+        ("3000元/月（含餐）", "3000"),
+        ("200,000", "200000"),
     ] {
         assert_eq!(range(text, FeePart::Bed), expected, "{text}");
     }
@@ -167,6 +172,10 @@ fn what_is_no_monthly_fee_is_refused_with_its_own_reason() {
         ("12001520/", R::LostHyphen),
         ("800012000", R::LostHyphen),
         ("240 万", R::TooMuch),
+        ("200,000.01", R::TooMuch),
+        // With separators it is one number.
+        ("30,006,000", R::TooMuch),
+        ("200000.01", R::TooMuch),
         ("-500", R::Negative),
         ("8000-7000", R::EndsReversed),
         ("人人床", R::UnitAlone),
@@ -175,6 +184,18 @@ fn what_is_no_monthly_fee_is_refused_with_its_own_reason() {
         ("3000起,最高5000", R::SeveralSums),
         ("陪护服务220元", R::NotUnderstood),
         ("12:30", R::SeveralSums),
+        ("3000日元", R::ForeignCurrency),
+        ("US$3000", R::ForeignCurrency),
+        ("4.000", R::NotUnderstood),
+        ("3-5000", R::NotUnderstood),
+        ("万二", R::NotUnderstood),
+        ("2000-8000元起", R::NotUnderstood),
+        ("3000起至5000", R::NotUnderstood),
+        ("3000元/2人", R::RoomOrPerson),
+        ("3000元（4人）", R::RoomOrPerson),
+        ("2人3000", R::RoomOrPerson),
+        ("两人间 3000元", R::RoomOrPerson),
+        ("四人间2000", R::RoomOrPerson),
         // So many people share no room.
         ("10人 5000元", R::SeveralSums),
         ("30人 5000元", R::SeveralSums),
@@ -186,8 +207,10 @@ fn what_is_no_monthly_fee_is_refused_with_its_own_reason() {
 #[test]
 fn what_only_the_home_can_tell_is_a_question_and_a_slip_of_the_file_is_not() {
     use crate::vocabulary::Word;
-    let asked = FeeRefusal::ALL.iter().filter(|refusal| refusal.is_question());
-    assert_eq!(asked.count(), 10);
+    let asked = FeeRefusal::ALL
+        .iter()
+        .filter(|refusal| refusal.is_question());
+    assert_eq!(asked.count(), 11);
     assert!(FeeRefusal::Negotiable.is_question() && !FeeRefusal::LostHyphen.is_question());
 }
 
