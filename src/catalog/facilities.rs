@@ -338,6 +338,7 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
     let mut fees = FeeSchedule::unpublished(of_row.unwrap_or(Currency::Hkd));
     let mut currency = of_row;
     let (mut any, mut any_read, mut any_unnamed) = (false, false, false);
+    let mut read = Vec::new();
     for (column, part) in FEES {
         let cell = row.text(column);
         if cell.is_empty() {
@@ -360,9 +361,7 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
                         of_row,
                     },
                 );
-                // Neither the words nor the unit of the heading may be lost.
-                let unit = row.unit(column).map(|unit| format!("{cell} {unit}"));
-                row.note_normal(column, || unit.unwrap_or_else(|| cell.to_owned()));
+                keep_words(row, column, cell);
                 continue;
             }
             (None, Some(named)) => {
@@ -372,17 +371,23 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
             _ => {}
         }
         *fees.part_mut(part) = Some(reading.range);
-        // A sum whose currency would have no cell keeps its words.
-        if row.has(C::Currency) || reading.currency.is_none() {
-            row.note_normal(column, || reading.range.to_string());
-        }
+        read.push((column, cell, reading));
     }
     let is_blank = row.text(C::Currency).is_empty();
-    if let Some(currency) = currency.filter(|_| is_blank && !any_unnamed) {
+    // A sum without a currency is not made one of another cell's.
+    let adopted = currency.filter(|_| is_blank && !any_unnamed && row.has(C::Currency));
+    if let Some(currency) = adopted {
         row.note_normal(C::Currency, || currency.to_string());
     }
+    for (column, cell, reading) in read {
+        // A sum whose currency would stand nowhere keeps its words.
+        if reading.currency.is_none() || of_row.is_some() || adopted.is_some() {
+            row.note_normal(column, || reading.range.to_string());
+        } else {
+            keep_words(row, column, cell);
+        }
+    }
     fees.quality = row.word(C::FeeQuality);
-    // A sum without a currency is not made one of another cell's.
     if any_read && any_unnamed && is_blank {
         row.report(C::Currency, ProblemKind::FeeWithoutCurrency);
     }
@@ -392,6 +397,13 @@ fn fees(row: &mut Row<'_, C>, city: Option<City>) -> Option<FeeSchedule> {
     }
     // A bare currency says nothing about a fee, and is kept all the same.
     (any_read || currency.is_some()).then_some(fees)
+}
+
+/// Writes a fee as it was, with the unit of its heading, which the normal form of
+/// the heading has not.
+fn keep_words(row: &mut Row<'_, C>, column: C, cell: &str) {
+    let unit = row.unit(column).map(|unit| format!("{cell} {unit}"));
+    row.note_normal(column, || unit.unwrap_or_else(|| cell.to_owned()));
 }
 
 /// Reads one fee, with the unit that its heading gives it.

@@ -171,6 +171,14 @@ fn the_normal_form_of_sentences_is_what_was_read_and_the_rest_stays_as_it_was() 
          a,和園,care_home,Zhuhai,CNY,1200,900\n\
          b,福園,care_home,Zhuhai,CNY,面議 元/日,600-700\n"
     );
+    // Nor a currency that only the heading names and no cell of the row can hold.
+    assert_eq!(
+        fixed("currency_of_the_heading.csv"),
+        "id,name_en,kind,city,currency,bed_fee,all_in_fee\n\
+         a,A,care_home,Guangzhou,CNY,300 hk$/日,\n\
+         b,B,care_home,Guangzhou,,300 hk$/日,4000\n\
+         c,C,care_home,Guangzhou,HKD,9000,\n"
+    );
     assert_eq!(
         fixed("unknown_column.csv"),
         "id,name_en,kind,city,bed_fees,電話\na,A home,care_home,Shenzhen,3000,12345678\n"

@@ -360,9 +360,10 @@ impl Pieces {
         // "from 3000 to 5000" is closed; "from 3000" is not.
         let is_up = self.has(Sense::Up) || (self.has(Sense::From) && high.is_none());
         match (is_up, self.has(Sense::UpTo), high) {
-            (true, true, _) | (_, true, Some(_)) => Err(FeeRefusal::NotUnderstood),
             // A range that is said to go on contradicts itself.
-            (true, false, Some(_)) => Err(FeeRefusal::NotUnderstood),
+            (true, true, _) | (_, true, Some(_)) | (true, false, Some(_)) => {
+                Err(FeeRefusal::NotUnderstood)
+            }
             (true, false, None) => Ok((low, None)),
             (false, true, None) => Ok((0, Some(low))),
             (false, false, None) if self.has(Sense::About) => Err(FeeRefusal::About),
