@@ -74,6 +74,13 @@ fn load(c: &mut Criterion) {
                 cells
             });
         });
+        group.bench_function(BenchmarkId::new("csv_string_records", rows), |b| {
+            b.iter(|| {
+                let mut reader = csv::Reader::from_reader(source(TableKind::Facilities));
+                let records = reader.records();
+                records.map(|record| record.unwrap().len()).sum::<usize>()
+            });
+        });
     }
     group.finish();
 }

@@ -39,6 +39,9 @@ fn plain(text: &str) -> Result<u32, ()> {
 
 /// A star rating: `4`, `4星`, `四星級`, `★★★★`.
 pub(super) fn stars(text: &str) -> Result<u8, ProblemKind> {
+    if let Some(stars) = plain(text).ok().and_then(|stars| u8::try_from(stars).ok()) {
+        return Ok(stars);
+    }
     let folded = folded(text);
     let number = ["星级", "星", "stars", "star"]
         .iter()
@@ -49,7 +52,7 @@ pub(super) fn stars(text: &str) -> Result<u8, ProblemKind> {
     let numeral = "一二三四五"
         .chars()
         .zip(1..)
-        .find(|(c, _)| number == c.to_string());
+        .find(|(c, _)| number.strip_prefix(*c) == Some(""));
     let found = match numeral {
         Some((_, stars)) => Some(stars),
         // An empty star is none.

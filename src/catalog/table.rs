@@ -22,7 +22,8 @@ const MOST_CELL: usize = 64 * 1024;
 /// A table being read, with the columns of the vocabulary `C`.
 pub(super) struct Table<R, C> {
     reader: Reader<R>,
-    record: csv::StringRecord,
+    /// The row that was read last; its memory serves the next one.
+    record: Option<csv::StringRecord>,
     columns: Columns<C>,
     file: Arc<str>,
     separator: Separator,
@@ -119,7 +120,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         let complete = lacking::<C>(&fields, &mut |name, kind| report(name, None, kind));
         complete.then_some(Self {
             reader,
-            record: csv::StringRecord::new(),
+            record: None,
             columns: Columns {
                 fields,
                 named,
@@ -163,7 +164,8 @@ impl<R: Read, C: Headed> Table<R, C> {
             Some(Some(normal)) => normal.clone(),
             _ => unguarded(raw.trim()).to_owned(),
         };
-        self.record.iter().enumerate().map(cell).collect()
+        let record = self.record.iter().flatten();
+        record.enumerate().map(cell).collect()
     }
 
     /// Reads the next row with `read`; `None` at the end of the file.
@@ -172,7 +174,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         problems: &mut Problems,
         read: impl FnOnce(&mut Row<'_, C>) -> Option<T>,
     ) -> Option<Result<T, Unusable>> {
-        let mut bytes = std::mem::take(&mut self.record).into_byte_record();
+        let mut bytes = self.record.take().unwrap_or_default().into_byte_record();
         // The csv reader stands where the next row starts, behind line ends.
         let end_of_last = self.reader.position().byte();
         let is_row = loop {
@@ -205,19 +207,20 @@ impl<R: Read, C: Headed> Table<R, C> {
         let (start, line) = self.reader.get_mut().row_start(byte);
         // Bytes that are no text, and the zero bytes of another encoding.
         let is_text = bytes.as_slice().is_ascii() && memchr::memchr(0, bytes.as_slice()).is_none();
-        self.record = csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
+        let record = csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
             let bytes = error.into_byte_record();
             bytes.iter().map(String::from_utf8_lossy).collect()
         });
+        let record = &*self.record.insert(record);
         if let Some(normal) = &mut self.normal {
             normal.clear();
-            normal.resize(self.record.len(), None);
+            normal.resize(record.len(), None);
         }
-        let (found, expected) = (self.record.len(), self.columns.named.len());
-        let is_huge = self.record.as_slice().len() > MOST_CELL;
+        let (found, expected) = (record.len(), self.columns.named.len());
+        let is_huge = record.as_slice().len() > MOST_CELL;
         let errors_before = problems.errors();
         let mut row = Row {
-            record: &self.record,
+            record,
             columns: &self.columns,
             file: &self.file,
             line,
@@ -487,8 +490,7 @@ impl<'t, C: Headed> Row<'t, C> {
             return set;
         }
         // The normal form first: it is what a large file is in.
-        let codes = text.as_bytes().split(|byte| *byte == b';');
-        if let Some(set) = distinct(codes.map(of_code)) {
+        if let Some(set) = in_order(text) {
             self.note_normal(column, || text.to_owned());
             return set;
         }
@@ -516,18 +518,14 @@ impl<'t, C: Headed> Row<'t, C> {
     }
 }
 
-/// The word of a code, compared byte by byte.
-fn of_code<W: Word>(code: &[u8]) -> Option<W> {
-    let at = W::CODES.iter().position(|known| known.as_bytes() == code)?;
-    W::ALL.get(at).copied()
-}
-
-/// The set of the words when all are there and none twice.
-fn distinct<W: Word>(words: impl Iterator<Item = Option<W>>) -> Option<WordSet<W>> {
+/// The set of the words of a list in the normal form, which has them in the order of
+/// the vocabulary: one walk along the codes finds them all. `None` for any other text.
+fn in_order<W: Word>(text: &str) -> Option<WordSet<W>> {
     let mut set = WordSet::EMPTY;
-    for word in words {
-        let word = word.filter(|word| !set.contains(*word))?;
-        set.insert(word);
+    let mut known = W::CODES.iter().zip(W::ALL);
+    for code in text.as_bytes().split(|byte| *byte == b';') {
+        let (_, word) = known.find(|(known, _)| known.as_bytes() == code)?;
+        set.insert(*word);
     }
     Some(set)
 }
