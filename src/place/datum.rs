@@ -379,6 +379,10 @@ mod tests {
             let found = Coordinates::new(datum, North(north), East(east)).unwrap();
             let away = metres(found.position(), at(lat, lon));
             assert!(away < 1e-4, "{datum} {east} {north}: {away} m");
+            // The golden degrees have nine decimals, a tenth of a millimetre.
+            let back = Coordinates::of(at(lat, lon), datum).unwrap();
+            let off = (back.north() - north).hypot(back.east() - east);
+            assert!(off < 2e-4, "{datum} {east} {north}: {off} m");
         }
     }
 
@@ -392,6 +396,33 @@ mod tests {
             let found = Coordinates::of(at(lat, lon), Datum::Gcj02).unwrap();
             assert!((found.north() - shifted_lat).abs() < 1e-9, "{found:?}");
             assert!((found.east() - shifted_lon).abs() < 1e-9, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn bd09_is_the_published_turn_of_gcj02() {
+        // The GCJ-02 positions above, turned by the formula in another program.
+        for (lat, lon, turned_lat, turned_lon) in [
+            (22.54, 114.06, 22.542_952_630, 114.071_663_145),
+            (23.129, 113.264, 23.132_607_293, 113.275_751_258),
+        ] {
+            let found = Coordinates::of(at(lat, lon), Datum::Bd09).unwrap();
+            assert!((found.north() - turned_lat).abs() < 2e-9, "{found:?}");
+            assert!((found.east() - turned_lon).abs() < 2e-9, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn there_and_back_on_a_grid_is_less_than_a_tenth_of_a_millimetre() {
+        for (datum, lat, lon) in [
+            (Datum::Hk1980, 22.25, 113.9),
+            (Datum::Hk1980, 22.52, 114.3),
+            (Datum::Macao, 22.12, 113.55),
+            (Datum::Macao, 22.21, 113.53),
+        ] {
+            let there = Coordinates::of(at(lat, lon), datum).unwrap();
+            let away = metres(there.position(), at(lat, lon));
+            assert!(away < 1e-4, "{datum} {lat} {lon}: {away} m");
         }
     }
 

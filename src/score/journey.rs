@@ -141,3 +141,45 @@ impl HomeLegs {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::{Lat, Lon};
+
+    fn leg(crossing: usize, low: f64, high: f64, lon: f64) -> (NearLeg, Position) {
+        let far = Position::from_degrees(Lat(22.5), Lon(lon)).unwrap();
+        let leg = NearLeg {
+            crossing,
+            low,
+            high,
+        };
+        (leg, far)
+    }
+
+    fn kept(legs: &[(NearLeg, Position)]) -> Vec<usize> {
+        undominated(legs).iter().map(|leg| leg.crossing).collect()
+    }
+
+    #[test]
+    fn a_crossing_is_left_out_only_when_another_is_shorter_at_both_ends() {
+        // 0.1 degrees of longitude are some 40 minutes of riding here.
+        let near = leg(0, 20.0, 20.0, 114.0);
+        assert_eq!(kept(&[near, leg(1, 90.0, 90.0, 114.1)]), [0]);
+        // Its low end may still be the least, and its high end likewise.
+        assert_eq!(kept(&[near, leg(1, 25.0, 90.0, 114.1)]), [0, 1]);
+        assert_eq!(kept(&[near, leg(1, 25.0, 30.0, 114.1)]), [0, 1]);
+        assert_eq!(
+            kept(&[leg(0, 20.0, 80.0, 114.0), leg(1, 90.0, 90.0, 114.1)]),
+            [0, 1]
+        );
+    }
+
+    #[test]
+    fn two_crossings_alike_are_both_kept() {
+        assert_eq!(
+            kept(&[leg(0, 20.0, 30.0, 114.0), leg(1, 20.0, 30.0, 114.0)]),
+            [0, 1]
+        );
+    }
+}

@@ -201,4 +201,11 @@ mod tests {
             assert_eq!(read(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn numbers_beyond_any_price_are_no_numbers() {
+        assert!(read("1234567890123").is_some() && read("12345678901234").is_none());
+        assert!(read("十万万").is_some() && read("二十万万").is_none());
+        assert_eq!(read("零"), None);
+    }
 }

@@ -222,3 +222,47 @@ fn a_price_of_a_room_is_divided_only_when_the_text_says_by_how_many() {
     // A cent that does not divide widens the range.
     assert_eq!(range("1000元/间(3人)", FeePart::Bed), "333.33-333.34");
 }
+
+#[test]
+fn ends_at_the_limits_are_still_prices() {
+    assert!(normal_fee("100-1000").is_some() && normal_fee("99-1000").is_none());
+    for (text, expected) in [
+        ("0-5000元/月", "up to 5000"),
+        ("100-5000元/月", "100-5000"),
+        ("100-3万元", "100-30000"),
+        ("15-18万元", "150000-180000"),
+        ("三千〇五十元", "3050"),
+    ] {
+        assert_eq!(range(text, FeePart::Bed), expected, "{text}");
+    }
+}
+
+#[test]
+fn digits_run_together_are_a_lost_hyphen_only_when_two_prices_come_of_them() {
+    use FeeRefusal as R;
+    for (text, refusal) in [
+        ("30006000元/月", R::LostHyphen),
+        // The second would be less than the first, or begin with a nought.
+        ("90008000", R::TooMuch),
+        ("90000123", R::TooMuch),
+    ] {
+        assert_eq!(read(text, FeePart::Bed), Err(refusal), "{text}");
+    }
+}
+
+#[test]
+fn a_word_of_letters_ends_where_the_letters_end() {
+    assert_eq!(range("3000元RMB", FeePart::Bed), "3000");
+    assert_eq!(
+        read("3000 upwards", FeePart::Bed),
+        Err(FeeRefusal::NotUnderstood)
+    );
+}
+
+#[test]
+fn what_stands_behind_the_people_of_a_room_is_read_too() {
+    assert_eq!(
+        read("13200元/间(2人)xyz", FeePart::Bed),
+        Err(FeeRefusal::NotUnderstood)
+    );
+}
