@@ -39,7 +39,7 @@
 //! | [`rank`] | the order |
 //! | [`firmness`] | how firm the order is, and what to ask next |
 //! | [`explain`] | words and sentences in three languages |
-//! | [`report`] | JSON and CSV |
+//! | [`report`] | JSON, CSV, Markdown, GeoJSON, and the page for the family |
 
 /// Runs the examples of the README with the tests.
 #[cfg(doctest)]

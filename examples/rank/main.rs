@@ -15,9 +15,9 @@ use anyhow::{Context, Result};
 use clap::Parser;
 use silverbay::case::{Case, Refused};
 use silverbay::catalog::Catalog;
-use silverbay::explain::{Lang, condition};
+use silverbay::explain::{Lang, condition, explain_ranking};
 use silverbay::problem::Severity;
-use silverbay::report::{RankingReport, write_csv};
+use silverbay::report::{GeoJsonReport, RankingReport, markdown, write_csv};
 
 use options::{Format, Options};
 
@@ -52,6 +52,16 @@ fn run(options: &Options) -> Result<()> {
             let report = RankingReport::new(&ranking, options.top, options.lang);
             serde_json::to_writer_pretty(&mut out, &report)?;
             writeln!(out)?;
+        }
+        Format::Geojson => {
+            let report = GeoJsonReport::new(&ranking, options.top, options.lang);
+            serde_json::to_writer(&mut out, &report)?;
+            writeln!(out)?;
+        }
+        Format::Markdown => {
+            let top = options.top.unwrap_or(10);
+            let page = explain_ranking(options.lang, &ranking, top);
+            write!(out, "{}", markdown(&page))?;
         }
         Format::Csv => write_csv(
             &ranking,

@@ -26,7 +26,7 @@ pub struct Options {
     /// Begin a csv with a byte order mark, by which Excel knows UTF-8
     #[arg(long)]
     bom: bool,
-    /// How many places to show [default: 10 in the table, all in json and csv]
+    /// How many places to show [default: 10 in table and markdown, all in json, csv and geojson]
     #[arg(long, value_name = "N")]
     pub top: Option<usize>,
     /// cautious, balanced or hopeful, in place of the case's
@@ -61,6 +61,10 @@ pub enum Format {
     Json,
     /// For a spreadsheet
     Csv,
+    /// For a map, such as QGIS: homes, crossings and journeys by RFC 7946
+    Geojson,
+    /// For a document
+    Markdown,
 }
 
 fn weight(text: &str) -> Result<(Criterion, Weight), String> {

@@ -7,18 +7,25 @@
 mod firm;
 mod line;
 mod numbers;
+mod order;
 mod page;
 mod sentences;
 mod terms;
 mod why;
 
 pub use crate::lang::Lang;
-pub use firm::{SPREAD, explain_firmness, question};
+pub use firm::{LeadShare, SPREAD, explain_firmness, lead_share, least_weight_change, question};
 pub use numbers::{cost_range, minutes_range, points, published_range};
+pub use order::{
+    case_summary, cost_lines, data_age, estimates_warning, explain_ranking, family, journey_lines,
+    ranking_notes, remarks,
+};
 pub use page::Block;
 pub use sentences::{condition, confirmation, confirmation_brief, exclusion};
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,
     medical, place_type, rule, service, side, stance,
 };
-pub use why::{compare, explain_against, explain_exclusion, explain_place, fact};
+pub use why::{
+    compare, explain_against, explain_exclusion, explain_place, fact, points_range, what_would_lead,
+};

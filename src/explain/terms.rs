@@ -72,14 +72,15 @@ pub fn crossing(lang: Lang, crossing: &Crossing) -> &str {
     if name.is_empty() { en } else { name }
 }
 
-/// A home, by its district's name where the language has it.
+/// A home, by its district's name; in Simplified Chinese by the Traditional one, for
+/// districts have no other.
 #[must_use]
 pub fn home<'a>(lang: Lang, home: &'a Home, gazetteer: &'a Gazetteer) -> &'a str {
     let district = gazetteer
         .district(&home.label)
         .map(|district| &*district.name_zh_hant);
     match (lang, district) {
-        (Lang::ZhHant, Some(name)) if !name.is_empty() => name,
+        (Lang::ZhHant | Lang::ZhHans, Some(name)) if !name.is_empty() => name,
         _ => &home.label,
     }
 }

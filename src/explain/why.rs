@@ -14,7 +14,8 @@ use crate::score::Exclusion;
 use crate::vocabulary::Word;
 
 /// Points of 100 from one end to the other.
-fn points_range(low: f64, high: f64) -> String {
+#[must_use]
+pub fn points_range(low: f64, high: f64) -> String {
     if low == high {
         points(low)
     } else {
@@ -218,7 +219,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
                 .collect(),
         ));
     }
-    if let Some(lead) = firmness.to_lead(at) {
+    if let Some(said) = what_would_lead(lang, firmness, at) {
         page.push(Block::Heading(
             lang.pick(
                 "What would put it first",
@@ -227,7 +228,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
             )
             .to_owned(),
         ));
-        page.push(Block::List(to_lead(lang, firmness, &lead)));
+        page.push(Block::List(said));
     }
     page
 }
@@ -280,7 +281,10 @@ fn sources(lang: Lang, facility: &Facility) -> Vec<Block> {
     vec![Block::Heading(heading), Block::List(urls)]
 }
 
-fn to_lead(lang: Lang, firmness: &Firmness<'_>, lead: &Lead) -> Vec<String> {
+/// What would put a place first, a sentence each; `None` for the first itself.
+#[must_use]
+pub fn what_would_lead(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Option<Vec<String>> {
+    let lead: Lead = firmness.to_lead(at)?;
     let mut said = Vec::new();
     match lead.fee_cut {
         Some(cut) => said.push(lang.pick(
@@ -322,7 +326,7 @@ fn to_lead(lang: Lang, firmness: &Firmness<'_>, lead: &Lead) -> Vec<String> {
             .to_owned(),
         );
     }
-    said
+    Some(said)
 }
 
 /// Why one facility stands above another, what decides first.

@@ -68,9 +68,9 @@ struct RateView<'a> {
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
-struct Ends {
-    low: f64,
-    high: Option<f64>,
+pub(super) struct Ends {
+    pub(super) low: f64,
+    pub(super) high: Option<f64>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -247,7 +247,7 @@ impl<'a> RateView<'a> {
     }
 }
 
-fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64) -> Ends {
+pub(super) fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64) -> Ends {
     let high = get(interval.high());
     Ends {
         low: get(interval.low()),

@@ -25,6 +25,7 @@ mod index;
 mod laws;
 mod loading;
 mod recomputed;
+mod report;
 mod shipped_data;
 mod strategies;
 mod support;

@@ -1,0 +1,212 @@
+//! A ranking on a map: homes, crossings and journeys as GeoJSON (RFC 7946).
+//!
+//! Positions are WGS 84, longitude first. A home whose place is known only by its
+//! district or city stands at that point, and says so in `radius_km`.
+
+use serde::Serialize;
+
+use super::json::{Ends, ends};
+use crate::explain::{Lang, city, confirmation, crossing, facility_name, home};
+use crate::place::{Crossing, Position};
+use crate::rank::{METHOD, Place, Ranking};
+use crate::units::{HkdPerMonth, Minutes};
+use crate::vocabulary::Word;
+
+/// A ranking as a `FeatureCollection`; serialise it as JSON.
+///
+/// Features come in this order: the family's homes, the crossings that a journey
+/// uses (one point for each end), then each facility behind its journeys. `kind`
+/// among the properties tells them apart.
+#[derive(Clone, Debug, Serialize)]
+pub struct GeoJsonReport<'a> {
+    r#type: &'static str,
+    method: &'static str,
+    date: Option<String>,
+    features: Vec<Feature<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Feature<'a> {
+    r#type: &'static str,
+    geometry: Geometry,
+    properties: Properties<'a>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Point([f64; 2]),
+    MultiPoint(Vec<[f64; 2]>),
+    LineString(Vec<[f64; 2]>),
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Properties<'a> {
+    Home {
+        name: &'a str,
+        visits_per_month: f64,
+    },
+    Crossing {
+        id: &'a str,
+        name: &'a str,
+        minutes_low: f64,
+        minutes_high: f64,
+        as_of: Option<String>,
+    },
+    Journey {
+        home: &'a str,
+        facility: &'a str,
+        rank: usize,
+        via: Option<&'a str>,
+        minutes_low: f64,
+        minutes_high: f64,
+    },
+    Facility {
+        id: &'a str,
+        rank: usize,
+        name: &'a str,
+        city: &'a str,
+        key: f64,
+        low: f64,
+        high: f64,
+        evidence: f64,
+        cost_low_hkd: f64,
+        cost_high_hkd: Option<f64>,
+        minutes_low: Option<f64>,
+        minutes_high: Option<f64>,
+        precision: &'static str,
+        radius_km: f64,
+        confirm: String,
+        as_of: Option<String>,
+        source_urls: &'a str,
+    },
+}
+
+impl<'a> GeoJsonReport<'a> {
+    /// The report of a ranking with at most `top` places, or all of them; names and
+    /// questions are in `lang`.
+    #[must_use]
+    pub fn new(ranking: &'a Ranking<'a>, top: Option<usize>, lang: Lang) -> Self {
+        let places: Vec<Place<'a>> = ranking.top(top.unwrap_or(usize::MAX)).collect();
+        let gazetteer = ranking.catalog().gazetteer();
+        let homes = ranking.case().homes().iter().map(|of| Feature {
+            r#type: "Feature",
+            geometry: Geometry::Point(degrees(of.position)),
+            properties: Properties::Home {
+                name: home(lang, of, gazetteer),
+                visits_per_month: of.visits.get(),
+            },
+        });
+        let mut features: Vec<Feature<'a>> = homes.collect();
+        let used = used_crossings(ranking, &places);
+        features.extend(used.into_iter().map(|of| Feature {
+            r#type: "Feature",
+            geometry: Geometry::MultiPoint(of.ends.map(|(_, end)| degrees(end)).to_vec()),
+            properties: Properties::Crossing {
+                id: &of.id,
+                name: crossing(lang, of),
+                minutes_low: of.minutes.low().get(),
+                minutes_high: of.minutes.high().get(),
+                as_of: of.as_of.map(|as_of| as_of.to_string()),
+            },
+        }));
+        for place in &places {
+            features.extend(journeys(place, ranking, lang));
+            features.push(facility(place, lang));
+        }
+        Self {
+            r#type: "FeatureCollection",
+            method: METHOD,
+            date: ranking.date().map(|date| date.to_string()),
+            features,
+        }
+    }
+}
+
+/// The crossings that a journey to one of the places uses, by ascending id.
+pub(super) fn used_crossings<'a>(ranking: &Ranking<'a>, places: &[Place<'a>]) -> Vec<&'a Crossing> {
+    let is_used = |of: &&Crossing| {
+        let uses = |place: &Place<'_>| place.journeys().any(|way| way.via == Some(of));
+        places.iter().any(uses)
+    };
+    let crossings = ranking.catalog().crossings().iter();
+    crossings.filter(is_used).collect()
+}
+
+/// The points that a journey leads over: the home, both ends of the crossing, the
+/// facility.
+pub(super) fn way(place: &Place<'_>, journey: &crate::score::Journey<'_>) -> Vec<Position> {
+    let mut points = vec![journey.home.position];
+    if let Some(via) = journey.via {
+        let far = place.facility().city.side();
+        points.extend(via.end_on(journey.home.side));
+        points.extend(via.end_on(far));
+    }
+    points.push(place.facility().location.position);
+    points
+}
+
+fn degrees(at: Position) -> [f64; 2] {
+    [at.lon(), at.lat()]
+}
+
+fn journeys<'a>(
+    place: &Place<'a>,
+    ranking: &'a Ranking<'a>,
+    lang: Lang,
+) -> impl Iterator<Item = Feature<'a>> {
+    let (id, rank) = (&place.facility().id, place.rank());
+    let ways: Vec<_> = place
+        .journeys()
+        .map(|journey| {
+            let points = way(place, &journey).into_iter().map(degrees).collect();
+            let minutes = ends(journey.minutes, Minutes::get);
+            Feature {
+                r#type: "Feature",
+                geometry: Geometry::LineString(points),
+                properties: Properties::Journey {
+                    home: home(lang, journey.home, ranking.catalog().gazetteer()),
+                    facility: id,
+                    rank,
+                    via: journey.via.map(|via| &*via.id),
+                    minutes_low: minutes.low,
+                    minutes_high: journey.minutes.high().get(),
+                },
+            }
+        })
+        .collect();
+    ways.into_iter()
+}
+
+fn facility<'a>(place: &Place<'a>, lang: Lang) -> Feature<'a> {
+    let facility = place.facility();
+    let cost: Ends = ends(place.cost_to_elder(), HkdPerMonth::get);
+    let minutes = place.minutes();
+    let asked = place.confirmations();
+    let asked = asked.iter().map(|question| confirmation(lang, question));
+    let precision = facility.location.precision;
+    Feature {
+        r#type: "Feature",
+        geometry: Geometry::Point(degrees(facility.location.position)),
+        properties: Properties::Facility {
+            id: &facility.id,
+            rank: place.rank(),
+            name: facility_name(lang, facility),
+            city: city(lang, facility.city),
+            key: place.key().get(),
+            low: place.score().low().get(),
+            high: place.score().high().get(),
+            evidence: place.evidence(),
+            cost_low_hkd: cost.low,
+            cost_high_hkd: cost.high,
+            minutes_low: minutes.map(|of| of.low().get()),
+            minutes_high: minutes.map(|of| of.high().get()),
+            precision: precision.code(),
+            radius_km: precision.radius().get(),
+            confirm: asked.collect::<Vec<_>>().join(" "),
+            as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
+            source_urls: &facility.provenance.source_urls,
+        },
+    }
+}

@@ -1,0 +1,103 @@
+//! Scores and costs as bars. The script of the page moves the same rectangles.
+
+use super::svg::{Svg, tenths};
+use crate::explain::{points, points_range};
+use crate::rank::Place;
+use crate::units::{HkdPerMonth, Interval};
+
+/// How wide a bar is in its own units: a score of 1, or twice the budget.
+const WIDTH: f64 = 1000.0;
+
+/// The score: what each criterion gives for certain, behind it what each may give in
+/// addition, the whole range as a line above, and a mark where the order stands.
+pub(super) fn score(place: &Place<'_>) -> String {
+    let score = place.score();
+    let (low, high) = (score.low().get(), score.high().get());
+    let key = place.key().get();
+    let mut svg = frame("score", 34.0);
+    let title = format!("{} ({})", points(key), points_range(low, high));
+    svg.text("title", &[], &title);
+    let rect = |svg: &mut Svg, class: &str, from: f64, to: f64, (y, height): (f64, f64)| {
+        svg.element(
+            "rect",
+            &[
+                ("class", &class),
+                ("x", &tenths(WIDTH * from)),
+                ("y", &y),
+                ("width", &tenths(WIDTH * (to - from))),
+                ("height", &height),
+            ],
+        );
+    };
+    rect(&mut svg, "range", low, high, (2.0, 6.0));
+    let parts: Vec<_> = place.contributions().collect();
+    let mut at = 0.0;
+    for part in &parts {
+        let next = at + part.contribution.low().get();
+        let class = format!("sure {}", part.criterion);
+        rect(&mut svg, &class, at, next, (12.0, 22.0));
+        at = next;
+    }
+    for part in &parts {
+        let given = part.contribution;
+        let next = at + (given.high().get() - given.low().get());
+        let class = format!("open {}", part.criterion);
+        rect(&mut svg, &class, at, next, (12.0, 22.0));
+        at = next;
+    }
+    rect(&mut svg, "key", key - 0.003, key + 0.003, (0.0, 34.0));
+    svg.finish()
+}
+
+/// The bar of a home that is not seen yet.
+pub(super) fn no_score() -> String {
+    frame("score", 34.0).finish()
+}
+
+/// The monthly cost beside the budget; an end that nobody knows fades out.
+pub(super) fn cost(cost: Interval<HkdPerMonth>, budget: HkdPerMonth) -> String {
+    let most = 2.0 * budget.get();
+    let place = |hkd: f64| WIDTH * (hkd / most).clamp(0.0, 1.0);
+    let (low, high) = (place(cost.low().get()), place(cost.high().get()));
+    let mut svg = frame("cost", 20.0);
+    let class = match cost.high().bounded() {
+        Some(_) => "paid",
+        None => "paid unbounded",
+    };
+    // A price that is a point is still to be seen.
+    let width = (high - low).max(8.0);
+    svg.element(
+        "rect",
+        &[
+            ("class", &class),
+            ("x", &tenths(low.min(WIDTH - width))),
+            ("y", &5),
+            ("width", &tenths(width)),
+            ("height", &10),
+        ],
+    );
+    let at = tenths(WIDTH / 2.0 - 2.0);
+    svg.element(
+        "rect",
+        &[
+            ("class", &"budget"),
+            ("x", &at),
+            ("y", &0),
+            ("width", &4),
+            ("height", &20),
+        ],
+    );
+    svg.finish()
+}
+
+fn frame(kind: &str, height: f64) -> Svg {
+    Svg::new(
+        WIDTH,
+        height,
+        &[
+            ("class", &format!("bar {kind}")),
+            ("preserveAspectRatio", &"none"),
+            ("aria-hidden", &"true"),
+        ],
+    )
+}

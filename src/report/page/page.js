@@ -1,0 +1,234 @@
+'use strict';
+(() => {
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const all = (query, within = document) => [...within.querySelectorAll(query)];
+  for (const part of all('.script-only')) part.hidden = false;
+
+  // The language of the page is that of its texts, for whoever has it read aloud.
+  const choices = all('.choice');
+  const speak = () => {
+    document.documentElement.lang = choices.find((choice) => choice.checked).value;
+  };
+  for (const choice of choices) choice.addEventListener('change', speak);
+  speak();
+
+  // A text in the three languages, of which the style shows one.
+  const say = (place, texts) => {
+    place.replaceChildren(...['e', 't', 's'].map((name, at) => {
+      const span = document.createElement('span');
+      span.className = name;
+      span.lang = ['en', 'zh-Hant', 'zh-Hans'][at];
+      span.textContent = texts[at];
+      return span;
+    }));
+  };
+
+  if (data.homes.length > 0) {
+    const form = document.getElementById('weights');
+    const status = document.getElementById('status');
+    const sliders = data.criteria.map((of) => document.getElementById(`weight-${of}`));
+    const stance = document.getElementById('stance');
+    const showAll = document.getElementById('all');
+    const homes = data.homes.map((_, n) => all(`[data-home="${n}"]`));
+    const lists = all('[data-order]');
+    const rows = data.homes.map((_, n) => document.querySelector(`.order > [data-home="${n}"]`));
+    const bar = document.querySelector('.bar.score');
+    let state;
+
+    // What the page leaves out of the homes that are not seen yet.
+    for (const empty of all('.bar.score:empty')) empty.append(...bar.cloneNode(true).children);
+    const glance = document.querySelector('.glance ol');
+    data.homes.forEach((_, n) => {
+      if (n < data.top) return;
+      const line = glance.firstElementChild.cloneNode(true);
+      const name = rows[n].querySelector('.name').cloneNode(true);
+      line.dataset.home = n;
+      const [town] = all('small', name).map((small) => (small.remove(), small));
+      line.replaceChildren(...name.childNodes, ', ', ...town.childNodes, ' · ',
+        ...all('[data-points]', line), ' (', ...all('[data-range]', line), ')');
+      glance.append(line);
+      homes[n].push(line);
+    });
+
+    // The engine rounds a half to the even digit, and toFixed to the greater one. With
+    // one decimal only a quarter is such a half, for nothing else is one in binary.
+    const tenth = (n) => (n % 1 === 0.25 ? `${Math.floor(n)}.2` : n.toFixed(1));
+    const whole = (n) => String(n % 1 === 0.5 ? 2 * Math.round(n / 2) : Math.round(n));
+    const points = (score) => tenth(score * 100);
+    const percent = (share) => `${tenth(share * 100)}%`;
+    const range = (low, high) => (low === high ? points(low) : `${points(low)}–${points(high)}`);
+    const tenths = (value) => Math.round(value * 10) / 10;
+
+    // Section 7 of the method, step by step as the engine takes them.
+    const ranked = () => {
+      let sum = 0;
+      for (const weight of state.weights) sum += weight;
+      if (!(sum > 0)) return null;
+      const shares = state.weights.map((weight) => weight / sum);
+      const at = data.shares[state.stance];
+      const order = data.homes.map((home, n) => {
+        const parts = shares.map((share, c) => home.utilities[c].map((utility) => share * utility));
+        let [low, high] = [0, 0];
+        for (const part of parts) {
+          low += part[0];
+          high += part[1];
+        }
+        return { n, parts, low, high, key: (1 - at) * low + at * high };
+      });
+      order.sort((a, b) => b.key - a.key || data.homes[a.n].tie - data.homes[b.n].tie);
+      return { shares, order };
+    };
+
+    const drawBar = (bar, of) => {
+      const rects = all('rect', bar);
+      const put = (rect, from, to) => {
+        rect.setAttribute('x', tenths(1000 * from));
+        rect.setAttribute('width', tenths(1000 * (to - from)));
+      };
+      put(rects[0], of.low, of.high);
+      let at = 0;
+      const count = of.parts.length;
+      of.parts.forEach(([low], c) => put(rects[1 + c], at, at += low));
+      of.parts.forEach(([low, high], c) => put(rects[1 + count + c], at, at += high - low));
+      put(rects[1 + 2 * count], of.key - 0.003, of.key + 0.003);
+      bar.querySelector('title').textContent = `${points(of.key)} (${range(of.low, of.high)})`;
+    };
+
+    const draw = (of, place, shares) => {
+      const isShown = place < data.top || (showAll !== null && showAll.checked);
+      const put = (part, query, text) => {
+        for (const spot of all(query, part)) spot.textContent = text;
+      };
+      for (const part of homes[of.n]) {
+        if (part.namespaceURI === 'http://www.w3.org/2000/svg') {
+          part.classList.toggle('away', !isShown);
+        } else if (!part.hasAttribute('data-column')) {
+          part.hidden = !isShown;
+        }
+        put(part, '[data-rank]', place + 1);
+        put(part, '[data-points]', points(of.key));
+        put(part, '[data-range]', range(of.low, of.high));
+        put(part, '[data-known]', `${whole((1 - (of.high - of.low)) * 100)}%`);
+        all('.bar.score', part).forEach((bar) => drawBar(bar, of));
+        all('[data-weight]', part).forEach((cell, c) => {
+          cell.textContent = percent(shares[c]);
+        });
+        all('[data-part]', part).forEach((cell, c) => {
+          cell.textContent = range(...of.parts[c]);
+        });
+        for (const mark of all('[data-moved]', part)) {
+          const moved = of.n - place;
+          mark.className = moved > 0 ? 'up' : 'down';
+          const by = Math.abs(moved);
+          if (moved === 0) mark.replaceChildren();
+          else if (moved > 0) say(mark, [`▲ up ${by}`, `▲ 升 ${by}`, `▲ 升 ${by}`]);
+          else say(mark, [`▼ down ${by}`, `▼ 跌 ${by}`, `▼ 跌 ${by}`]);
+        }
+      }
+    };
+
+    const tell = (found) => {
+      const weights = data.weights.every((weight, c) => weight === state.weights[c]);
+      if (weights && state.stance === data.stance) {
+        say(status, ['This is the order of the case.', '這是個案原本的排名。', '这是个案原本的排名。']);
+        return;
+      }
+      const named = (of, at) => {
+        const name = rows[of.n].querySelector('.name').cloneNode(true);
+        for (const small of all('small', name)) small.remove();
+        return (name.querySelector(`.${'ets'[at]}`) ?? name).textContent;
+      };
+      const first = (at) => found.order.slice(0, 3).map((of) => named(of, at));
+      say(status, [
+        `Changed. Now first: ${first(0).join('; ')}. The summary above, what would put a home first and the questions still speak of the case.`,
+        `已更改。現時首三位：${first(1).join('、')}。上方摘要、「怎樣才會排第一」及問題仍按個案原值。`,
+        `已更改。目前首三位：${first(2).join('、')}。上方摘要、「怎样才会排第一」及问题仍按个案原值。`,
+      ]);
+    };
+
+    const show = () => {
+      say(stance.parentElement.querySelector('output'), data.stances[state.stance]);
+      const found = ranked();
+      if (found === null) {
+        say(status, [
+          'At least one thing must count; the order is as it was.',
+          '至少須有一項計算在內；排名維持不變。',
+          '至少须有一项计算在内；排名维持不变。',
+        ]);
+        return;
+      }
+      sliders.forEach((slider, c) => {
+        const share = percent(found.shares[c]);
+        slider.parentElement.querySelector('output').textContent = share;
+        slider.setAttribute('aria-valuetext', share);
+      });
+      found.order.forEach((of, place) => draw(of, place, found.shares));
+      const places = new Map(found.order.map((of, place) => [String(of.n), place]));
+      for (const list of lists) {
+        const parts = [...list.children].filter((part) => part.dataset.home !== undefined);
+        parts.sort((a, b) => places.get(a.dataset.home) - places.get(b.dataset.home));
+        list.append(...parts);
+      }
+      tell(found);
+    };
+
+    // A weight stays as the case has it until somebody moves its slider.
+    const reset = () => {
+      state = { weights: [...data.weights], stance: data.stance };
+      sliders.forEach((slider, c) => { slider.value = data.weights[c]; });
+      stance.value = data.stance;
+      show();
+    };
+    sliders.forEach((slider, c) => slider.addEventListener('input', () => {
+      state.weights[c] = Number(slider.value);
+      show();
+    }));
+    stance.addEventListener('input', () => {
+      state.stance = Number(stance.value);
+      show();
+    });
+    if (showAll !== null) showAll.addEventListener('change', show);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      reset();
+    });
+    reset();
+
+    // Side by side: a box for each home here and in its explanation.
+    const MOST = 4;
+    const table = document.getElementById('beside');
+    const boxes = all('[data-beside]');
+    const compare = () => {
+      const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.beside));
+      for (const box of boxes) box.disabled = !box.checked && chosen.size >= MOST;
+      for (const cell of all('[data-column]', table)) {
+        cell.hidden = !chosen.has(cell.dataset.column);
+      }
+      for (const row of all('tbody tr', table)) {
+        const cells = all('[data-column]', row).filter((cell) => !cell.hidden);
+        const texts = new Set(cells.map((cell) => cell.textContent));
+        row.classList.toggle('differs', texts.size > 1);
+      }
+    };
+    for (const box of boxes) {
+      box.addEventListener('change', () => {
+        for (const other of boxes) {
+          if (other.dataset.beside === box.dataset.beside) other.checked = box.checked;
+        }
+        compare();
+      });
+    }
+    compare();
+  }
+
+  // On paper everything lies open.
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = all('.homes details:not([open])');
+    for (const part of opened) part.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const part of opened) part.open = false;
+  });
+})();

@@ -1,0 +1,201 @@
+//! What is handed on: the map for other programs, the document, the page before its
+//! script runs.
+
+use serde_json::Value;
+use silverbay::case::Case;
+use silverbay::catalog::Catalog;
+use silverbay::explain::{Lang, explain_ranking};
+use silverbay::firmness::Firmness;
+use silverbay::report::{GeoJsonReport, PageSettings, markdown, write_page};
+
+use crate::support::{case, one, row, shipped, shipped_cases, world};
+
+fn geojson(catalog: &Catalog, case: &Case, top: Option<usize>) -> Value {
+    let ranking = catalog.rank(case).unwrap();
+    let text = serde_json::to_string(&GeoJsonReport::new(&ranking, top, Lang::En)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn page(catalog: &Catalog, case: &Case, lang: Lang) -> String {
+    let ranking = catalog.rank(case).unwrap();
+    let settings = PageSettings {
+        lang,
+        draws: 500,
+        ..PageSettings::default()
+    };
+    let mut html = Vec::new();
+    write_page(&Firmness::new(&ranking), settings, &mut html).unwrap();
+    String::from_utf8(html).unwrap()
+}
+
+fn kinds(report: &Value) -> Vec<&str> {
+    let features = report["features"].as_array().unwrap().iter();
+    features
+        .map(|of| of["properties"]["kind"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_map_has_the_home_the_crossing_the_journey_and_the_facility() {
+    let catalog = one(&[("lon", "114.05"), ("position_precision", "street")]);
+    let report = geojson(&catalog, &case(&catalog, "", "", ""), None);
+    assert_eq!(report["type"], "FeatureCollection");
+    assert_eq!(report["date"], "2026-06-01");
+    assert_eq!(kinds(&report), ["home", "crossing", "journey", "facility"]);
+    let of = |at: usize, key: &str| report["features"][at][key].clone();
+    // Longitude comes first.
+    assert_eq!(
+        of(0, "geometry")["coordinates"],
+        serde_json::json!([114.0, 22.0])
+    );
+    assert_eq!(of(1, "geometry")["type"], "MultiPoint");
+    assert_eq!(of(2, "properties")["via"], "gate");
+    let way = serde_json::json!([[114.0, 22.0], [114.0, 22.0], [114.0, 22.0], [114.05, 22.0]]);
+    assert_eq!(of(2, "geometry")["coordinates"], way);
+    assert_eq!(of(3, "properties")["radius_km"], 0.5);
+    assert_eq!(of(3, "properties")["cost_high_hkd"], Value::Null);
+}
+
+#[test]
+fn a_map_of_the_real_homes_is_valid_geojson_with_the_scores_of_the_ranking() {
+    let catalog = shipped();
+    for (name, text) in shipped_cases() {
+        let case = Case::from_toml_str(&text, &catalog).unwrap();
+        let report = geojson(&catalog, &case, Some(5));
+        let ranking = catalog.rank(&case).unwrap();
+        let features = report["features"].as_array().unwrap();
+        for feature in features {
+            assert_eq!(feature["type"], "Feature", "{name}");
+            let flat = feature["geometry"]["coordinates"].to_string();
+            let numbers = flat.split(['[', ']', ',']).filter(|part| !part.is_empty());
+            for (at, number) in numbers.enumerate() {
+                let number: f64 = number.parse().unwrap();
+                let within = if at % 2 == 0 {
+                    111.0..116.0
+                } else {
+                    21.0..25.0
+                };
+                assert!(within.contains(&number), "{name}: {feature}");
+            }
+        }
+        let keys = features
+            .iter()
+            .filter_map(|of| of["properties"]["key"].as_f64());
+        let expected = ranking.top(5).map(|place| place.key().get());
+        assert!(keys.eq(expected), "{name}");
+    }
+}
+
+#[test]
+fn a_document_has_the_case_the_table_and_what_stands_below_it() {
+    let catalog = shipped();
+    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
+    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let ranking = catalog.rank(&case).unwrap();
+    let page = markdown(&explain_ranking(Lang::En, &ranking, 3));
+    assert!(page.starts_with("# Mrs Chan, 78, scheme place\n"));
+    assert!(page.contains(
+        "The family lives in Sha Tin (4 visits a month) and Tuen Mun (1 visit a month)."
+    ));
+    assert_eq!(
+        page.lines().filter(|line| line.starts_with("| ")).count(),
+        3 + 2
+    );
+    assert!(page.contains("\n* Weights: visiting 15.0%, cost 25.0%"));
+    assert!(page.contains("Check every fact at its source"));
+}
+
+#[test]
+fn a_page_of_ten_homes_is_small_and_whole_in_every_language() {
+    let catalog = shipped();
+    for (name, text) in shipped_cases() {
+        let case = Case::from_toml_str(&text, &catalog).unwrap();
+        for lang in [Lang::En, Lang::ZhHant, Lang::ZhHans] {
+            let html = page(&catalog, &case, lang);
+            assert!(html.len() < 400_000, "{name}: {} bytes", html.len());
+            let opens = format!(
+                "value=\"{}\" checked",
+                lang.pick("en", "zh-Hant", "zh-Hans")
+            );
+            assert!(html.contains(&opens), "{name} {lang}");
+            // Ten homes are to be seen, and lie open to whoever has no script.
+            let homes = html.matches("<tbody role=\"rowgroup\" data-home=").count();
+            let unseen = html
+                .matches("\" hidden>\n<tr role=\"row\"><td role=\"cell\" class=\"rank\"")
+                .count();
+            assert_eq!(homes - unseen, 10, "{name}");
+            assert_eq!(html.matches("<details id=\"home-").count(), 10, "{name}");
+            for outside in [
+                " src=",
+                "@import",
+                "url(",
+                "<link",
+                "fetch(",
+                "XMLHttpRequest",
+            ] {
+                assert!(!html.contains(outside), "{name}: {outside}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_comes_from_a_file_is_escaped_wherever_it_stands() {
+    let evil = "</script><script>alert(1)</script>'\"><b onclick=x>&";
+    let homes = ["a", "b"].map(|id| {
+        row(&[
+            ("id", id),
+            ("name_en", evil),
+            ("name_zh_hant", evil),
+            ("operator", evil),
+            ("deposit", evil),
+            ("notes", evil),
+            ("source_urls", "javascript:alert(1);HTTPS://example.org/<b>"),
+        ])
+    });
+    let catalog = world(&homes);
+    let html = page(&catalog, &case(&catalog, "", "", ""), Lang::En);
+    assert!(!html.contains("<script>alert") && !html.contains("<b onclick"));
+    assert!(!html.contains("href=\"javascript"));
+    assert!(
+        html.contains("href=\"HTTPS:&#x2f;&#x2f;example.org")
+            || html.contains("href=\"HTTPS://example.org")
+    );
+    // The page's own two scripts and nothing more.
+    assert_eq!(html.matches("<script").count(), 2);
+}
+
+#[test]
+fn a_case_that_no_home_fits_has_a_page_that_says_why() {
+    let catalog = world(&[row(&[("kind", "service_centre")])]);
+    let html = page(&catalog, &case(&catalog, "", "", ""), Lang::En);
+    assert!(html.contains("No home fits this case."));
+    assert!(html.contains("Nobody lives there: it is a service centre."));
+    assert!(!html.contains("id=\"weights\""));
+    let catalog = world(&[]);
+    assert!(page(&catalog, &case(&catalog, "", "", ""), Lang::ZhHant).contains("沒有院舍符合"));
+}
+
+#[test]
+fn more_homes_than_a_page_carries_are_counted() {
+    let homes: Vec<String> = (0..230).map(|n| row(&[("id", &format!("h{n}"))])).collect();
+    let catalog = world(&homes);
+    let html = page(&catalog, &case(&catalog, "", "", ""), Lang::En);
+    assert_eq!(
+        html.matches("<tbody role=\"rowgroup\" data-home=").count(),
+        210
+    );
+    assert!(
+        html.contains("More homes are eligible than this page carries")
+            && html.contains(" (20)</p>")
+    );
+}
+
+#[test]
+fn a_page_without_homes_of_the_family_has_no_slider_for_visits() {
+    let catalog = one(&[]);
+    let text = "name = \"x\"\n[elder]\ncare_level = \"moderate\"\n[money]\nbudget_hkd = 8000\n";
+    let case = Case::from_toml_str(text, &catalog).unwrap();
+    let html = page(&catalog, &case, Lang::En);
+    assert!(html.contains("id=\"weight-cost\"") && !html.contains("id=\"weight-visit\""));
+}
