@@ -401,4 +401,39 @@ mod tests {
         let bytes = b"\x95\xDA\x95\xDA\xA6n, \x9D\xEE";
         assert_eq!(decode(bytes, Some(Encoding::Big5)).0, "啱啱好, 㗎");
     }
+
+    #[test]
+    fn a_slow_source_is_waited_for_before_its_encoding_is_told() {
+        // Behind more ASCII than is looked at first, one byte at a time.
+        let text = format!("{}{}", "a,b,c\n".repeat(4_000), TEXT.repeat(4));
+        let bytes = encoded(&text, Encoding::Big5);
+        let mut slow = Decoder::new(Slow(&bytes), None);
+        let mut read = String::new();
+        slow.read_to_string(&mut read).unwrap();
+        assert_eq!((read == text, slow.encoding()), (true, Encoding::Big5));
+    }
+
+    #[test]
+    fn zero_bytes_alone_make_no_utf_16() {
+        for at in [20, 21] {
+            let mut bytes = TEXT.repeat(3).into_bytes();
+            bytes.insert(at, 0);
+            assert_eq!(decode(&bytes, None).1, Encoding::Utf8, "{at}");
+        }
+        // In UTF-32 they stand on both sides.
+        let text = "id,name,city\n".repeat(20);
+        let little: Vec<u8> = text.bytes().flat_map(|byte| [byte, 0, 0, 0]).collect();
+        let big: Vec<u8> = text.bytes().flat_map(|byte| [0, 0, 0, byte]).collect();
+        assert_eq!(decode(&little, None).1, Encoding::Utf8);
+        assert_eq!(decode(&big, None).1, Encoding::Utf8);
+    }
+
+    #[test]
+    fn a_long_file_of_utf_8_with_damaged_places_is_still_one() {
+        let mut bytes = "和園頤養中心,珠海市香洲區,一樓\n".repeat(400).into_bytes();
+        for at in [40, 4_000, 9_000] {
+            bytes.insert(at, 0xFF);
+        }
+        assert_eq!(decode(&bytes, None).1, Encoding::Utf8);
+    }
 }
