@@ -307,6 +307,9 @@ fn separation(lang: Lang, ranking: &Ranking<'_>, place: &Place<'_>) -> String {
     )
 }
 
+/// So many runs of ranks are named; how many ranks there are stands before them.
+const RUNS: usize = 12;
+
 /// Ascending numbers with their runs drawn together: `2–5, 7`.
 fn runs(numbers: &[usize]) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
@@ -323,7 +326,11 @@ fn runs(numbers: &[usize]) -> String {
             format!("{first}–{last}")
         }
     };
-    runs.iter().map(show).collect::<Vec<_>>().join(", ")
+    let mut named: Vec<String> = runs.iter().take(RUNS).map(show).collect();
+    if runs.len() > RUNS {
+        named.push("…".to_owned());
+    }
+    named.join(", ")
 }
 
 /// How many homes each rule leaves out.
@@ -448,5 +455,17 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
     Block::Table {
         head: head.map(str::to_owned).to_vec(),
         rows: rows.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranks_are_drawn_together_and_a_long_list_is_cut() {
+        assert_eq!(runs(&[2, 3, 4, 5, 7]), "2–5, 7");
+        let odd: Vec<usize> = (0..100).map(|n| 2 * n + 1).collect();
+        assert!(runs(&odd).ends_with(", 21, 23, …"));
     }
 }

@@ -183,11 +183,11 @@ fn more_homes_than_a_page_carries_are_counted() {
     let html = page(&catalog, &case(&catalog, "", "", ""), Lang::En);
     assert_eq!(
         html.matches("<tbody role=\"rowgroup\" data-home=").count(),
-        210
+        100
     );
     assert!(
         html.contains("More homes are eligible than this page carries")
-            && html.contains(" (20)</p>")
+            && html.contains(" (130)</p>")
     );
 }
 
@@ -198,4 +198,14 @@ fn a_page_without_homes_of_the_family_has_no_slider_for_visits() {
     let case = Case::from_toml_str(text, &catalog).unwrap();
     let html = page(&catalog, &case, Lang::En);
     assert!(html.contains("id=\"weight-cost\"") && !html.contains("id=\"weight-visit\""));
+}
+
+#[test]
+fn a_page_from_thousands_of_homes_is_as_small() {
+    let catalog = silverbay::synthetic::catalog(&shipped(), 5_000, 1);
+    for (name, text) in shipped_cases() {
+        let case = Case::from_toml_str(&text, &catalog).unwrap();
+        let html = page(&catalog, &case, Lang::En);
+        assert!(html.len() < 400_000, "{name}: {} bytes", html.len());
+    }
 }

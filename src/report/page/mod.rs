@@ -34,7 +34,7 @@ use words::{lines, markup, said, t, tag};
 pub struct PageSettings {
     /// The language in which it opens; the others are one click away.
     pub lang: Lang,
-    /// How many homes are shown and explained, in the order.
+    /// How many homes are shown and explained, in the order; at least one.
     pub top: usize,
     /// How many draws say how often the first comes first.
     pub draws: usize,
@@ -67,9 +67,9 @@ pub enum PageError {
 
 /// Beside those explained, so many homes are carried at most: each may come among the
 /// first when somebody moves a weight.
-const CARRIED: usize = 200;
+const CARRIED: usize = 90;
 /// So many homes that are left out are named with their reasons.
-const LEFT_OUT: usize = 300;
+const LEFT_OUT: usize = 100;
 /// So many questions stand in the summary.
 const ASKED: usize = 3;
 /// So many homes are side by side before anybody chooses.
@@ -203,7 +203,7 @@ struct Carried<'a> {
 
 /// Writes the page of a ranking: one file of HTML without anything outside it.
 ///
-/// Shows the first `top` homes with their explanations and carries up to 200 more, so
+/// Shows the first `top` homes with their explanations and carries up to 90 more, so
 /// that its order under other weights is right; where more homes are eligible than it
 /// carries, it says so. What comes from a file is escaped, and only addresses of the
 /// web become links.
@@ -265,7 +265,7 @@ impl Page {
         let ranking = firmness.ranking();
         let case = ranking.case();
         let all = firmness.places();
-        let top = top.min(all.len());
+        let top = top.max(1).min(all.len());
         let carried = all.get(..(top + CARRIED).min(all.len())).unwrap_or(all);
         let shown = all.get(..top).unwrap_or(all);
         let asked = firmness.questions();
