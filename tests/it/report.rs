@@ -183,11 +183,11 @@ fn more_homes_than_a_page_carries_are_counted() {
     let html = page(&catalog, &case(&catalog, "", "", ""), Lang::En);
     assert_eq!(
         html.matches("<tbody role=\"rowgroup\" data-home=").count(),
-        100
+        80
     );
     assert!(
         html.contains("More homes are eligible than this page carries")
-            && html.contains(" (130)</p>")
+            && html.contains(" (150)</p>")
     );
 }
 

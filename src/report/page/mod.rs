@@ -67,7 +67,7 @@ pub enum PageError {
 
 /// Beside those explained, so many homes are carried at most: each may come among the
 /// first when somebody moves a weight.
-const CARRIED: usize = 90;
+const CARRIED: usize = 70;
 /// So many homes that are left out are named with their reasons.
 const LEFT_OUT: usize = 100;
 /// So many questions stand in the summary.
@@ -203,7 +203,7 @@ struct Carried<'a> {
 
 /// Writes the page of a ranking: one file of HTML without anything outside it.
 ///
-/// Shows the first `top` homes with their explanations and carries up to 90 more, so
+/// Shows the first `top` homes with their explanations and carries up to 70 more, so
 /// that its order under other weights is right; where more homes are eligible than it
 /// carries, it says so. What comes from a file is escaped, and only addresses of the
 /// web become links.
