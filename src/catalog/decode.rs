@@ -435,5 +435,9 @@ mod tests {
             bytes.insert(at, 0xFF);
         }
         assert_eq!(decode(&bytes, None).1, Encoding::Utf8);
+        // Damage that would be a character of GB 18030, in text that would be some too.
+        let mut bytes = "珠海市香洲區老人院一樓\n".repeat(60).into_bytes();
+        bytes.splice(33..33, *b"\xB0\xA1");
+        assert_eq!(decode(&bytes, None).1, Encoding::Utf8);
     }
 }

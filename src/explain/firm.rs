@@ -388,21 +388,31 @@ pub fn question(lang: Lang, firmness: &Firmness<'_>, of: &Question) -> String {
             "提供哪些所希望的服务",
         ),
     };
-    let effects: Vec<String> = of.effects.iter().map(|of| effect(lang, of)).collect();
+    // One answer may do two things: it is said once.
+    let mut effects: Vec<(String, String)> = Vec::new();
+    for Effect {
+        threshold, change, ..
+    } in &of.effects
+    {
+        let (when, then) = (when(lang, threshold), then(lang, *change));
+        match effects.last_mut() {
+            Some((before, said)) if *before == when => {
+                said.push_str(lang.pick(" and ", "，", "，"));
+                said.push_str(then);
+            }
+            _ => effects.push((when, then.to_owned())),
+        }
+    }
+    let between = lang.pick(" ", "，", "，");
+    let effects: Vec<String> = effects
+        .into_iter()
+        .map(|(when, then)| format!("{when}{between}{then}"))
+        .collect();
     let effects = effects.join(lang.pick("; ", "；", "；"));
     lang.pick(
         format!("Ask {home} {fact}: {effects}."),
         format!("請向{home}查問{fact}：{effects}。"),
         format!("请向{home}查问{fact}：{effects}。"),
-    )
-}
-
-fn effect(lang: Lang, effect: &Effect) -> String {
-    let (when, then) = (when(lang, &effect.threshold), then(lang, effect.change));
-    lang.pick(
-        format!("{when} {then}"),
-        format!("{when}，{then}"),
-        format!("{when}，{then}"),
     )
 }
 

@@ -18,7 +18,7 @@ pub use firm::{LeadShare, SPREAD, explain_firmness, lead_share, least_weight_cha
 pub use numbers::{cost_range, minutes_range, points, published_range};
 pub use order::{
     case_summary, cost_lines, data_age, estimates_warning, explain_ranking, family, journey_lines,
-    ranking_notes, remarks,
+    ranking_notes, remarks, separation,
 };
 pub use page::Block;
 pub use sentences::{condition, confirmation, confirmation_brief, exclusion};

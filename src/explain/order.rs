@@ -288,7 +288,8 @@ fn rates(lang: Lang, ranking: &Ranking<'_>) -> String {
 }
 
 /// The ranks whose score overlaps with that of a place.
-fn separation(lang: Lang, ranking: &Ranking<'_>, place: &Place<'_>) -> String {
+#[must_use]
+pub fn separation(lang: Lang, ranking: &Ranking<'_>, place: &Place<'_>) -> String {
     let others = ranking.not_apart_from(place);
     let rank = place.rank();
     if others.is_empty() {

@@ -554,7 +554,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
             .beds
             .map_or_else(|| "–".to_owned(), |beds| beds.to_string())
     }));
-    rows.push(row(lang.pick("deposit", "押金", "押金"), &|place| {
+    rows.push(row(lang.pick("deposit", "按金", "押金"), &|place| {
         let deposit = &place.facility().deposit;
         if deposit.is_empty() {
             "–".to_owned()

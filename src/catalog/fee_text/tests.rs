@@ -261,8 +261,11 @@ fn a_word_of_letters_ends_where_the_letters_end() {
 
 #[test]
 fn what_stands_behind_the_people_of_a_room_is_read_too() {
-    assert_eq!(
-        read("13200元/间(2人)xyz", FeePart::Bed),
-        Err(FeeRefusal::NotUnderstood)
-    );
+    for text in ["13200元/间(2人)xyz", "13200元/间(2人x)"] {
+        assert_eq!(
+            read(text, FeePart::Bed),
+            Err(FeeRefusal::NotUnderstood),
+            "{text}"
+        );
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::svg::{Svg, tenths};
 use super::words::{class, tag};
 use crate::explain::{Lang, crossing, facility_name, home};
-use crate::place::Position;
+use crate::place::{Crossing, Position};
 use crate::rank::{Place, Ranking};
 use crate::report::geojson::{used_crossings, way};
 use crate::vocabulary::Word;
@@ -89,6 +89,11 @@ impl Projection {
         )
     }
 
+    /// Whether a point lies beyond the frame.
+    fn is_off(&self, (x, y): (f64, f64)) -> bool {
+        !((0.0..=WIDTH).contains(&x) && (0.0..=self.height).contains(&y))
+    }
+
     fn of(&self, at: Position) -> (f64, f64) {
         self.place(at.lon(), at.lat())
     }
@@ -126,6 +131,8 @@ struct Mark<'a> {
     at: (f64, f64),
     radius: f64,
     kind: &'static str,
+    /// The home it is of, where it is one's.
+    home: Option<usize>,
     /// The name in each language.
     names: [&'a str; 3],
 }
@@ -133,7 +140,6 @@ struct Mark<'a> {
 /// The homes of `places`, of which the first `shown` are seen before anybody moves a
 /// weight.
 pub(super) fn map(ranking: &Ranking<'_>, places: &[Place<'_>], shown: usize) -> String {
-    let gazetteer = ranking.catalog().gazetteer();
     let first = places.get(..shown).unwrap_or(places);
     let crossings = used_crossings(ranking, first);
     let homes = ranking.case().homes();
@@ -171,49 +177,33 @@ pub(super) fn map(ranking: &Ranking<'_>, places: &[Place<'_>], shown: usize) -> 
         places,
         homes.iter().map(|of| to.of(of.position)).collect(),
     );
-    for (n, (place, at)) in places.iter().zip(&marks).enumerate() {
-        journeys(&mut svg, &to, place, (n, n < shown), *at);
+    let stands: Vec<Stands> = marks
+        .into_iter()
+        .zip(places)
+        .enumerate()
+        .map(|(n, (mark, place))| Stands {
+            n,
+            is_first: n < shown,
+            is_off: to.is_off(to.of(place.facility().location.position)),
+            mark,
+        })
+        .collect();
+    for (place, home) in places.iter().zip(&stands) {
+        journeys(&mut svg, &to, place, *home);
     }
-    let mut labelled = Vec::new();
-    for of in homes {
-        let at = to.of(of.position);
-        let (x, y) = at;
-        let roof = format!("M{} {}l11 -10l11 10v11h-22z", x - 11.0, y - 1.0);
-        svg.element("path", &[("class", &"family"), ("d", &roof)]);
-        let names = [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| home(lang, of, gazetteer));
-        labelled.push(Mark {
-            at,
-            radius: 13.0,
-            kind: "family",
-            names,
-        });
-    }
-    let mut gates = Vec::new();
-    for of in crossings {
-        for (_, end) in of.ends {
-            let (x, y) = to.of(end);
-            let diamond = format!("M{} {}l6 6l-6 6l-6 -6z", x, y - 6.0);
-            svg.element("path", &[("class", &"crossing"), ("d", &diamond)]);
-        }
-        let names = [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| crossing(lang, of));
-        let [(_, one), _] = of.ends;
-        gates.push(Mark {
-            at: to.of(one),
-            radius: 8.0,
-            kind: "gate",
-            names,
-        });
-    }
-    for (n, (place, at)) in places.iter().zip(&marks).enumerate() {
-        disc(&mut svg, place, (n, n < shown), *at);
-        if n < shown {
+    let mut labelled = family(&mut svg, &to, ranking);
+    let gates = gates(&mut svg, &to, &crossings);
+    for (place, home) in places.iter().zip(&stands) {
+        disc(&mut svg, place, *home);
+        if home.is_first {
             let facility = place.facility();
             let names =
                 [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| facility_name(lang, facility));
             labelled.push(Mark {
-                at: *at,
+                at: home.mark,
                 radius: 14.0,
                 kind: "name",
+                home: Some(home.n),
                 names,
             });
         }
@@ -224,6 +214,45 @@ pub(super) fn map(ranking: &Ranking<'_>, places: &[Place<'_>], shown: usize) -> 
     }
     scale_bar(&mut svg, &to);
     svg.finish()
+}
+
+/// A roof for each home of the family.
+fn family<'a>(svg: &mut Svg, to: &Projection, ranking: &'a Ranking<'_>) -> Vec<Mark<'a>> {
+    let gazetteer = ranking.catalog().gazetteer();
+    let homes = ranking.case().homes().iter();
+    let mark = |of| {
+        let of: &crate::case::Home = of;
+        let at = to.of(of.position);
+        let (x, y) = at;
+        let roof = format!("M{} {}l11 -10l11 10v11h-22z", x - 11.0, y - 1.0);
+        svg.element("path", &[("class", &"family"), ("d", &roof)]);
+        Mark {
+            at,
+            radius: 13.0,
+            kind: "family",
+            home: None,
+            names: [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| home(lang, of, gazetteer)),
+        }
+    };
+    homes.map(mark).collect()
+}
+
+/// A diamond at both ends of each crossing; the name stands at the first.
+fn gates<'a>(svg: &mut Svg, to: &Projection, crossings: &[&'a Crossing]) -> Vec<Mark<'a>> {
+    let mark = |of: &&'a Crossing| {
+        for (_, end) in of.ends {
+            gate(svg, to.of(end));
+        }
+        let [(_, one), _] = of.ends;
+        Mark {
+            at: to.of(one),
+            radius: 8.0,
+            kind: "gate",
+            home: None,
+            names: [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| crossing(lang, of)),
+        }
+    };
+    crossings.iter().map(mark).collect()
 }
 
 /// The coast as one path; what lies far outside is left out.
@@ -254,6 +283,10 @@ fn spread(to: &Projection, places: &[Place<'_>], mut taken: Vec<(f64, f64)>) -> 
     let before = taken.len();
     for place in places {
         let (x, y) = to.of(place.facility().location.position);
+        if to.is_off((x, y)) {
+            taken.push((x, y));
+            continue;
+        }
         let is_free = |(x, y): (f64, f64), taken: &[(f64, f64)]| {
             taken.iter().all(|(a, b)| (a - x).hypot(b - y) >= 29.0)
         };
@@ -277,16 +310,10 @@ fn spread(to: &Projection, places: &[Place<'_>], mut taken: Vec<(f64, f64)>) -> 
 
 /// The ways to one home, the circle it may stand in, and a line from its point to
 /// its mark.
-fn journeys(
-    svg: &mut Svg,
-    to: &Projection,
-    place: &Place<'_>,
-    (n, shown): (usize, bool),
-    at: (f64, f64),
-) {
+fn journeys(svg: &mut Svg, to: &Projection, place: &Place<'_>, home: Stands) {
     let location = place.facility().location;
     let (x, y) = to.of(location.position);
-    start_home(svg, "way", n, shown);
+    start_home(svg, "way", home);
     let radius = tenths(location.precision.radius().get() * to.units_a_km);
     if radius > 0.0 {
         svg.element(
@@ -301,7 +328,17 @@ fn journeys(
         });
         let points = points.collect::<Vec<_>>().join(" ");
         svg.element("polyline", &[("class", &"journey"), ("points", &points)]);
+        // Those of the first homes are drawn once, above all lines.
+        for (_, end) in journey
+            .via
+            .iter()
+            .filter(|_| !home.is_first)
+            .flat_map(|via| via.ends)
+        {
+            gate(svg, to.of(end));
+        }
     }
+    let at = home.mark;
     if at != (x, y) {
         svg.element(
             "line",
@@ -317,8 +354,14 @@ fn journeys(
     svg.end("g");
 }
 
-fn disc(svg: &mut Svg, place: &Place<'_>, (n, shown): (usize, bool), (x, y): (f64, f64)) {
-    start_home(svg, "disc", n, shown);
+fn gate(svg: &mut Svg, (x, y): (f64, f64)) {
+    let diamond = format!("M{x} {}l6 6l-6 6l-6 -6z", y - 6.0);
+    svg.element("path", &[("class", &"crossing"), ("d", &diamond)]);
+}
+
+fn disc(svg: &mut Svg, place: &Place<'_>, home: Stands) {
+    let (x, y) = home.mark;
+    start_home(svg, "disc", home);
     let facility = place.facility();
     svg.text("title", &[], facility.name());
     svg.element("circle", &[("cx", &x), ("cy", &y), ("r", &13)]);
@@ -330,13 +373,27 @@ fn disc(svg: &mut Svg, place: &Place<'_>, (n, shown): (usize, bool), (x, y): (f6
     svg.end("g");
 }
 
-fn start_home(svg: &mut Svg, kind: &str, n: usize, shown: bool) {
-    let class = if shown {
-        kind.to_owned()
-    } else {
-        format!("{kind} away")
-    };
-    svg.start("g", &[("class", &class), ("data-home", &n)]);
+/// How one home stands on the map.
+#[derive(Clone, Copy)]
+struct Stands {
+    n: usize,
+    /// Among those seen before anybody moves a weight.
+    is_first: bool,
+    /// Beyond the frame, and so never drawn.
+    is_off: bool,
+    /// Where its mark is.
+    mark: (f64, f64),
+}
+
+fn start_home(svg: &mut Svg, kind: &str, home: Stands) {
+    let mut class = kind.to_owned();
+    if !home.is_first {
+        class += " away";
+    }
+    if home.is_off {
+        class += " off";
+    }
+    svg.start("g", &[("class", &class), ("data-home", &home.n)]);
 }
 
 fn width(text: &str) -> f64 {
@@ -369,17 +426,13 @@ fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: Lang) {
         right: WIDTH - 4.0,
         bottom: to.height - 4.0,
     };
-    let mut taken: Vec<Area> = marks
-        .iter()
-        .map(|of| Area::around(of.at, of.radius))
-        .collect();
     // The scale bar.
-    taken.push(Area {
+    let mut taken = vec![Area {
         left: 0.0,
         top: to.height - 44.0,
         right: 330.0,
         bottom: to.height,
-    });
+    }];
     svg.start(
         "g",
         &[
@@ -387,11 +440,18 @@ fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: Lang) {
             ("lang", &tag(lang)),
         ],
     );
-    for of in marks {
+    for (n, of) in marks.iter().enumerate() {
+        // Clear of its own mark, and a little farther from every other.
+        let mut keep_off: Vec<Area> = taken.clone();
+        keep_off.extend(marks.iter().enumerate().map(|(other, mark)| {
+            let apart = if other == n { 0.0 } else { 4.0 };
+            Area::around(mark.at, mark.radius + apart)
+        }));
         let [en, zh_hant, zh_hans] = of.names;
         let text = short(lang.pick(en, zh_hant, zh_hans));
         let (x, y) = of.at;
-        let (wide, gap) = (width(&text), of.radius + 4.0);
+        let number = of.home.map_or(0.0, |home| width(&format!("{} ", home + 1)));
+        let (wide, gap) = (width(&text) + number, of.radius + 4.0);
         let places = [
             (x + gap, y + 6.0),
             (x - gap - wide, y + 6.0),
@@ -414,19 +474,23 @@ fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: Lang) {
                 && own.right <= frame.right
                 && frame.top <= own.top
                 && own.bottom <= frame.bottom;
-            inside && !taken.iter().any(|other| other.meets(&own))
+            inside && !keep_off.iter().any(|other| other.meets(&own))
         };
         if let Some(at) = places.into_iter().find(is_free) {
             taken.push(area(at));
-            svg.text(
-                "text",
-                &[
-                    ("class", &of.kind),
-                    ("x", &tenths(at.0)),
-                    ("y", &tenths(at.1)),
-                ],
-                &text,
-            );
+            let (x, y) = (tenths(at.0), tenths(at.1));
+            let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
+                vec![("class", &of.kind), ("x", &x), ("y", &y)];
+            // The script takes the name away with the home.
+            attributes.extend(of.home.as_ref().map(|home| ("data-home", home as _)));
+            svg.start("text", &attributes);
+            if let Some(home) = of.home {
+                // Two marks may be near a name; its number says whose it is.
+                svg.text("tspan", &[("data-rank", &"")], &(home + 1).to_string());
+                svg.words(" ");
+            }
+            svg.words(&text);
+            svg.end("text");
         }
     }
     svg.end("g");

@@ -21,10 +21,10 @@ use crate::case::Stance;
 use crate::explain::{
     Lang, case_summary, city, confirmation, confirmation_brief, cost_lines, criterion, data_age,
     estimates_warning, exclusion, facility_name, fact, family, journey_lines, lead_share,
-    least_weight_change, points, points_range, question, ranking_notes, remarks, stance,
-    what_would_lead,
+    least_weight_change, points, points_range, question, ranking_notes, remarks, separation,
+    stance, what_would_lead,
 };
-use crate::firmness::Firmness;
+use crate::firmness::{Firmness, Question};
 use crate::rank::{METHOD, Place};
 use crate::vocabulary::Word;
 use words::{lines, markup, said, t, tag};
@@ -92,6 +92,7 @@ struct Page {
     eligible: usize,
     beyond: usize,
     firm: Option<Value>,
+    apart: Option<Value>,
     share: Option<Value>,
     questions: Vec<Value>,
     criteria: Vec<Slider>,
@@ -168,6 +169,7 @@ struct Source {
 #[derive(Serialize)]
 struct Call {
     n: usize,
+    is_shown: bool,
     name: Value,
     ask: Vec<Value>,
     would_change: Vec<Value>,
@@ -302,6 +304,10 @@ impl Page {
             eligible: all.len(),
             beyond: all.len() - carried.len(),
             firm: is_any.then(|| said(|lang| least_weight_change(lang, firmness))),
+            apart: all
+                .first()
+                .filter(|_| all.len() > 1)
+                .map(|first| said(|lang| separation(lang, ranking, first))),
             share: lead_shares(firmness, draws, seed),
             questions: asked
                 .iter()
@@ -326,25 +332,7 @@ impl Page {
                 .map(|(n, place)| Home::new(firmness, place, n, n < top))
                 .collect(),
             map: markup(map::map(ranking, carried, top)),
-            calls: shown
-                .iter()
-                .enumerate()
-                .map(|(n, place)| Call {
-                    n,
-                    name: said(|lang| facility_name(lang, place.facility()).to_owned()),
-                    ask: place
-                        .confirmations()
-                        .iter()
-                        .map(|of| said(|lang| confirmation(lang, of)))
-                        .collect(),
-                    would_change: asked
-                        .iter()
-                        .filter(|of| of.place == n)
-                        .map(|of| said(|lang| question(lang, firmness, of)))
-                        .collect(),
-                })
-                .filter(|call| !(call.ask.is_empty() && call.would_change.is_empty()))
-                .collect(),
+            calls: calls(firmness, &asked, top),
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.collect(),
             notes: notes
@@ -355,6 +343,31 @@ impl Page {
             data: markup(data.as_script()?),
         })
     }
+}
+
+/// What to ask each of the first homes, and those that the summary asks of further down.
+fn calls(firmness: &Firmness<'_>, asked: &[Question], top: usize) -> Vec<Call> {
+    let in_summary = |n: usize| asked.iter().take(ASKED).any(|of| of.place == n);
+    let places = firmness.places().iter().enumerate();
+    let called = places.filter(|(n, _)| *n < top || in_summary(*n));
+    let calls = called.map(|(n, place)| Call {
+        n,
+        is_shown: n < top,
+        name: said(|lang| facility_name(lang, place.facility()).to_owned()),
+        ask: place
+            .confirmations()
+            .iter()
+            .map(|of| said(|lang| confirmation(lang, of)))
+            .collect(),
+        would_change: asked
+            .iter()
+            .filter(|of| of.place == n)
+            .map(|of| said(|lang| question(lang, firmness, of)))
+            .collect(),
+    });
+    calls
+        .filter(|call| !(call.ask.is_empty() && call.would_change.is_empty()))
+        .collect()
 }
 
 /// How often the first comes first; drawn once for all languages.

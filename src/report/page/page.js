@@ -35,6 +35,12 @@
     const bar = document.querySelector('.bar.score');
     let state;
 
+    const named = (n, at) => {
+      const name = rows[n].querySelector('.name').cloneNode(true);
+      for (const small of all('small', name)) small.remove();
+      return (name.querySelector(`.${'ets'[at]}`) ?? name).textContent;
+    };
+
     // What the page leaves out of the homes that are not seen yet.
     for (const empty of all('.bar.score:empty')) empty.append(...bar.cloneNode(true).children);
     const glance = document.querySelector('.glance ol');
@@ -48,6 +54,20 @@
         ...all('[data-points]', line), ' (', ...all('[data-range]', line), ')');
       glance.append(line);
       homes[n].push(line);
+      const disc = document.querySelector(`.map .disc[data-home="${n}"] circle`);
+      for (const [at, names] of all('.map .names').entries()) {
+        const label = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+        const name = named(n, at);
+        const rank = document.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+        rank.setAttribute('data-rank', '');
+        label.append(rank, ` ${name.length > 16 ? `${name.slice(0, 15)}…` : name}`);
+        label.setAttribute('x', Number(disc.getAttribute('cx')) + 17);
+        label.setAttribute('y', Number(disc.getAttribute('cy')) + 6);
+        label.dataset.home = n;
+        label.setAttribute('class', disc.parentElement.classList.contains('off') ? 'off' : 'name away');
+        names.append(label);
+        homes[n].push(label);
+      }
     });
 
     // The engine rounds a half to the even digit, and toFixed to the greater one. With
@@ -127,18 +147,67 @@
       }
     };
 
+    // Names on the map that come in later go where there is room, or not at all; their
+    // numbers are in the marks.
+    const untangle = () => {
+      const discs = all('.map .disc:not(.away):not(.off)').map((disc) => [disc.dataset.home, disc.getBBox()]);
+      for (const names of all('.map .names')) {
+        const kept = [];
+        for (const label of all('text', names)) {
+          label.classList.remove('tangled');
+          if (label.getClientRects().length === 0) continue;
+          const box = label.getBBox();
+          const meets = (of) => box.x < of.x + of.width && of.x < box.x + box.width
+            && box.y < of.y + of.height && of.y < box.y + box.height;
+          const isLater = Number(label.dataset.home) >= data.top;
+          const isTangled = kept.some(meets)
+            || discs.some(([home, disc]) => home !== label.dataset.home && meets(disc));
+          if (isLater && isTangled) label.classList.add('tangled');
+          else kept.push(box);
+        }
+      }
+    };
+    for (const choice of choices) choice.addEventListener('change', untangle);
+
+    // A home that stands beyond the map cannot be shown on it, and is named below it.
+    const beyond = document.getElementById('beyond');
+    const tellBeyond = (order) => {
+      const isSeen = (place) => place < data.top || (showAll !== null && showAll.checked);
+      const off = order.flatMap((of, place) => (
+        isSeen(place) && homes[of.n].some((part) => part.classList.contains('off')) ? [place + 1] : []));
+      if (beyond === null) return;
+      if (off.length === 0) beyond.replaceChildren();
+      else say(beyond, [`Beyond this map: ${off.join(', ')}.`, `在地圖範圍以外：${off.join('、')}。`, `在地图范围以外：${off.join('、')}。`]);
+    };
+
+    // What paper must say where the order is no longer that of the case.
+    const changed = document.getElementById('changed');
+    const tellPaper = (found) => {
+      if (found === null) {
+        changed.replaceChildren();
+        return;
+      }
+      say(changed, [
+        'With other weights than those of the case, of which the summary speaks: ',
+        '以下排名所用比重與個案（即摘要所據）不同：',
+        '以下排名所用权重与个案（即摘要所据）不同：',
+      ]);
+      sliders.forEach((slider, c) => {
+        const label = slider.parentElement.querySelector('label').cloneNode(true);
+        changed.append(...label.childNodes, ` ${percent(found.shares[c])} · `);
+      });
+      changed.append(...stance.parentElement.querySelector('output').cloneNode(true).childNodes);
+    };
+
     const tell = (found) => {
       const weights = data.weights.every((weight, c) => weight === state.weights[c]);
       if (weights && state.stance === data.stance) {
+        tellPaper(null);
         say(status, ['This is the order of the case.', '這是個案原本的排名。', '这是个案原本的排名。']);
         return;
       }
-      const named = (of, at) => {
-        const name = rows[of.n].querySelector('.name').cloneNode(true);
-        for (const small of all('small', name)) small.remove();
-        return (name.querySelector(`.${'ets'[at]}`) ?? name).textContent;
-      };
-      const first = (at) => found.order.slice(0, 3).map((of) => named(of, at));
+      tellPaper(found);
+      const first = (at) => found.order.slice(0, 3).map((of) => named(of.n, at));
       say(status, [
         `Changed. Now first: ${first(0).join('; ')}. The summary above, what would put a home first and the questions still speak of the case.`,
         `已更改。現時首三位：${first(1).join('、')}。上方摘要、「怎樣才會排第一」及問題仍按個案原值。`,
@@ -146,10 +215,30 @@
       ]);
     };
 
+    // Side by side: a box for each home here and in its explanation.
+    const MOST = 4;
+    const table = document.getElementById('beside');
+    const boxes = all('[data-beside]');
+    const compare = () => {
+      const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.beside));
+      for (const box of boxes) box.disabled = !box.checked && chosen.size >= MOST;
+      for (const cell of all('[data-column]', table)) {
+        cell.hidden = !chosen.has(cell.dataset.column);
+      }
+      for (const row of all('tbody tr', table)) {
+        const cells = all('[data-column]', row).filter((cell) => !cell.hidden);
+        const texts = new Set(cells.map((cell) => cell.textContent));
+        row.classList.toggle('differs', texts.size > 1);
+      }
+    };
     const show = () => {
       say(stance.parentElement.querySelector('output'), data.stances[state.stance]);
       const found = ranked();
       if (found === null) {
+        for (const slider of sliders) {
+          slider.parentElement.querySelector('output').textContent = '–';
+          slider.removeAttribute('aria-valuetext');
+        }
         say(status, [
           'At least one thing must count; the order is as it was.',
           '至少須有一項計算在內；排名維持不變。',
@@ -170,6 +259,9 @@
         list.append(...parts);
       }
       tell(found);
+      tellBeyond(found.order);
+      untangle();
+      compare();
     };
 
     // A weight stays as the case has it until somebody moves its slider.
@@ -195,22 +287,6 @@
     });
     reset();
 
-    // Side by side: a box for each home here and in its explanation.
-    const MOST = 4;
-    const table = document.getElementById('beside');
-    const boxes = all('[data-beside]');
-    const compare = () => {
-      const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.beside));
-      for (const box of boxes) box.disabled = !box.checked && chosen.size >= MOST;
-      for (const cell of all('[data-column]', table)) {
-        cell.hidden = !chosen.has(cell.dataset.column);
-      }
-      for (const row of all('tbody tr', table)) {
-        const cells = all('[data-column]', row).filter((cell) => !cell.hidden);
-        const texts = new Set(cells.map((cell) => cell.textContent));
-        row.classList.toggle('differs', texts.size > 1);
-      }
-    };
     for (const box of boxes) {
       box.addEventListener('change', () => {
         for (const other of boxes) {
@@ -219,7 +295,6 @@
         compare();
       });
     }
-    compare();
   }
 
   // On paper everything lies open.

@@ -47,9 +47,14 @@ impl Svg {
     /// An element with a text in it.
     pub(super) fn text(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
         self.start(name, attributes);
+        self.words(text);
+        self.end(name);
+    }
+
+    /// A text inside the element that is open.
+    pub(super) fn words(&mut self, text: &str) {
         // Writing into a string does not fail.
         let _ = write!(self.0, "{}", HtmlEscape(text));
-        self.end(name);
     }
 
     fn attributes(&mut self, attributes: Attributes<'_>) {
