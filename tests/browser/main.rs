@@ -409,7 +409,13 @@ fn on_paper_every_home_begins_a_page_of_its_own() {
     };
     let catalog = catalog();
     let case = case("sample", &catalog);
-    for lang in Lang::ALL {
+    // With the script and without it.
+    for (lang, is_off) in Lang::ALL
+        .iter()
+        .flat_map(|lang| [(lang, false), (lang, true)])
+    {
+        let disabled = json!({ "value": is_off });
+        browser.command("Emulation.setScriptExecutionDisabled", &disabled);
         browser.open(&page(&format!("paper-{lang}"), &catalog, &case, *lang));
         let pdf = decoded(&browser.print());
         let text = String::from_utf8_lossy(&pdf);
