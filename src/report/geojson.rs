@@ -9,13 +9,14 @@ use super::json::{Ends, ends};
 use crate::explain::{Lang, city, confirmation, crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{METHOD, Place, Ranking};
-use crate::units::{HkdPerMonth, Minutes};
+use crate::score::Journey;
+use crate::units::HkdPerMonth;
 use crate::vocabulary::Word;
 
 /// A ranking as a `FeatureCollection`; serialise it as JSON.
 ///
 /// Features come in this order: the family's homes, the crossings that a journey
-/// uses (one point for each end), then each facility behind its journeys. `kind`
+/// uses (both ends in one `MultiPoint`), then each facility behind its journeys. `kind`
 /// among the properties tells them apart.
 #[derive(Clone, Debug, Serialize)]
 pub struct GeoJsonReport<'a> {
@@ -136,7 +137,7 @@ pub(super) fn used_crossings<'a>(ranking: &Ranking<'a>, places: &[Place<'a>]) ->
 
 /// The points that a journey leads over: the home, both ends of the crossing, the
 /// facility.
-pub(super) fn way(place: &Place<'_>, journey: &crate::score::Journey<'_>) -> Vec<Position> {
+pub(super) fn way(place: &Place<'_>, journey: &Journey<'_>) -> Vec<Position> {
     let mut points = vec![journey.home.position];
     if let Some(via) = journey.via {
         let far = place.facility().city.side();
@@ -151,32 +152,20 @@ fn degrees(at: Position) -> [f64; 2] {
     [at.lon(), at.lat()]
 }
 
-fn journeys<'a>(
-    place: &Place<'a>,
-    ranking: &'a Ranking<'a>,
-    lang: Lang,
-) -> impl Iterator<Item = Feature<'a>> {
-    let (id, rank) = (&place.facility().id, place.rank());
-    let ways: Vec<_> = place
-        .journeys()
-        .map(|journey| {
-            let points = way(place, &journey).into_iter().map(degrees).collect();
-            let minutes = ends(journey.minutes, Minutes::get);
-            Feature {
-                r#type: "Feature",
-                geometry: Geometry::LineString(points),
-                properties: Properties::Journey {
-                    home: home(lang, journey.home, ranking.catalog().gazetteer()),
-                    facility: id,
-                    rank,
-                    via: journey.via.map(|via| &*via.id),
-                    minutes_low: minutes.low,
-                    minutes_high: journey.minutes.high().get(),
-                },
-            }
-        })
-        .collect();
-    ways.into_iter()
+fn journeys<'a>(place: &Place<'a>, ranking: &'a Ranking<'a>, lang: Lang) -> Vec<Feature<'a>> {
+    let feature = |journey: Journey<'a>| Feature {
+        r#type: "Feature",
+        geometry: Geometry::LineString(way(place, &journey).into_iter().map(degrees).collect()),
+        properties: Properties::Journey {
+            home: home(lang, journey.home, ranking.catalog().gazetteer()),
+            facility: &place.facility().id,
+            rank: place.rank(),
+            via: journey.via.map(|via| &*via.id),
+            minutes_low: journey.minutes.low().get(),
+            minutes_high: journey.minutes.high().get(),
+        },
+    };
+    place.journeys().map(feature).collect()
 }
 
 fn facility<'a>(place: &Place<'a>, lang: Lang) -> Feature<'a> {

@@ -3,22 +3,14 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
+use super::labels::{Mark, labels};
+use super::projection::{Projection, WIDTH};
 use super::svg::{Svg, tenths};
-use super::words::{class, tag};
 use crate::explain::{Lang, crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{Place, Ranking};
 use crate::report::geojson::{used_crossings, way};
 use crate::vocabulary::Word;
-
-/// The map's width in its own units; the height follows from what it shows.
-const WIDTH: f64 = 1000.0;
-const LEAST_HEIGHT: f64 = 520.0;
-const MOST_HEIGHT: f64 = 900.0;
-/// Kilometres of a degree of latitude on the sphere of the method.
-const KM_A_DEGREE: f64 = 6371.0088 * std::f64::consts::PI / 180.0;
-/// The size of the letters, and how wide a letter and a Chinese character are.
-const LETTERS: f64 = 17.0;
 
 /// Rings of the coast as longitude and latitude.
 static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
@@ -37,105 +29,6 @@ static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
         |outline: Outline| outline.geometry.coordinates.into_iter().flatten().collect(),
     )
 });
-
-/// From degrees to the units of the map.
-struct Projection {
-    west: f64,
-    north: f64,
-    /// Units a degree of longitude and of latitude.
-    scale: (f64, f64),
-    height: f64,
-    units_a_km: f64,
-}
-
-impl Projection {
-    /// The map that has all these points, with room around them.
-    fn around(points: &[(Position, f64)]) -> Self {
-        let cos = |lat: f64| lat.to_radians().cos();
-        let ends = |of: fn(Position) -> f64, per_km: f64| {
-            let low = points.iter().map(|(at, km)| of(*at) - km * per_km);
-            let high = points.iter().map(|(at, km)| of(*at) + km * per_km);
-            (
-                low.fold(f64::INFINITY, f64::min),
-                high.fold(f64::NEG_INFINITY, f64::max),
-            )
-        };
-        let (south, north) = ends(Position::lat, 1.0 / KM_A_DEGREE);
-        let middle = f64::midpoint(south, north);
-        let (west, east) = ends(Position::lon, 1.0 / (KM_A_DEGREE * cos(middle)));
-        // At least some 25 km, or a family next door would fill the map.
-        let wide = ((east - west) * 1.12).max(0.25);
-        let high = ((north - south) * 1.16).max(0.2);
-        let per_lon = WIDTH / wide;
-        let per_lat = per_lon / cos(middle);
-        let wanted = high * per_lat;
-        // A tall family of points is drawn smaller, a flat one gets more sea.
-        let shrink = (MOST_HEIGHT / wanted).min(1.0);
-        let height = (wanted * shrink).max(LEAST_HEIGHT);
-        let scale = (per_lon * shrink, per_lat * shrink);
-        Self {
-            west: f64::midpoint(west, east) - WIDTH / scale.0 / 2.0,
-            north: middle + height / scale.1 / 2.0,
-            scale,
-            height,
-            units_a_km: scale.1 / KM_A_DEGREE,
-        }
-    }
-
-    fn place(&self, lon: f64, lat: f64) -> (f64, f64) {
-        (
-            tenths((lon - self.west) * self.scale.0),
-            tenths((self.north - lat) * self.scale.1),
-        )
-    }
-
-    /// Whether a point lies beyond the frame.
-    fn is_off(&self, (x, y): (f64, f64)) -> bool {
-        !((0.0..=WIDTH).contains(&x) && (0.0..=self.height).contains(&y))
-    }
-
-    fn of(&self, at: Position) -> (f64, f64) {
-        self.place(at.lon(), at.lat())
-    }
-}
-
-/// A rectangle in units of the map.
-#[derive(Clone, Copy, Debug)]
-struct Area {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Area {
-    fn around((x, y): (f64, f64), radius: f64) -> Self {
-        Self {
-            left: x - radius,
-            top: y - radius,
-            right: x + radius,
-            bottom: y + radius,
-        }
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-}
-
-/// What gets a mark and a label.
-struct Mark<'a> {
-    at: (f64, f64),
-    radius: f64,
-    kind: &'static str,
-    /// The home it is of, where it is one's.
-    home: Option<usize>,
-    /// The name in each language.
-    names: [&'a str; 3],
-}
 
 /// The homes of `places`, of which the first `shown` are seen before anybody moves a
 /// weight.
@@ -396,106 +289,6 @@ fn start_home(svg: &mut Svg, kind: &str, home: Stands) {
     svg.start("g", &[("class", &class), ("data-home", &home.n)]);
 }
 
-fn width(text: &str) -> f64 {
-    let letters = text.chars().map(|c| if c.is_ascii() { 0.62 } else { 1.0 });
-    letters.sum::<f64>() * LETTERS
-}
-
-/// As much of a name as a map has room for.
-fn short(name: &str) -> String {
-    let most = 15.0 * LETTERS;
-    if width(name) <= most {
-        return name.to_owned();
-    }
-    let mut kept = String::new();
-    for c in name.chars() {
-        if width(&kept) + 2.0 * LETTERS > most {
-            break;
-        }
-        kept.push(c);
-    }
-    format!("{}…", kept.trim_end())
-}
-
-/// The names in one language, each where it meets no mark and no other name. A name
-/// without such a place is left to the table: its number stands in the mark.
-fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: Lang) {
-    let frame = Area {
-        left: 4.0,
-        top: 4.0,
-        right: WIDTH - 4.0,
-        bottom: to.height - 4.0,
-    };
-    // The scale bar.
-    let mut taken = vec![Area {
-        left: 0.0,
-        top: to.height - 44.0,
-        right: 330.0,
-        bottom: to.height,
-    }];
-    svg.start(
-        "g",
-        &[
-            ("class", &format!("names {}", class(lang))),
-            ("lang", &tag(lang)),
-        ],
-    );
-    for (n, of) in marks.iter().enumerate() {
-        // Clear of its own mark, and a little farther from every other.
-        let mut keep_off: Vec<Area> = taken.clone();
-        keep_off.extend(marks.iter().enumerate().map(|(other, mark)| {
-            let apart = if other == n { 0.0 } else { 4.0 };
-            Area::around(mark.at, mark.radius + apart)
-        }));
-        let [en, zh_hant, zh_hans] = of.names;
-        let text = short(lang.pick(en, zh_hant, zh_hans));
-        let (x, y) = of.at;
-        let number = of.home.map_or(0.0, |home| width(&format!("{} ", home + 1)));
-        let (wide, gap) = (width(&text) + number, of.radius + 4.0);
-        let places = [
-            (x + gap, y + 6.0),
-            (x - gap - wide, y + 6.0),
-            (x - wide / 2.0, y - gap),
-            (x - wide / 2.0, y + gap + LETTERS * 0.8),
-            (x + gap * 0.7, y - gap * 0.8),
-            (x + gap * 0.7, y + gap + 8.0),
-            (x - gap * 0.7 - wide, y - gap * 0.8),
-            (x - gap * 0.7 - wide, y + gap + 8.0),
-        ];
-        let area = |(left, base): (f64, f64)| Area {
-            left: left - 2.0,
-            top: base - LETTERS,
-            right: left + wide + 2.0,
-            bottom: base + 5.0,
-        };
-        let is_free = |at: &(f64, f64)| {
-            let own = area(*at);
-            let inside = frame.left <= own.left
-                && own.right <= frame.right
-                && frame.top <= own.top
-                && own.bottom <= frame.bottom;
-            inside && !keep_off.iter().any(|other| other.meets(&own))
-        };
-        if let Some(at) = places.into_iter().find(is_free) {
-            taken.push(area(at));
-            let (x, y) = (tenths(at.0), tenths(at.1));
-            let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
-                vec![("class", &of.kind), ("x", &x), ("y", &y)];
-            // The script takes the name away with the home.
-            attributes.extend(of.home.as_ref().map(|home| ("data-home", home as _)));
-            svg.start("text", &attributes);
-            if let Some(home) = of.home {
-                // Two marks may be near a name; its number says whose it is.
-                svg.text("tspan", &[("data-rank", &"")], &(home + 1).to_string());
-                svg.words(" ");
-            }
-            svg.words(&text);
-            svg.end("text");
-        }
-    }
-    svg.end("g");
-}
-
 /// A round number of kilometres that takes about a fifth of the width.
 fn scale_bar(svg: &mut Svg, to: &Projection) {
     let most = WIDTH / 4.0 / to.units_a_km;
@@ -521,11 +314,5 @@ mod tests {
         for [lon, lat] in COAST.iter().flatten() {
             assert!((111.0..116.0).contains(lon) && (21.0..25.0).contains(lat));
         }
-    }
-
-    #[test]
-    fn a_long_name_is_cut_and_says_so() {
-        assert_eq!(short("Kwun Tong"), "Kwun Tong");
-        assert!(short(&"Home of the Elders ".repeat(5)).ends_with('…'));
     }
 }

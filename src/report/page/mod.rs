@@ -6,7 +6,10 @@
 //! that ranking anew gives. Without the script it is a page to read and print.
 
 mod bars;
+mod data;
+mod labels;
 mod map;
+mod projection;
 mod svg;
 mod words;
 
@@ -17,7 +20,6 @@ use minijinja::value::Serde;
 use minijinja::{Environment, Value};
 use serde::Serialize;
 
-use crate::case::Stance;
 use crate::explain::{
     Lang, case_summary, city, confirmation, confirmation_brief, cost_lines, criterion, data_age,
     estimates_warning, exclusion, facility_name, fact, family, journey_lines, lead_share,
@@ -27,6 +29,7 @@ use crate::explain::{
 use crate::firmness::{Firmness, Question};
 use crate::rank::{METHOD, Place};
 use crate::vocabulary::Word;
+use data::{Data, most_weight};
 use words::{lines, markup, said, t, tag};
 
 /// What a page shows, and in which language it opens.
@@ -89,7 +92,6 @@ struct Page {
     top: usize,
     beside: usize,
     carried: usize,
-    eligible: usize,
     beyond: usize,
     firm: Option<Value>,
     apart: Option<Value>,
@@ -179,28 +181,6 @@ struct Call {
 struct LeftOut {
     name: Value,
     reasons: Vec<Value>,
-}
-
-/// What the script reckons with.
-#[derive(Serialize)]
-struct Data<'a> {
-    top: usize,
-    explained: usize,
-    criteria: Vec<&'static str>,
-    weights: Vec<f64>,
-    stance: usize,
-    shares: Vec<f64>,
-    stances: Vec<[&'static str; 3]>,
-    homes: Vec<Carried<'a>>,
-}
-
-#[derive(Serialize)]
-struct Carried<'a> {
-    id: &'a str,
-    /// Its place among the ids in ascending order, which decides ties.
-    tie: usize,
-    /// Low and high utility of each criterion.
-    utilities: Vec<[f64; 2]>,
 }
 
 /// Writes the page of a ranking: one file of HTML without anything outside it.
@@ -301,7 +281,6 @@ impl Page {
             top,
             beside: BESIDE,
             carried: carried.len(),
-            eligible: all.len(),
             beyond: all.len() - carried.len(),
             firm: is_any.then(|| said(|lang| least_weight_change(lang, firmness))),
             apart: all
@@ -459,68 +438,6 @@ impl Source {
     }
 }
 
-/// The end of the sliders: a round number at least twice the greatest weight.
-fn most_weight(weights: &[f64]) -> f64 {
-    let greatest = weights.iter().copied().fold(0.0, f64::max);
-    let rounds = (-6..8).flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * 10_f64.powi(power)));
-    let mut rounds = rounds.filter(|round| *round >= 2.0 * greatest);
-    rounds.next().unwrap_or(100.0)
-}
-
-impl<'a> Data<'a> {
-    fn new(firmness: &'a Firmness<'_>, carried: &'a [Place<'a>], top: usize) -> Self {
-        let case = firmness.ranking().case();
-        let criteria = firmness.criteria();
-        let mut ids: Vec<&str> = carried.iter().map(|place| &*place.facility().id).collect();
-        ids.sort_unstable();
-        let home = |place: &'a Place<'a>| {
-            let facility = place.facility();
-            let utilities = criteria.iter().map(|(of, _)| {
-                let utility = place.evaluation().utility(*of);
-                [utility.low().get(), utility.high().get()]
-            });
-            Carried {
-                id: &facility.id,
-                tie: ids.binary_search(&&*facility.id).unwrap_or_default(),
-                utilities: utilities.collect(),
-            }
-        };
-        Self {
-            top,
-            explained: top,
-            criteria: criteria.iter().map(|(of, _)| of.code()).collect(),
-            weights: criteria
-                .iter()
-                .map(|(of, _)| case.weights().get(*of).get())
-                .collect(),
-            stance: case.stance().index(),
-            shares: Stance::ALL.iter().map(|of| of.share()).collect(),
-            stances: Stance::ALL
-                .iter()
-                .map(|of| [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| stance(lang, *of)))
-                .collect(),
-            homes: carried.iter().map(home).collect(),
-        }
-    }
-
-    /// As JSON that no text in it can end early.
-    fn as_script(&self) -> Result<String, PageError> {
-        use std::fmt::Write as _;
-        let json = serde_json::to_string(self).map_err(io::Error::from)?;
-        let mut out = String::with_capacity(json.len());
-        for c in json.chars() {
-            match c {
-                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                    // Writing into a string does not fail.
-                    let _ = write!(out, "\\u{:04x}", u32::from(c));
-                }
-                other => out.push(other),
-            }
-        }
-        Ok(out)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -537,13 +454,5 @@ mod tests {
         ] {
             assert_eq!(Source::new(text).href, None, "{text}");
         }
-    }
-
-    #[test]
-    fn the_sliders_have_room_above_the_greatest_weight() {
-        assert_eq!(most_weight(&[15.0, 30.0]), 100.0);
-        assert_eq!(most_weight(&[1.0, 2.5]), 5.0);
-        assert_eq!(most_weight(&[0.0]), 1e-6);
-        assert_eq!(most_weight(&[1e6]), 2e6);
     }
 }

@@ -114,8 +114,10 @@
       bar.querySelector('title').textContent = `${points(of.key)} (${range(of.low, of.high)})`;
     };
 
+    const isSeen = (place) => place < data.top || (showAll !== null && showAll.checked);
+
     const draw = (of, place, shares) => {
-      const isShown = place < data.top || (showAll !== null && showAll.checked);
+      const isShown = isSeen(place);
       const put = (part, query, text) => {
         for (const spot of all(query, part)) spot.textContent = text;
       };
@@ -172,7 +174,6 @@
     // A home that stands beyond the map cannot be shown on it, and is named below it.
     const beyond = document.getElementById('beyond');
     const tellBeyond = (order) => {
-      const isSeen = (place) => place < data.top || (showAll !== null && showAll.checked);
       const off = order.flatMap((of, place) => (
         isSeen(place) && homes[of.n].some((part) => part.classList.contains('off')) ? [place + 1] : []));
       if (beyond === null) return;

@@ -1,0 +1,107 @@
+//! What the script of the page reckons with.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::PageError;
+use crate::case::Stance;
+use crate::explain::{Lang, stance};
+use crate::firmness::Firmness;
+use crate::rank::Place;
+use crate::vocabulary::Word;
+
+/// What the script reckons with.
+#[derive(Serialize)]
+pub(super) struct Data<'a> {
+    top: usize,
+    criteria: Vec<&'static str>,
+    pub(super) weights: Vec<f64>,
+    stance: usize,
+    shares: Vec<f64>,
+    stances: Vec<[&'static str; 3]>,
+    homes: Vec<Carried<'a>>,
+}
+
+#[derive(Serialize)]
+struct Carried<'a> {
+    id: &'a str,
+    /// Its place among the ids in ascending order, which decides ties.
+    tie: usize,
+    /// Low and high utility of each criterion.
+    utilities: Vec<[f64; 2]>,
+}
+
+impl<'a> Data<'a> {
+    pub(super) fn new(firmness: &'a Firmness<'_>, carried: &'a [Place<'a>], top: usize) -> Self {
+        let case = firmness.ranking().case();
+        let criteria = firmness.criteria();
+        let mut ids: Vec<&str> = carried.iter().map(|place| &*place.facility().id).collect();
+        ids.sort_unstable();
+        let home = |place: &'a Place<'a>| {
+            let facility = place.facility();
+            let utilities = criteria.iter().map(|(of, _)| {
+                let utility = place.evaluation().utility(*of);
+                [utility.low().get(), utility.high().get()]
+            });
+            Carried {
+                id: &facility.id,
+                tie: ids.binary_search(&&*facility.id).unwrap_or_default(),
+                utilities: utilities.collect(),
+            }
+        };
+        Self {
+            top,
+            criteria: criteria.iter().map(|(of, _)| of.code()).collect(),
+            weights: criteria
+                .iter()
+                .map(|(of, _)| case.weights().get(*of).get())
+                .collect(),
+            stance: case.stance().index(),
+            shares: Stance::ALL.iter().map(|of| of.share()).collect(),
+            stances: Stance::ALL
+                .iter()
+                .map(|of| [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| stance(lang, *of)))
+                .collect(),
+            homes: carried.iter().map(home).collect(),
+        }
+    }
+
+    /// As JSON that no text in it can end early.
+    pub(super) fn as_script(&self) -> Result<String, PageError> {
+        use std::fmt::Write as _;
+        let json = serde_json::to_string(self).map_err(io::Error::from)?;
+        let mut out = String::with_capacity(json.len());
+        for c in json.chars() {
+            match c {
+                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                    // Writing into a string does not fail.
+                    let _ = write!(out, "\\u{:04x}", u32::from(c));
+                }
+                other => out.push(other),
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// The end of the sliders: a round number at least twice the greatest weight.
+pub(super) fn most_weight(weights: &[f64]) -> f64 {
+    let greatest = weights.iter().copied().fold(0.0, f64::max);
+    let rounds = (-6..8).flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * 10_f64.powi(power)));
+    let mut rounds = rounds.filter(|round| *round >= 2.0 * greatest);
+    rounds.next().unwrap_or(100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sliders_have_room_above_the_greatest_weight() {
+        assert_eq!(most_weight(&[15.0, 30.0]), 100.0);
+        assert_eq!(most_weight(&[1.0, 2.5]), 5.0);
+        assert_eq!(most_weight(&[0.0]), 1e-6);
+        assert_eq!(most_weight(&[1e6]), 2e6);
+    }
+}
