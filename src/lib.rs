@@ -19,7 +19,7 @@
 //!
 //! An unknown fact is a width and not a value: every score is an interval, and
 //! the [stance](case::Stance) says where in it the order stands. Each number can
-//! be taken apart again: a [`Place`](rank::Place) has its contributions, its
+//! be taken apart again: a [`Place`](rank::RankedFacility) has its contributions, its
 //! journeys with their crossings, its cost from the published price to what the
 //! elder pays, and what must still be asked.
 //!

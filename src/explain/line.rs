@@ -3,10 +3,10 @@
 use std::fmt;
 
 use super::{Lang, cost_range, minutes_range, points};
-use crate::rank::Place;
+use crate::rank::RankedFacility;
 
 /// One line in English: rank, name, city, score in points of 100, cost, journey.
-impl fmt::Display for Place<'_> {
+impl fmt::Display for RankedFacility<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (facility, score) = (self.facility(), self.score());
         write!(

@@ -9,7 +9,7 @@ use super::{
 use crate::case::Criterion;
 use crate::facility::{CareLevel, Facility, Served};
 use crate::firmness::{Firmness, Lead};
-use crate::rank::{Place, Ranking};
+use crate::rank::{RankedFacility, Ranking};
 use crate::score::Exclusion;
 use crate::vocabulary::Word;
 
@@ -25,7 +25,12 @@ pub fn points_range(low: f64, high: f64) -> String {
 
 /// The fact that a criterion goes by, in words, with its date where it has one.
 #[must_use]
-pub fn fact(lang: Lang, place: &Place<'_>, of: Criterion, ranking: &Ranking<'_>) -> String {
+pub fn fact(
+    lang: Lang,
+    place: &RankedFacility<'_>,
+    of: Criterion,
+    ranking: &Ranking<'_>,
+) -> String {
     let facility = place.facility();
     let unknown = || {
         lang.pick("not published", "沒有公布", "没有公布")
@@ -234,7 +239,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
 }
 
 /// The points of each criterion; the last row is their sum.
-fn points_table(lang: Lang, place: &Place<'_>, ranking: &Ranking<'_>) -> Block {
+fn points_table(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Block {
     let head = match lang {
         Lang::En => ["criterion", "fact", "worth", "weight", "points"],
         Lang::ZhHant => ["準則", "事實", "評價", "比重", "分數"],
@@ -502,7 +507,7 @@ fn least_change(lang: Lang, reason: &Exclusion<'_>) -> String {
 #[must_use]
 pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Block> {
     let ranking = firmness.ranking();
-    let places: Vec<&Place<'_>> = which
+    let places: Vec<&RankedFacility<'_>> = which
         .iter()
         .filter_map(|at| firmness.places().get(*at))
         .collect();
@@ -512,7 +517,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
             .iter()
             .map(|place| facility_name(lang, place.facility()).to_owned()),
     );
-    let row = |name: &str, of: &dyn Fn(&Place<'_>) -> String| {
+    let row = |name: &str, of: &dyn Fn(&RankedFacility<'_>) -> String| {
         let cells: Vec<String> = places.iter().map(|place| of(place)).collect();
         let differs = cells.iter().skip(1).any(|cell| Some(cell) != cells.first());
         let mark = if differs { " *" } else { "" };

@@ -21,7 +21,7 @@ pub use weights::WeightRange;
 pub use winners::Winners;
 
 use crate::case::Criterion;
-use crate::rank::{Place, Ranking};
+use crate::rank::{RankedFacility, Ranking};
 
 /// The eligible facilities of a ranking with their utilities in columns.
 ///
@@ -43,7 +43,7 @@ use crate::rank::{Place, Ranking};
 #[derive(Debug)]
 pub struct Firmness<'r> {
     ranking: &'r Ranking<'r>,
-    places: Vec<Place<'r>>,
+    places: Vec<RankedFacility<'r>>,
     /// The criteria that apply, each with its weight; the weights sum to 1.
     criteria: Vec<(Criterion, f64)>,
     /// For each criterion the low utilities in the order of the places.
@@ -96,7 +96,7 @@ impl<'r> Firmness<'r> {
 
     /// The eligible facilities in order; everything here counts in this order.
     #[must_use]
-    pub fn places(&self) -> &[Place<'r>] {
+    pub fn places(&self) -> &[RankedFacility<'r>] {
         &self.places
     }
 

@@ -6,21 +6,21 @@ use crate::vocabulary::Word;
 
 const LEVELS: usize = CareLevel::COUNT;
 
-/// How many facts take one of at most 64 values each: city, status, care, medical
+/// How many facts take one of at most 64 values each: city, membership, care, medical
 /// model, rating and currency, in this order.
 pub(crate) const CODES: usize = 6;
-pub(crate) const STATUS: usize = 1;
+pub(crate) const MEMBERSHIP: usize = 1;
 pub(crate) const CURRENCY: usize = 5;
 
 /// What a facility is under the scheme, and whether anyone lives there.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Status {
+pub(crate) struct Membership {
     pub(crate) is_centre: bool,
     pub(crate) scheme: Scheme,
 }
 
-impl Status {
-    /// Every status, by its code.
+impl Membership {
+    /// Every membership, by its code.
     pub(crate) fn all() -> Vec<Self> {
         let at = |code: usize| {
             let is = |bit: usize| code & (1 << bit) != 0;

@@ -5,7 +5,7 @@
 //! better end of those below it. Numbers are rounded towards the better side.
 
 use super::LANES;
-use super::codes::{CODES, Status, care_code, medical_code};
+use super::codes::{CODES, Membership, care_code, medical_code};
 use super::rounding::{cartesian, day_number, down, up};
 use crate::facility::{CareLevel, Facility, FeeRange};
 use crate::units::Currency;
@@ -181,7 +181,7 @@ impl Columns {
             .map_or(0, |fees| fees.currency.index());
         let codes = [
             facility.city.index(),
-            Status::code(facility),
+            Membership::code(facility),
             care_code(facility.serving()),
             medical_code(facility.medical),
             rating,

@@ -15,7 +15,7 @@ use crate::facility::{Facility, Rating};
 use crate::place::{Crossing, Side};
 use crate::units::Currency;
 use crate::vocabulary::Word;
-pub(crate) use codes::{CODES, CURRENCY, STATUS, Status, all_servings};
+pub(crate) use codes::{CODES, CURRENCY, MEMBERSHIP, Membership, all_servings};
 pub(crate) use columns::{Columns, Lanes, Spots, UNBOUNDED};
 pub(crate) use rounding::{cartesian, day_number, down, up};
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::search::{Ordered, Ranked, Work, top};
-use super::{Excluded, Place, scan};
+use super::{Excluded, RankedFacility, scan};
 use crate::case::{Case, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
@@ -61,12 +61,12 @@ impl Catalog {
 
 impl<'a> Ranking<'a> {
     /// All eligible facilities in order, found as they are asked for.
-    pub fn iter(&self) -> impl Iterator<Item = Place<'_>> {
+    pub fn iter(&self) -> impl Iterator<Item = RankedFacility<'_>> {
         self.places(Ordered::new(self.prepared.catalog.index(), &self.prepared))
     }
 
     /// The first `k` eligible facilities.
-    pub fn top(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+    pub fn top(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         self.places(self.search(k).0.into_iter())
     }
 
@@ -88,7 +88,11 @@ impl<'a> Ranking<'a> {
     /// assert_eq!(next.rank(), 11);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn after<'s>(&'s self, place: &Place<'_>, k: usize) -> impl Iterator<Item = Place<'s>> {
+    pub fn after<'s>(
+        &'s self,
+        place: &RankedFacility<'_>,
+        k: usize,
+    ) -> impl Iterator<Item = RankedFacility<'s>> {
         let last = place.rank();
         self.iter().skip(last).take(k)
     }
@@ -101,7 +105,7 @@ impl<'a> Ranking<'a> {
 
     /// The first `k` eligible facilities by looking at every one: the definition
     /// of the order, which everything faster is tested against.
-    pub fn scan(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+    pub fn scan(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         let mut ranked = scan::scan(&self.prepared);
         ranked.truncate(k);
         self.places(ranked.into_iter())
@@ -110,7 +114,7 @@ impl<'a> Ranking<'a> {
     /// The first `k` eligible facilities by bounding every one in vector passes over
     /// columns, without a tree: what the benches measure the index against.
     #[cfg(feature = "synthetic")]
-    pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+    pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         let index = self.prepared.catalog.index();
         self.places(super::search::scan_columns(index, &self.prepared, k).into_iter())
     }
@@ -125,10 +129,13 @@ impl<'a> Ranking<'a> {
         (ranked, ordered.work())
     }
 
-    fn places(&self, ranked: impl Iterator<Item = Ranked>) -> impl Iterator<Item = Place<'_>> {
+    fn places(
+        &self,
+        ranked: impl Iterator<Item = Ranked>,
+    ) -> impl Iterator<Item = RankedFacility<'_>> {
         ranked.enumerate().filter_map(|(i, ranked)| {
             let facility = self.prepared.catalog.facilities().get(ranked.facility)?;
-            Some(Place {
+            Some(RankedFacility {
                 prepared: &self.prepared,
                 rank: i + 1,
                 index: ranked.facility,
@@ -247,7 +254,7 @@ impl<'a> Ranking<'a> {
     /// The ranks of the other places whose score the known facts do not separate
     /// from that of `place`. Looks at every eligible facility.
     #[must_use]
-    pub fn not_apart_from(&self, place: &Place<'_>) -> Vec<usize> {
+    pub fn not_apart_from(&self, place: &RankedFacility<'_>) -> Vec<usize> {
         // Everything is looked at anyway, and then the scan is the faster one.
         self.scan(usize::MAX)
             .filter(|other| other.rank() != place.rank())

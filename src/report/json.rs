@@ -11,7 +11,7 @@ use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
 use crate::explain::{Lang, confirmation, exclusion};
 use crate::facility::{CareLevel, Facility, FeePart, FeeRange, Medical, Service};
 use crate::place::City;
-use crate::rank::{Excluded, METHOD, Place, Ranking};
+use crate::rank::{Excluded, METHOD, RankedFacility, Ranking};
 use crate::score::Rule;
 use crate::units::{Currency, Interval};
 use crate::vocabulary::{Word, WordSet};
@@ -256,7 +256,7 @@ pub(super) fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64)
 }
 
 impl<'a> PlaceView<'a> {
-    pub(super) fn new(place: &Place<'a>, lang: Lang) -> Self {
+    pub(super) fn new(place: &RankedFacility<'a>, lang: Lang) -> Self {
         use crate::units::{HkdPerMonth, Minutes, Score, Utility};
         let facility = place.facility();
         let cost = place.cost();
@@ -341,7 +341,7 @@ fn parts(facility: &Facility) -> BTreeMap<&'static str, PublishedView> {
 }
 
 /// The fact a criterion looks at, in its own unit.
-fn raw(place: &Place<'_>, criterion: Criterion) -> RawView {
+fn raw(place: &RankedFacility<'_>, criterion: Criterion) -> RawView {
     use crate::units::{HkdPerMonth, Minutes, Utility};
     let evaluation = place.evaluation();
     let utility = ends(evaluation.utility(criterion), Utility::get);

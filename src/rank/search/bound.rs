@@ -4,7 +4,7 @@
 //! loops over 32 lanes that the compiler turns into vector instructions.
 
 use super::query::{Approach, Query, Worth};
-use crate::index::{CODES, CURRENCY, Columns, LANES, Lanes, STATUS, Spots, UNBOUNDED};
+use crate::index::{CODES, CURRENCY, Columns, LANES, Lanes, MEMBERSHIP, Spots, UNBOUNDED};
 
 /// Riding minutes are the lesser of two lines in the distance, because the later
 /// kilometres are the faster ones: 3 minutes a road kilometre, or 1.2 with 18 for
@@ -57,7 +57,7 @@ fn best(set: u64, worth: &Worth) -> f32 {
     best
 }
 
-/// City, status, care, medical model, rating and wishes.
+/// City, membership, care, medical model, rating and wishes.
 fn coded(columns: &Columns, block: usize, query: &Query, count: usize) -> Lanes {
     let mut sum = [0.0; LANES];
     // Currency is worth nothing by itself.
@@ -212,7 +212,7 @@ fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
         each(columns, block, CURRENCY, &query.factor, least, &mut factor);
     }
     if query.has_funding {
-        each(columns, block, STATUS, &query.off, best, &mut off);
+        each(columns, block, MEMBERSHIP, &query.off, best, &mut off);
     }
     for ((sum, (low, high)), ((factor, off), until)) in sum
         .iter_mut()

@@ -7,7 +7,7 @@
 use crate::case::{Criterion, Funding};
 use crate::facility::{Medical, Served};
 use crate::index::{
-    CODES, Ratings, Status, Tree, UNBOUNDED, all_servings, cartesian, day_number, down, up,
+    CODES, Membership, Ratings, Tree, UNBOUNDED, all_servings, cartesian, day_number, down, up,
 };
 use crate::place::City;
 use crate::score::{HALF_VISIT_MINUTES, HomeLegs, Prepared, care, medical, quality};
@@ -58,9 +58,9 @@ pub(super) fn approaches(prepared: &Prepared<'_>, tree: &Tree) -> Option<Vec<(f3
 
 /// What of a case is the same for every tree.
 pub(super) struct Query {
-    /// What is added for city, status, care, medical model and rating.
+    /// What is added for city, membership, care, medical model and rating.
     pub(super) worth: [Worth; CODES],
-    /// Taken off the cost of each status.
+    /// Taken off the cost of each membership.
     pub(super) off: Worth,
     /// The factor on the catalog's rate for each currency.
     pub(super) factor: Worth,
@@ -98,7 +98,7 @@ impl Query {
             // In the order of the codes.
             worth: [
                 cities(prepared),
-                statuses(prepared),
+                memberships(prepared),
                 levels(prepared),
                 models(prepared),
                 rated(prepared, ratings),
@@ -151,12 +151,13 @@ fn cities(prepared: &Prepared<'_>) -> Worth {
     })
 }
 
-fn statuses(prepared: &Prepared<'_>) -> Worth {
+fn memberships(prepared: &Prepared<'_>) -> Worth {
     let need = prepared.case.elder().care_level;
     let any = prepared.case.money().funding != Funding::SchemePlace;
-    let eligible = |status: &Status| !status.is_centre && (any || status.scheme.may_fit(need));
-    table(&Status::all(), |status| {
-        if eligible(status) {
+    let eligible =
+        |membership: &Membership| !membership.is_centre && (any || membership.scheme.may_fit(need));
+    table(&Membership::all(), |membership| {
+        if eligible(membership) {
             0.0
         } else {
             f32::NEG_INFINITY
@@ -166,10 +167,10 @@ fn statuses(prepared: &Prepared<'_>) -> Worth {
 
 fn paid_by_others(prepared: &Prepared<'_>) -> Worth {
     let need = prepared.case.elder().care_level;
-    table(&Status::all(), |status| {
+    table(&Membership::all(), |membership| {
         match prepared.case.money().funding {
-            Funding::SchemePlace if status.scheme.may_fit(need) => UNBOUNDED,
-            Funding::PortableCssa(amount) if status.scheme.is_member() => up(amount.get()),
+            Funding::SchemePlace if membership.scheme.may_fit(need) => UNBOUNDED,
+            Funding::PortableCssa(amount) if membership.scheme.is_member() => up(amount.get()),
             _ => 0.0,
         }
     })

@@ -27,7 +27,7 @@ use crate::explain::{
     stance, what_would_lead,
 };
 use crate::firmness::{Firmness, Question};
-use crate::rank::{METHOD, Place};
+use crate::rank::{METHOD, RankedFacility};
 use crate::vocabulary::Word;
 use data::{Data, most_weight};
 use words::{lines, markup, said, t, tag};
@@ -356,7 +356,7 @@ fn lead_shares(firmness: &Firmness<'_>, draws: usize, seed: u64) -> Option<Value
 }
 
 impl Home {
-    fn new(firmness: &Firmness<'_>, place: &Place<'_>, n: usize, is_shown: bool) -> Self {
+    fn new(firmness: &Firmness<'_>, place: &RankedFacility<'_>, n: usize, is_shown: bool) -> Self {
         let ranking = firmness.ranking();
         let (facility, score) = (place.facility(), place.score());
         let asked = place.confirmations();
@@ -392,7 +392,7 @@ impl Home {
 }
 
 impl Explained {
-    fn new(firmness: &Firmness<'_>, place: &Place<'_>, n: usize) -> Self {
+    fn new(firmness: &Firmness<'_>, place: &RankedFacility<'_>, n: usize) -> Self {
         let ranking = firmness.ranking();
         let facility = place.facility();
         let facts = place.contributions().map(|part| {

@@ -7,7 +7,7 @@ use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
 
 /// An eligible facility with its rank and its numbers.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub struct RankedFacility<'a> {
     pub(super) prepared: &'a Prepared<'a>,
     pub(super) rank: usize,
     pub(super) index: usize,
@@ -28,7 +28,7 @@ pub struct Contribution {
     pub contribution: Interval<Score>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> RankedFacility<'a> {
     /// Its rank, from 1.
     #[must_use]
     pub const fn rank(&self) -> usize {
