@@ -155,11 +155,7 @@ impl Case {
     /// homes, `life` needs wishes.
     #[must_use]
     pub fn applies(&self, criterion: Criterion) -> bool {
-        match criterion {
-            Criterion::Visit => !self.homes.is_empty(),
-            Criterion::Life => !self.elder.wishes.is_empty(),
-            _ => true,
-        }
+        criterion.applies_to(self)
     }
 
     /// The weights of the criteria that apply, divided by their sum; 0 for the

@@ -112,18 +112,10 @@ const ROOT: &[&str] = &[
     "limits",
     "priorities",
 ];
-const ELDER: &[&str] = &[
-    "age",
-    "care_level",
-    "needs",
-    "wishes",
-    "proven_need",
-    "public_guardianship",
-    "welfare_appointee",
-    "psychiatric_follow_up",
-    "dementia",
-    "renal_dialysis",
-];
+const ELDER: &[&str] = &joined::<{ 4 + Circumstance::CODES.len() }>(
+    &["age", "care_level", "needs", "wishes"],
+    Circumstance::CODES,
+);
 const HOME: &[&str] = &["district", "side", "lat", "lon", "visits_per_month"];
 const MONEY: &[&str] = &[
     "budget_hkd",
@@ -133,9 +125,32 @@ const MONEY: &[&str] = &[
     "hkd_per_unit",
 ];
 const LIMITS: &[&str] = &["visit_minutes", "cities", "return_time"];
-const PRIORITIES: &[&str] = &[
-    "visit", "cost", "care", "medical", "quality", "life", "stance",
-];
+const PRIORITIES: &[&str] =
+    &joined::<{ Criterion::CODES.len() + 1 }>(Criterion::CODES, &["stance"]);
+/// A Hong Kong dollar is worth itself; the rates of all other currencies may be stated.
+const RATES: &[&str] = match (Currency::ALL, Currency::CODES) {
+    ([Currency::Hkd, ..], [_, foreign @ ..]) => foreign,
+    _ => panic!("the Hong Kong dollar comes first"),
+};
+
+/// Both lists in one, while compiling.
+#[expect(clippy::indexing_slicing, reason = "checked while compiling")]
+const fn joined<const N: usize>(
+    first: &[&'static str],
+    then: &[&'static str],
+) -> [&'static str; N] {
+    let mut all = [""; N];
+    let mut i = 0;
+    while i < N {
+        all[i] = if i < first.len() {
+            first[i]
+        } else {
+            then[i - first.len()]
+        };
+        i += 1;
+    }
+    all
+}
 
 fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Option<Case> {
     let mut top = Section::root(reader, root);
@@ -375,10 +390,13 @@ fn read_money(
             span,
             path,
         };
-        rates.allow(&["CNY", "MOP"]);
-        for currency in [Currency::Cny, Currency::Mop] {
+        rates.allow(RATES);
+        for currency in Currency::ALL
+            .iter()
+            .filter(|one| RATES.contains(&one.code()))
+        {
             if let Some(rate) = rates.quantity(currency.code(), ExchangeRate::new) {
-                builder = builder.at_rate(currency, rate);
+                builder = builder.at_rate(*currency, rate);
             }
         }
     }
