@@ -143,11 +143,8 @@ pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'
 #[must_use]
 pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(&'static str, String)> {
     let weights = ranking
-        .weights()
-        .iter()
-        .filter(|(of, _)| ranking.case().applies(*of));
-    let weights =
-        weights.map(|(of, weight)| format!("{} {:.1}%", criterion(lang, of), weight * 100.0));
+        .criteria()
+        .map(|(of, weight)| format!("{} {:.1}%", criterion(lang, of), weight * 100.0));
     let mut notes = vec![
         (
             lang.pick("Weights", "比重", "权重"),

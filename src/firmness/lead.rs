@@ -2,6 +2,7 @@
 
 use super::Firmness;
 use crate::case::Criterion;
+use crate::score::cost_scale;
 use crate::units::HkdPerMonth;
 
 /// By how much one facility is ahead of another on one criterion, at the stance.
@@ -63,12 +64,13 @@ impl Firmness<'_> {
     fn fee_cut(&self, place: usize, missing: f64) -> Option<HkdPerMonth> {
         let weight = self.weight_of(Criterion::Cost)?;
         let cost = self.places.get(place)?.cost_to_elder();
-        let share = self.ranking.case().stance().share();
-        let zero = 2.0 * self.ranking.case().money().budget.get();
+        let stance = self.ranking.case().stance();
+        let scale = cost_scale(self.ranking.case());
+        let zero = scale.end();
         let (low, high) = (cost.low().get(), cost.high().get());
-        let utility = |cost: f64| (1.0 - cost.max(0.0) / zero).clamp(0.0, 1.0);
+        let utility = |cost: f64| scale.of(cost.max(0.0)).get();
         let gained = |cut: f64| {
-            let at = |cut: f64| (1.0 - share) * utility(high - cut) + share * utility(low - cut);
+            let at = |cut: f64| stance.within(utility(high - cut), utility(low - cut));
             weight * (at(cut) - at(0.0))
         };
         let mut turns: Vec<f64> = [low, high, low - zero, high - zero]

@@ -13,9 +13,10 @@ mod rates;
 mod weights;
 mod winners;
 
+pub use crate::score::Answer as Threshold;
 pub use acceptability::{Acceptability, Draws, MOST_RANKS, Share, WeightDraws};
 pub use lead::{Difference, Lead};
-pub use questions::{Change, Effect, Question, Threshold};
+pub use questions::{Change, Effect, Question};
 pub use rates::{RateRisk, RateStep};
 pub use weights::WeightRange;
 pub use winners::Winners;
@@ -58,12 +59,8 @@ impl<'r> Firmness<'r> {
     #[must_use]
     pub fn new(ranking: &'r Ranking<'r>) -> Self {
         let places: Vec<_> = ranking.iter().collect();
-        let weights = ranking.weights().iter();
-        let applying = weights.filter(|(criterion, _)| ranking.case().applies(*criterion));
-        let criteria: Vec<_> = applying
-            .map(|(criterion, weight)| (criterion, *weight))
-            .collect();
-        let share = ranking.case().stance().share();
+        let criteria: Vec<_> = ranking.criteria().collect();
+        let stance = ranking.case().stance();
         let column = |end: &dyn Fn(f64, f64) -> f64| -> Vec<Vec<f64>> {
             let of = |criterion: Criterion| {
                 let utilities = places
@@ -81,7 +78,7 @@ impl<'r> Firmness<'r> {
         Self {
             low: column(&|low, _| low),
             high: column(&|_, high| high),
-            at_stance: column(&|low, high| (1.0 - share) * low + share * high),
+            at_stance: column(&|low, high| stance.within(low, high)),
             ranking,
             places,
             criteria,

@@ -2,7 +2,10 @@
 
 use crate::case::Criterion;
 use crate::facility::{Facility, Stars};
-use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared};
+use crate::index::Row;
+use crate::score::{
+    Confirmation, Cost, Evaluation, Exclusion, Fact, Finding, Journey, Prepared, Subject,
+};
 use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
 
 /// An eligible facility with its rank and its numbers.
@@ -10,7 +13,7 @@ use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
 pub struct RankedFacility<'a> {
     pub(super) prepared: &'a Prepared<'a>,
     pub(super) rank: usize,
-    pub(super) index: usize,
+    pub(super) row: Row,
     pub(super) facility: &'a Facility,
     pub(super) evaluation: Evaluation,
 }
@@ -67,27 +70,22 @@ impl<'a> RankedFacility<'a> {
 
     /// What each criterion that applies adds, in the order of the criteria.
     pub fn contributions(&self) -> impl Iterator<Item = Contribution> + 'a {
-        let (prepared, evaluation) = (self.prepared, self.evaluation);
-        prepared
-            .weights
-            .iter()
-            .filter(|(criterion, _)| prepared.case.applies(*criterion))
-            .map(move |(criterion, weight)| {
-                let utility = evaluation.utility(criterion);
-                let contribution = crate::score::contribution(*weight, utility);
-                Contribution {
-                    criterion,
-                    weight: *weight,
-                    utility,
-                    contribution,
-                }
-            })
+        let evaluation = self.evaluation;
+        self.prepared.criteria().map(move |(criterion, weight)| {
+            let utility = evaluation.utility(criterion);
+            Contribution {
+                criterion,
+                weight,
+                utility,
+                contribution: crate::score::contribution(weight, utility),
+            }
+        })
     }
 
     /// The journey from each home.
     pub fn journeys(&self) -> impl Iterator<Item = Journey<'a>> {
         let catalog = self.prepared.catalog;
-        let far_km = catalog.far_legs().of(self.index);
+        let far_km = catalog.far_legs().of(self.row);
         self.prepared
             .ways(self.facility, far_km)
             .filter_map(|(home, way)| {
@@ -119,38 +117,35 @@ impl<'a> RankedFacility<'a> {
         self.evaluation.cost
     }
 
-    /// The share of the heavier levels of care that it serves too.
+    /// The fact behind the utility of a criterion, in its own unit.
     #[must_use]
-    pub fn headroom(&self) -> Interval<Utility> {
-        crate::score::headroom(
-            self.facility.serving(),
-            self.prepared.case.elder().care_level,
-        )
+    pub fn fact(&self, criterion: Criterion) -> Fact {
+        criterion.measure().fact(&Subject {
+            prepared: self.prepared,
+            facility: self.facility,
+            minutes: self.evaluation.minutes,
+            to_elder: self.evaluation.cost,
+        })
     }
 
     /// The stars that count on the day of the ranking; a lapsed rating does not.
     #[must_use]
     pub fn valid_stars(&self) -> Option<Stars> {
-        self.facility
-            .rating()
-            .filter(|rating| {
-                self.prepared
-                    .date
-                    .is_some_and(|date| rating.counts_on(date))
-            })
-            .map(|rating| rating.stars)
+        match self.fact(Criterion::Quality) {
+            Fact::Stars(stars) => stars,
+            _ => None,
+        }
     }
 
     /// What must be asked of the facility before it can be relied on.
     #[must_use]
     pub fn confirmations(&self) -> Vec<Confirmation> {
         let mut questions = Vec::new();
-        self.prepared
-            .evaluate(self.index, self.facility, |finding| {
-                if let Finding::Confirm(question) = finding {
-                    questions.push(question);
-                }
-            });
+        self.prepared.evaluate(self.row, self.facility, |finding| {
+            if let Finding::Confirm(question) = finding {
+                questions.push(question);
+            }
+        });
         questions
     }
 }
@@ -159,7 +154,7 @@ impl<'a> RankedFacility<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Excluded<'a> {
     pub(super) prepared: &'a Prepared<'a>,
-    pub(super) index: usize,
+    pub(super) row: Row,
     pub(super) facility: &'a Facility,
 }
 
@@ -174,12 +169,11 @@ impl<'a> Excluded<'a> {
     #[must_use]
     pub fn reasons(&self) -> Vec<Exclusion<'a>> {
         let mut reasons = Vec::new();
-        self.prepared
-            .evaluate(self.index, self.facility, |finding| {
-                if let Finding::Exclude(reason) = finding {
-                    reasons.push(reason);
-                }
-            });
+        self.prepared.evaluate(self.row, self.facility, |finding| {
+            if let Finding::Exclude(reason) = finding {
+                reasons.push(reason);
+            }
+        });
         reasons
     }
 }

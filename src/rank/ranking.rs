@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use super::search::{Ordered, Ranked, Work, top};
 use super::{Excluded, RankedFacility, scan};
-use crate::case::{Case, PerCriterion, Refused};
+use crate::case::{Case, Criterion, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
+use crate::index::Row;
 use crate::score::{Cost, Exclusion, Prepared, Rule};
 use crate::units::{Currency, Day, ExchangeRate};
 
@@ -25,8 +26,9 @@ const TOGETHER: usize = 256;
 #[derive(Debug)]
 pub struct Ranking<'a> {
     prepared: Prepared<'a>,
-    /// The excluded by ascending id; who counts them looks at every facility once.
-    excluded: OnceLock<Vec<usize>>,
+    /// Rows of the excluded facilities, sorted by id. Computed on first use, with one
+    /// pass over the catalog.
+    excluded: OnceLock<Vec<Row>>,
 }
 
 impl Catalog {
@@ -134,11 +136,11 @@ impl<'a> Ranking<'a> {
         ranked: impl Iterator<Item = Ranked>,
     ) -> impl Iterator<Item = RankedFacility<'_>> {
         ranked.enumerate().filter_map(|(i, ranked)| {
-            let facility = self.prepared.catalog.facilities().get(ranked.facility)?;
+            let facility = self.prepared.catalog.facility_at(ranked.row)?;
             Some(RankedFacility {
                 prepared: &self.prepared,
                 rank: i + 1,
-                index: ranked.facility,
+                row: ranked.row,
                 facility,
                 evaluation: ranked.evaluation,
             })
@@ -148,7 +150,7 @@ impl<'a> Ranking<'a> {
     /// How many facilities are eligible. Looks at every facility, once a ranking.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.prepared.catalog.facilities().len() - self.excluded_places().len()
+        self.prepared.catalog.facilities().len() - self.excluded_rows().len()
     }
 
     /// Whether no facility is eligible.
@@ -160,21 +162,19 @@ impl<'a> Ranking<'a> {
     /// The facilities that are not eligible, by ascending id. Looks at every
     /// facility, once a ranking.
     pub fn excluded(&self) -> impl Iterator<Item = Excluded<'_>> {
-        self.excluded_places()
+        self.excluded_rows()
             .iter()
-            .filter_map(|index| self.excluded_at(*index))
+            .filter_map(|row| self.excluded_at(*row))
     }
 
-    fn excluded_places(&self) -> &[usize] {
+    fn excluded_rows(&self) -> &[Row] {
         self.excluded.get_or_init(|| {
-            let facilities = self.prepared.catalog.facilities().iter().enumerate();
-            let mut out: Vec<_> = facilities
-                .filter(|(place, facility)| {
-                    self.prepared.evaluate(*place, facility, |_| ()).is_none()
-                })
+            let rows = self.prepared.catalog.rows();
+            let mut out: Vec<_> = rows
+                .filter(|(row, facility)| self.prepared.evaluate(*row, facility, |_| ()).is_none())
                 .collect();
             out.sort_unstable_by(|(_, a), (_, b)| a.id.cmp(&b.id));
-            out.into_iter().map(|(place, _)| place).collect()
+            out.into_iter().map(|(row, _)| row).collect()
         })
     }
 
@@ -182,16 +182,16 @@ impl<'a> Ranking<'a> {
     /// and `None` when the catalog does not have it. Looks at that facility alone.
     #[must_use]
     pub fn exclusions(&self, id: &str) -> Option<Vec<Exclusion<'_>>> {
-        let place = self.prepared.catalog.place_of(id)?;
-        self.excluded_at(place).map(|out| out.reasons())
+        let row = self.prepared.catalog.row_of(id)?;
+        self.excluded_at(row).map(|out| out.reasons())
     }
 
-    /// The facility at this place of the catalog, to be asked for its reasons.
-    fn excluded_at(&self, index: usize) -> Option<Excluded<'_>> {
-        let facility = self.prepared.catalog.facilities().get(index)?;
+    /// The facility of a row, to be asked for its reasons.
+    fn excluded_at(&self, row: Row) -> Option<Excluded<'_>> {
+        let facility = self.prepared.catalog.facility_at(row)?;
         Some(Excluded {
             prepared: &self.prepared,
-            index,
+            row,
             facility,
         })
     }
@@ -235,6 +235,12 @@ impl<'a> Ranking<'a> {
     #[must_use]
     pub const fn weights(&self) -> &PerCriterion<f64> {
         &self.prepared.weights
+    }
+
+    /// The criteria that apply with their weights, in the order of the criteria; the
+    /// weights sum to 1.
+    pub fn criteria(&self) -> impl Iterator<Item = (Criterion, f64)> + use<'a> {
+        self.prepared.criteria()
     }
 
     /// The rate used for a currency, where there is one.
