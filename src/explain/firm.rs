@@ -4,26 +4,27 @@ use super::page::Block;
 use super::{Lang, criterion, facility_name, medical};
 use crate::case::Criterion;
 use crate::firmness::{
-    Acceptability, Change, Draws, Effect, Firmness, Question, RateRisk, Share, Threshold,
+    Acceptability, Change, Draws, Effect, Firmness, Frequency, Question, RateRisk, Threshold,
     WeightDraws,
 };
+use crate::units::{Interval, Share};
 
 /// How many homes a table of shares shows.
 const SHOWN: usize = 10;
 /// The spread of the draws around the case's own weights.
-pub const SPREAD: f64 = 0.3;
+pub const SPREAD: Share = Share::trusted(0.3);
 
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+fn percent(share: Share) -> String {
+    format!("{:.0}%", share.get() * 100.0)
 }
 
-fn share(of: Option<Share>) -> String {
+fn share(of: Option<Frequency>) -> String {
     of.map_or_else(String::new, |of| {
         format!(
             "{:.1}% ({:.1}–{:.1})",
-            of.share * 100.0,
-            of.low * 100.0,
-            of.high * 100.0
+            of.share.get() * 100.0,
+            of.low.get() * 100.0,
+            of.high.get() * 100.0
         )
     })
 }
@@ -95,7 +96,7 @@ pub fn least_weight_change(lang: Lang, firmness: &Firmness<'_>) -> String {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LeadShare {
     draws: usize,
-    share: f64,
+    share: Share,
 }
 
 /// How often the first comes first when the weights vary by [`SPREAD`] and unknown
@@ -128,7 +129,10 @@ impl LeadShare {
 }
 
 fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
-    let range = |(from, to): (f64, f64)| format!("{:.1}–{:.1}%", from * 100.0, to * 100.0);
+    let range = |shares: Interval<Share>| {
+        let (low, high) = (shares.low().get(), shares.high().get());
+        format!("{:.1}–{:.1}%", low * 100.0, high * 100.0)
+    };
     let next = |place: Option<usize>| {
         place.map_or_else(
             || "–".to_owned(),
@@ -138,7 +142,7 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
     let rows = firmness.weight_ranges().into_iter().map(|found| {
         vec![
             criterion(lang, found.criterion).to_owned(),
-            format!("{:.1}%", found.weight * 100.0),
+            format!("{:.1}%", found.weight.get() * 100.0),
             range(found.leader),
             next(found.below),
             next(found.above),
@@ -200,7 +204,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
     let winners = firmness.winners();
     // Homes that never lead and are not among the first are left to the JSON.
     let leads = |place: &usize| {
-        let led = |of: &Acceptability| of.first(*place).is_some_and(|of| of.share >= 0.01);
+        let led = |of: &Acceptability| of.first(*place).is_some_and(|of| of.share.get() >= 0.01);
         *place < 3 || led(&any) || led(&around)
     };
     let shown: Vec<usize> = (0..firmness.places().len())

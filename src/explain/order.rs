@@ -144,7 +144,7 @@ pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'
 pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(&'static str, String)> {
     let weights = ranking
         .criteria()
-        .map(|(of, weight)| format!("{} {:.1}%", criterion(lang, of), weight * 100.0));
+        .map(|(of, weight)| format!("{} {:.1}%", criterion(lang, of), weight.get() * 100.0));
     let mut notes = vec![
         (
             lang.pick("Weights", "比重", "权重"),

@@ -253,7 +253,7 @@ fn points_table(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -
                 criterion(lang, part.criterion).to_owned(),
                 fact(lang, place, part.criterion, ranking),
                 points_range(utility.low().get(), utility.high().get()),
-                format!("{:.1}%", part.weight * 100.0),
+                format!("{:.1}%", part.weight.get() * 100.0),
                 points_range(given.low().get(), given.high().get()),
             ]
         })
@@ -313,8 +313,8 @@ pub fn what_would_lead(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Option
             .criteria()
             .iter()
             .find(|(c, _)| c == of)
-            .map_or(0.0, |(_, weight)| *weight);
-        let (name, now, then) = (criterion(lang, *of), now * 100.0, share * 100.0);
+            .map_or(0.0, |(_, weight)| weight.get());
+        let (name, now, then) = (criterion(lang, *of), now * 100.0, share.get() * 100.0);
         said.push(lang.pick(
             format!("It would lead if {name} weighed {then:.1} % instead of {now:.1} %, the others in proportion."),
             format!("若「{name}」的比重由 {now:.1}% 改為 {then:.1}%，其餘按比例調整，便會排第一。"),

@@ -14,7 +14,7 @@ mod weights;
 mod winners;
 
 pub use crate::score::Answer as Threshold;
-pub use acceptability::{Acceptability, Draws, MOST_RANKS, Share, WeightDraws};
+pub use acceptability::{Acceptability, Draws, Frequency, MOST_RANKS, WeightDraws};
 pub use lead::{Difference, Lead};
 pub use questions::{Change, Effect, Question};
 pub use rates::{RateRisk, RateStep};
@@ -23,6 +23,7 @@ pub use winners::Winners;
 
 use crate::case::Criterion;
 use crate::rank::{RankedFacility, Ranking};
+use crate::units::Share;
 
 /// The eligible facilities of a ranking with their utilities in columns.
 ///
@@ -37,7 +38,7 @@ use crate::rank::{RankedFacility, Ranking};
 /// let ranking = catalog.rank(&case)?;
 /// let firmness = Firmness::new(&ranking);
 /// for range in firmness.weight_ranges() {
-///     assert!(range.leader.0 <= range.weight && range.weight <= range.leader.1);
+///     assert!(range.leader.contains(range.weight));
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -46,7 +47,7 @@ pub struct Firmness<'r> {
     ranking: &'r Ranking<'r>,
     places: Vec<RankedFacility<'r>>,
     /// The criteria that apply, each with its weight; the weights sum to 1.
-    criteria: Vec<(Criterion, f64)>,
+    criteria: Vec<(Criterion, Share)>,
     /// For each criterion the low utilities in the order of the places.
     low: Vec<Vec<f64>>,
     high: Vec<Vec<f64>>,
@@ -99,7 +100,7 @@ impl<'r> Firmness<'r> {
 
     /// The criteria that apply and their weights, which sum to 1.
     #[must_use]
-    pub fn criteria(&self) -> &[(Criterion, f64)] {
+    pub fn criteria(&self) -> &[(Criterion, Share)] {
         &self.criteria
     }
 

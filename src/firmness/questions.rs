@@ -4,6 +4,7 @@
 use super::Firmness;
 use crate::case::Criterion;
 use crate::score::{Answer, Beyond};
+use crate::units::{Share, Utility};
 
 /// What an answer would change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +27,7 @@ pub struct Effect {
     /// From which answer on.
     pub threshold: Answer,
     /// The utility at which it changes.
-    pub utility: f64,
+    pub utility: Utility,
 }
 
 /// A fact of one facility that is not known, and what its answer could change.
@@ -37,7 +38,7 @@ pub struct Question {
     /// The criterion that the fact counts for.
     pub criterion: Criterion,
     /// How much of the score hangs on it: the weight times the width of the utility.
-    pub swing: f64,
+    pub swing: Share,
     /// What it could change; never empty.
     pub effects: Vec<Effect>,
 }
@@ -55,7 +56,7 @@ impl Firmness<'_> {
                     Self::at(&self.low, c, place),
                     Self::at(&self.high, c, place),
                 );
-                if high <= low || *weight <= 0.0 {
+                if high <= low || weight.get() <= 0.0 {
                     continue;
                 }
                 let effects = self.effects(place, c);
@@ -63,7 +64,7 @@ impl Firmness<'_> {
                     questions.push(Question {
                         place,
                         criterion: *criterion,
-                        swing: weight * (high - low),
+                        swing: Share::trusted(weight.get() * (high - low)),
                         effects,
                     });
                 }
@@ -76,7 +77,7 @@ impl Firmness<'_> {
         questions.sort_by(|a, b| {
             about_lead(b)
                 .cmp(&about_lead(a))
-                .then(b.swing.total_cmp(&a.swing))
+                .then(b.swing.cmp(&a.swing))
                 .then(a.place.cmp(&b.place))
         });
         questions
@@ -91,6 +92,7 @@ impl Firmness<'_> {
             return Vec::new();
         };
         let (facility, case) = (standing.facility(), self.ranking.case());
+        let weight = weight.get();
         let base = own - weight * Self::at(&self.at_stance, c, place);
         let (low, high) = (
             Self::at(&self.low, c, place),
@@ -117,7 +119,7 @@ impl Firmness<'_> {
                 effects.push(Effect {
                     change,
                     threshold,
-                    utility,
+                    utility: Utility::trusted(utility),
                 });
             }
         };

@@ -6,7 +6,7 @@ use crate::index::Row;
 use crate::score::{
     Confirmation, Cost, Evaluation, Exclusion, Fact, Finding, Journey, Prepared, Subject,
 };
-use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
+use crate::units::{HkdPerMonth, Interval, Minutes, Score, Share, Utility};
 
 /// An eligible facility with its rank and its numbers.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ pub struct Contribution {
     /// The criterion.
     pub criterion: Criterion,
     /// Its weight; the weights of all criteria that apply sum to 1.
-    pub weight: f64,
+    pub weight: Share,
     /// How good the facility is on it.
     pub utility: Interval<Utility>,
     /// Weight times utility.
@@ -77,7 +77,7 @@ impl<'a> RankedFacility<'a> {
                 criterion,
                 weight,
                 utility,
-                contribution: crate::score::contribution(weight, utility),
+                contribution: crate::score::contribution(weight.get(), utility),
             }
         })
     }

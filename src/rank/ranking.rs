@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::facility::Facility;
 use crate::index::Row;
 use crate::score::{Cost, Exclusion, Prepared, Rule};
-use crate::units::{Currency, Day, ExchangeRate};
+use crate::units::{Currency, Day, ExchangeRate, Share};
 
 /// The version of the scoring method, which every output names.
 pub const METHOD: &str = "1";
@@ -239,7 +239,7 @@ impl<'a> Ranking<'a> {
 
     /// The criteria that apply with their weights, in the order of the criteria; the
     /// weights sum to 1.
-    pub fn criteria(&self) -> impl Iterator<Item = (Criterion, f64)> + use<'a> {
+    pub fn criteria(&self) -> impl Iterator<Item = (Criterion, Share)> + use<'a> {
         self.prepared.criteria()
     }
 

@@ -167,7 +167,7 @@ impl<'a> RankingReport<'a> {
             case: CaseView::new(ranking),
             weights: ranking
                 .criteria()
-                .map(|(criterion, weight)| (criterion.code(), weight))
+                .map(|(criterion, weight)| (criterion.code(), weight.get()))
                 .collect(),
             rates: Currency::ALL
                 .iter()
@@ -259,7 +259,7 @@ impl<'a> PlaceView<'a> {
         let paid = ends(cost.to_elder, HkdPerMonth::get);
         let criteria = place.contributions().map(|part| CriterionView {
             criterion: part.criterion,
-            weight: part.weight,
+            weight: part.weight.get(),
             utility: ends(part.utility, Utility::get),
             contribution: ends(part.contribution, Score::get),
             raw: raw(place, part.criterion),

@@ -22,7 +22,9 @@ pub use rules::{Confirmation, Exclusion, Rule};
 pub use criteria::{Answer, Fact};
 
 pub(crate) use combine::{combine, contribution, key};
-pub(crate) use criteria::{Beyond, Bound, Subject, cost_scale, medical_utility};
+#[cfg(feature = "synthetic")]
+pub(crate) use criteria::medical_utility;
+pub(crate) use criteria::{Beyond, Bound, Subject, cost_scale};
 pub(crate) use decline::Decline;
 pub(crate) use funding::Paid;
 pub(crate) use prepared::Prepared;

@@ -8,7 +8,7 @@ use crate::case::{Case, Criterion, Home, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
 use crate::index::Row;
-use crate::units::{Currency, Day, Interval, Minutes};
+use crate::units::{Currency, Day, Interval, Minutes, Share};
 use crate::vocabulary::Word;
 
 /// The numbers of a case that are the same for every facility.
@@ -50,11 +50,11 @@ impl<'a> Prepared<'a> {
     }
 
     /// The criteria that apply with their weights.
-    pub(crate) fn criteria(&self) -> impl Iterator<Item = (Criterion, f64)> + use<'a> {
+    pub(crate) fn criteria(&self) -> impl Iterator<Item = (Criterion, Share)> + use<'a> {
         let (case, weights) = (self.case, self.weights);
         let criteria = Criterion::ALL.iter().copied();
         let applying = criteria.filter(move |criterion| case.applies(*criterion));
-        applying.map(move |criterion| (criterion, *weights.get(criterion)))
+        applying.map(move |criterion| (criterion, Share::trusted(*weights.get(criterion))))
     }
 
     /// Hong Kong dollars for one unit, as the case or the catalog has it.

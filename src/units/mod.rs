@@ -12,6 +12,6 @@ pub use date::{AsOf, Day, NotADay};
 pub use interval::Interval;
 pub use money::{Amount, Currency, HkdPerMonth, Money, Rate, grouped};
 pub use quantity::{
-    ExchangeRate, Kilometres, Minutes, OutOfRange, Score, Utility, VisitsPerMonth, Weight,
+    ExchangeRate, Kilometres, Minutes, OutOfRange, Score, Share, Utility, VisitsPerMonth, Weight,
 };
 pub use time::{ClockTime, Hours, NotAClockTime};

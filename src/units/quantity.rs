@@ -86,6 +86,11 @@ quantity! {
     |value| value >= 0.0 && value <= 1.0
 }
 quantity! {
+    /// A part of a whole.
+    Share: "share of a whole", "0 to 1",
+    |value| value >= 0.0 && value <= 1.0
+}
+quantity! {
     /// How much a criterion counts beside the others; only proportions matter.
     Weight: "weight", "0 to 1,000,000",
     |value| value >= 0.0 && value <= 1e6

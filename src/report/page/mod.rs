@@ -298,7 +298,7 @@ impl Page {
                     code: of.code(),
                     name: said(|lang| criterion(lang, *of).to_owned()),
                     weight: *weight,
-                    share: format!("{:.1}%", share * 100.0),
+                    share: format!("{:.1}%", share.get() * 100.0),
                     most,
                     step: most / 100.0,
                 })
@@ -402,7 +402,7 @@ impl Explained {
                 name: said(|lang| criterion(lang, part.criterion).to_owned()),
                 text: said(|lang| fact(lang, place, part.criterion, ranking)),
                 worth: points_range(utility.low().get(), utility.high().get()),
-                weight: format!("{:.1}%", part.weight * 100.0),
+                weight: format!("{:.1}%", part.weight.get() * 100.0),
                 points: points_range(given.low().get(), given.high().get()),
             }
         });

@@ -16,6 +16,7 @@ pub(crate) use answer::Beyond;
 pub use answer::{Answer, Fact};
 pub(crate) use bound::Bound;
 pub(crate) use cost::scale as cost_scale;
+#[cfg(feature = "synthetic")]
 pub(crate) use medical::utility as medical_utility;
 
 use super::Prepared;
