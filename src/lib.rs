@@ -38,6 +38,7 @@
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
 //! | [`firmness`] | how firm the order is, and what to ask next |
+//! | [`words`] | every text, one message file a language |
 //! | [`explain`] | words and sentences in three languages |
 //! | [`report`] | JSON, CSV, Markdown, GeoJSON, and the page for the family |
 
@@ -52,7 +53,6 @@ pub mod explain;
 pub mod facility;
 pub mod firmness;
 mod index;
-mod lang;
 pub mod place;
 pub mod problem;
 pub mod rank;
@@ -63,3 +63,4 @@ mod section;
 pub mod synthetic;
 pub mod units;
 pub mod vocabulary;
+pub mod words;

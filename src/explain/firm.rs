@@ -149,8 +149,8 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
             range(found.first_three),
         ]
     });
-    let head = match lang {
-        Lang::En => [
+    let head = lang.pick(
+        [
             "criterion",
             "weight",
             "first place stays",
@@ -158,7 +158,7 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
             "above: leads",
             "first three stay",
         ],
-        Lang::ZhHant => [
+        [
             "準則",
             "比重",
             "首位不變",
@@ -166,7 +166,7 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
             "高於此：首位",
             "首三位不變",
         ],
-        Lang::ZhHans => [
+        [
             "准则",
             "权重",
             "首位不变",
@@ -174,7 +174,7 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
             "高于此：首位",
             "首三位不变",
         ],
-    };
+    );
     vec![
         Block::Heading(
             lang.pick(
@@ -226,8 +226,8 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
         ]
     });
     let spread = percent(SPREAD);
-    let head = match lang {
-        Lang::En => vec![
+    let head = lang.pick(
+        vec![
             String::new(),
             "home".to_owned(),
             format!("first, weights ±{spread}"),
@@ -235,7 +235,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
             "first, any weights".to_owned(),
             "can lead".to_owned(),
         ],
-        Lang::ZhHant => vec![
+        vec![
             String::new(),
             "院舍".to_owned(),
             format!("首位，比重 ±{spread}"),
@@ -243,7 +243,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
             "首位，任何比重".to_owned(),
             "可能排首位".to_owned(),
         ],
-        Lang::ZhHans => vec![
+        vec![
             String::new(),
             "机构".to_owned(),
             format!("首位，权重 ±{spread}"),
@@ -251,7 +251,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
             "首位，任何权重".to_owned(),
             "可能排首位".to_owned(),
         ],
-    };
+    );
     vec![
         Block::Heading(lang.pick("If weights and unknown facts vary", "若比重及未知資料變動", "若权重及未知资料变动").to_owned()),
         Block::Table { head, rows: rows.collect() },
@@ -454,7 +454,7 @@ fn when(lang: Lang, threshold: &Threshold) -> String {
             format!("若少于 {stars} 星"),
         ),
         Threshold::Medical(models) => {
-            let names: Vec<&str> = models.iter().map(|model| medical(lang, *model)).collect();
+            let names: Vec<String> = models.iter().map(|model| medical(lang, *model)).collect();
             lang.pick(
                 format!("if the answer is “{}”", names.join("” or “")),
                 format!("若答案是「{}」", names.join("」或「")),
@@ -627,7 +627,7 @@ mod tests {
             Change::LeavesFirstThree,
         ];
         let mut said = std::collections::HashSet::new();
-        for lang in [Lang::En, Lang::ZhHant, Lang::ZhHans] {
+        for lang in [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS] {
             for threshold in &thresholds {
                 let text = when(lang, threshold);
                 assert!(!text.is_empty() && said.insert((lang, text)));
@@ -637,7 +637,7 @@ mod tests {
             }
         }
         assert_eq!(
-            when(Lang::En, &Threshold::CostAbove(hkd)),
+            when(Lang::EN, &Threshold::CostAbove(hkd)),
             "above HK$9,200 a month"
         );
     }

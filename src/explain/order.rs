@@ -394,8 +394,8 @@ pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Blo
 }
 
 fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
-    let head = match lang {
-        Lang::En => [
+    let head = lang.pick(
+        [
             "#",
             "home",
             "city",
@@ -406,7 +406,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
             "journey one way",
             "to confirm",
         ],
-        Lang::ZhHant => [
+        [
             "#",
             "院舍",
             "城市",
@@ -417,7 +417,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
             "單程探訪",
             "待確認",
         ],
-        Lang::ZhHans => [
+        [
             "#",
             "机构",
             "城市",
@@ -428,7 +428,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
             "单程探访",
             "待确认",
         ],
-    };
+    );
     let between = lang.pick("; ", "；", "；");
     let rows = ranking.top(top).map(|place| {
         let (facility, score) = (place.facility(), place.score());

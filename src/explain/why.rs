@@ -240,11 +240,11 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
 
 /// The points of each criterion; the last row is their sum.
 fn points_table(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Block {
-    let head = match lang {
-        Lang::En => ["criterion", "fact", "worth", "weight", "points"],
-        Lang::ZhHant => ["準則", "事實", "評價", "比重", "分數"],
-        Lang::ZhHans => ["准则", "事实", "评价", "权重", "分数"],
-    };
+    let head = lang.pick(
+        ["criterion", "fact", "worth", "weight", "points"],
+        ["準則", "事實", "評價", "比重", "分數"],
+        ["准则", "事实", "评价", "权重", "分数"],
+    );
     let mut rows: Vec<Vec<String>> = place
         .contributions()
         .map(|part| {
@@ -540,7 +540,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
         }),
     ];
     for (of, _) in firmness.criteria() {
-        rows.push(row(criterion(lang, *of), &|place| {
+        rows.push(row(&criterion(lang, *of), &|place| {
             let part = place.contributions().find(|part| part.criterion == *of);
             let given = part.map_or_else(String::new, |part| {
                 let given = part.contribution;

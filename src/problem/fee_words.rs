@@ -1,8 +1,7 @@
 //! Why a text is no fee, and how one was read, in words.
 
-use super::words::quoted;
 use crate::catalog::{FeeNote, FeeRefusal};
-use crate::lang::Lang;
+use crate::words::Lang;
 
 pub(super) fn noted(lang: Lang, note: FeeNote) -> &'static str {
     match note {
@@ -27,7 +26,7 @@ pub(super) fn noted(lang: Lang, note: FeeNote) -> &'static str {
     reason = "one table of messages, one row a refusal"
 )]
 pub(super) fn refused(lang: Lang, text: &str, refusal: FeeRefusal) -> (String, String, String) {
-    let q = quoted(lang, text);
+    let q = lang.quoted(text);
     let say = |wrong: [&str; 3], remedy: [&str; 3]| {
         let [en, zh_hant, zh_hans] = wrong;
         let wrong = lang.pick(

@@ -5,9 +5,9 @@ use std::fmt;
 use super::{Severity, Wanted};
 use crate::catalog::{Encoding, FeeNote, FeeRefusal};
 use crate::facility::FeeRange;
-use crate::lang::Lang;
 use crate::units::{Currency, Kilometres, NotAClockTime, NotADay, OutOfRange};
 use crate::vocabulary::{UnknownWord, Word, WordSet};
+use crate::words::Lang;
 
 /// Declares the kinds with the code and the severity of each.
 macro_rules! kinds {
@@ -344,6 +344,6 @@ impl From<crate::case::CaseError> for ProblemKind {
 /// In English: what is wrong, then what to do.
 impl fmt::Display for ProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.told(Lang::En).fmt(f)
+        self.told(Lang::EN).fmt(f)
     }
 }

@@ -16,8 +16,8 @@ pub use kind::ProblemKind;
 pub use wanted::Wanted;
 pub use words::Told;
 
-use crate::lang::Lang;
 use crate::vocabulary::vocabulary;
+use crate::words::Lang;
 
 vocabulary! {
     /// How much a problem matters.

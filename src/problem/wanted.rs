@@ -1,6 +1,6 @@
 //! What belongs in a cell or under a key, in words of three languages.
 
-use crate::lang::Lang;
+use crate::words::Lang;
 
 macro_rules! wanted {
     ($( $Name:ident: $en:literal, $zh_hant:literal, $zh_hans:literal; )+) => {

@@ -7,8 +7,8 @@ use std::fmt;
 use super::ProblemKind;
 use super::fee_words::{noted, refused};
 use crate::case::CaseError;
-use crate::lang::Lang;
 use crate::units::NotADay;
+use crate::words::Lang;
 
 /// A problem in words of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -31,21 +31,6 @@ impl fmt::Display for Told {
         } else {
             write!(f, "{}{}", self.separator, self.remedy)
         }
-    }
-}
-
-/// How much of a text a message quotes.
-const QUOTED: usize = 120;
-
-/// A text of the file as a message quotes it: on one line and not too long.
-pub(super) fn quoted(lang: Lang, text: &str) -> String {
-    let mut short: String = text.chars().take(QUOTED).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    match lang {
-        Lang::En => format!("{short:?}"),
-        Lang::ZhHant | Lang::ZhHans => format!("「{}」", short.replace(['\n', '\r'], " ")),
     }
 }
 
@@ -97,7 +82,7 @@ impl ProblemKind {
         let fixed =
             |en: &str, zh_hant: &str, zh_hans: &str| lang.pick(en, zh_hant, zh_hans).to_owned();
         let list = |words: &[&str]| words.join(lang.pick(", ", "、", "、"));
-        let q = |text: &str| quoted(lang, text);
+        let q = |text: &str| lang.quoted(text);
         let none = String::new;
         let (wrong, expected, remedy) = match self {
             Self::Unreadable { cause } => (

@@ -67,7 +67,7 @@ enum Properties<'a> {
         id: &'a str,
         rank: usize,
         name: &'a str,
-        city: &'a str,
+        city: String,
         key: f64,
         low: f64,
         high: f64,

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::catalog::SourceReport;
-use crate::lang::Lang;
 use crate::problem::{Problem, Severity};
 use crate::vocabulary::Word;
+use crate::words::Lang;
 
 /// What was found in a file, ready to be serialised. Keys are only ever added.
 #[derive(Clone, Debug, Serialize)]
@@ -132,9 +132,9 @@ impl<'a> ProblemJson<'a> {
             line: Some(problem.line()).filter(|line| *line > 0),
             column: problem.column(),
             text: problem.kind().text(),
-            en: words(Lang::En),
-            zh_hant: words(Lang::ZhHant),
-            zh_hans: words(Lang::ZhHans),
+            en: words(Lang::EN),
+            zh_hant: words(Lang::ZH_HANT),
+            zh_hans: words(Lang::ZH_HANS),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) struct Data<'a> {
     pub(super) weights: Vec<f64>,
     stance: usize,
     shares: Vec<f64>,
-    stances: Vec<[&'static str; 3]>,
+    stances: Vec<[String; 3]>,
     homes: Vec<Carried<'a>>,
 }
 
@@ -65,7 +65,7 @@ impl<'a> Data<'a> {
             shares: Stance::ALL.iter().map(|of| of.share()).collect(),
             stances: Stance::ALL
                 .iter()
-                .map(|of| [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| stance(lang, *of)))
+                .map(|of| [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| stance(lang, *of)))
                 .collect(),
             homes: carried.iter().map(home).collect(),
         }

@@ -10,7 +10,6 @@ use crate::explain::{Lang, crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{RankedFacility, Ranking};
 use crate::report::geojson::{used_crossings, way};
-use crate::vocabulary::Word;
 
 /// Rings of the coast as longitude and latitude.
 static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
@@ -91,7 +90,7 @@ pub(super) fn map(ranking: &Ranking<'_>, places: &[RankedFacility<'_>], shown: u
         if home.is_first {
             let facility = place.facility();
             let names =
-                [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| facility_name(lang, facility));
+                [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| facility_name(lang, facility));
             labelled.push(Mark {
                 at: home.mark,
                 radius: 14.0,
@@ -124,7 +123,7 @@ fn family<'a>(svg: &mut Svg, to: &Projection, ranking: &'a Ranking<'_>) -> Vec<M
             radius: 13.0,
             kind: "family",
             home: None,
-            names: [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| home(lang, of, gazetteer)),
+            names: [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| home(lang, of, gazetteer)),
         }
     };
     homes.map(mark).collect()
@@ -142,7 +141,7 @@ fn gates<'a>(svg: &mut Svg, to: &Projection, crossings: &[&'a Crossing]) -> Vec<
             radius: 8.0,
             kind: "gate",
             home: None,
-            names: [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| crossing(lang, of)),
+            names: [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| crossing(lang, of)),
         }
     };
     crossings.iter().map(mark).collect()

@@ -30,7 +30,7 @@ use crate::firmness::{Firmness, Question};
 use crate::rank::{METHOD, RankedFacility};
 use crate::vocabulary::Word;
 use data::{Data, most_weight};
-use words::{lines, markup, said, t, tag};
+use words::{lines, markup, said, t};
 
 /// What a page shows, and in which language it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct PageSettings {
 impl Default for PageSettings {
     fn default() -> Self {
         Self {
-            lang: Lang::En,
+            lang: Lang::EN,
             top: 10,
             draws: 10_000,
             seed: 1,
@@ -262,14 +262,14 @@ impl Page {
         });
         let is_any = !all.is_empty();
         let notes =
-            [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| ranking_notes(lang, ranking, top));
+            [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| ranking_notes(lang, ranking, top));
         let [en, zh_hant, zh_hans] = &notes;
         let notes = en.iter().zip(zh_hant).zip(zh_hans);
         let data = Data::new(firmness, carried, top);
         let most = most_weight(&data.weights);
         let criteria = firmness.criteria().iter().zip(&data.weights);
         Ok(Self {
-            tag: tag(lang),
+            tag: lang.tag(),
             lang,
             style: markup(include_str!("page.css").to_owned()),
             script: markup(include_str!("page.js").to_owned()),
@@ -406,7 +406,7 @@ impl Explained {
                 points: points_range(given.low().get(), given.high().get()),
             }
         });
-        let lead = [Lang::En, Lang::ZhHant, Lang::ZhHans]
+        let lead = [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS]
             .map(|lang| what_would_lead(lang, firmness, n).unwrap_or_default());
         let [en, zh_hant, zh_hans] = &lead;
         let lead = en.iter().zip(zh_hant).zip(zh_hans);
