@@ -23,7 +23,9 @@
 //! journeys with their crossings, its cost from the published price to what the
 //! elder pays, and what must still be asked.
 //!
-//! METHOD.md defines every number, ARCHITECTURE.md says how the code is laid out.
+//! The [guide] explains cases, tables, explanations, formats and linking; its chapter
+//! [`guide::method`] defines every number. ARCHITECTURE.md describes the layout of the code.
+//!
 //! The modules in the order in which one stands on the other:
 //!
 //! | module | what it holds |
@@ -52,6 +54,8 @@ pub mod catalog;
 pub mod explain;
 pub mod facility;
 pub mod firmness;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod index;
 pub mod place;
 pub mod problem;

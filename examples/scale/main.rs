@@ -19,7 +19,7 @@ use silverbay::vocabulary::Word;
 
 /// Rank a large made-up catalog and time it against two scans.
 #[derive(Parser)]
-#[command(name = "scale")]
+#[command(name = "scale", version)]
 struct Options {
     /// How many facilities to make up
     #[arg(long, default_value_t = 1_000_000)]

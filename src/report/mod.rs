@@ -4,6 +4,7 @@
 //! Renders what was computed elsewhere and computes nothing.
 
 mod defence;
+mod format;
 mod geojson;
 mod json;
 mod markdown;
@@ -13,6 +14,7 @@ mod problems;
 mod spreadsheet;
 
 pub use defence::{ExplanationReport, FirmnessReport};
+pub use format::{Format, FormatSettings};
 pub use geojson::GeoJsonReport;
 pub use json::RankingReport;
 pub use markdown::markdown;
