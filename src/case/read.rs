@@ -6,18 +6,21 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::{
-    Case, CaseBuilder, CaseError, Circumstance, Criterion, Funding, FundingKind, Home, Stance,
+    Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Funding, FundingKind, Home,
+    Stance,
 };
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Lat, Lon, Position, Side};
 use crate::problem::{Problem, ProblemKind, Wanted};
 use crate::section::{Reader, Section, whole};
+use crate::text;
 use crate::units::{
     ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotADay, OutOfRange,
     VisitsPerMonth, Weight,
 };
 use crate::vocabulary::Word;
+use crate::words::Lang;
 
 /// Why a case file gives no case: every problem in it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -36,11 +39,7 @@ impl CaseFileError {
 impl fmt::Display for CaseFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.problems.len();
-        write!(
-            f,
-            "the case has {count} problem{}",
-            if count == 1 { "" } else { "s" }
-        )?;
+        f.write_str(&text!(Lang::EN, "case-problems", count = count))?;
         for problem in &self.problems {
             write!(f, "\n  {problem}")?;
         }
@@ -283,20 +282,14 @@ fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
     let age = section
         .typed("age", Wanted::Years, whole)
         .and_then(|(age, span)| {
-            let years = u8::try_from(age).ok().filter(|years| *years <= 130);
+            let years = u8::try_from(age)
+                .ok()
+                .filter(|years| Elder::AGE.check(f64::from(*years)).is_ok());
             if years.is_none() {
                 #[expect(clippy::cast_precision_loss, reason = "shown in a message only")]
                 let value = age as f64;
-                let (quantity, allowed) = ("age in years", "0 to 130");
-                section.report(
-                    "age",
-                    span,
-                    OutOfRange {
-                        quantity,
-                        value,
-                        allowed,
-                    },
-                );
+                let bounds = Elder::AGE;
+                section.report("age", span, OutOfRange { bounds, value });
             }
             years
         });
@@ -322,13 +315,7 @@ fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
         (true, [false, false, false]) => {
             let (name, span) = section.text("district")?;
             Home::in_district(catalog.gazetteer(), name)
-                .map_err(|error| {
-                    let kind = ProblemKind::UnknownDistrict {
-                        text: error.name,
-                        nearest: error.nearest,
-                    };
-                    section.report("district", span, kind);
-                })
+                .map_err(|error| section.report("district", span, error))
                 .ok()
         }
         (false, [true, true, true]) => {

@@ -48,7 +48,9 @@ pub use write::ByteOrderMark;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
 use crate::place::{Crossing, Gazetteer};
+use crate::text;
 use crate::units::{Currency, Day, Rate};
+use crate::words::Lang;
 use legs::FarLegs;
 
 /// Everything that is known, ready to be ranked any number of times.
@@ -98,13 +100,13 @@ pub struct Parts {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PartsError {
     /// Two facilities have one id.
-    #[error("two facilities have the id {0:?}")]
+    #[error("{}", text!(Lang::EN, "parts-same-facility", id = Lang::EN.quoted(_0)))]
     SameFacilityId(Box<str>),
     /// The ends of a crossing are on one side.
-    #[error("both ends of the crossing {0:?} are on one side")]
+    #[error("{}", text!(Lang::EN, "parts-crossing-of-one-side", id = Lang::EN.quoted(_0)))]
     CrossingOfOneSide(Box<str>),
     /// Two crossings have one id.
-    #[error("two crossings have the id {0:?}")]
+    #[error("{}", text!(Lang::EN, "parts-same-crossing", id = Lang::EN.quoted(_0)))]
     SameCrossingId(Box<str>),
 }
 

@@ -17,7 +17,11 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 
 /// Keys that code puts together from a vocabulary or a code. Each prefix names a
 /// family; every member must have the same parts in all languages.
-const FAMILIES: &[&str] = &["language"];
+/// `src/problem/tests.rs` asks every kind of problem for its messages.
+const FAMILIES: &[&str] = &["language", "vocabulary"];
+
+/// The beginning of a family with a message a member.
+const PROBLEMS: &str = "problem-";
 
 fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> = fs::read_dir(folder)
@@ -241,6 +245,7 @@ fn every_message_is_used() {
         .into_keys()
         .filter(|key| !used.contains(key))
         .filter(|key| !families.contains(key.split('.').next().unwrap_or_default()))
+        .filter(|key| !key.starts_with(PROBLEMS))
         .collect();
     assert!(idle.is_empty(), "never used: {idle:?}");
 }
@@ -271,9 +276,16 @@ const WORDS: &[(&str, &[&str])] = &{
     use silverbay::case::{Criterion, FundingKind, Stance};
     use silverbay::facility::{CareLevel, FeePart, FeeQuality, Medical, PlaceType, Service};
     use silverbay::place::{City, Side};
+    use silverbay::problem::{FeeNote, Severity, Wanted};
     use silverbay::score::Rule;
+    use silverbay::units::{Quantity, Unit};
     use silverbay::vocabulary::Word;
     [
+        ("severity", Severity::CODES),
+        ("wanted", Wanted::CODES),
+        ("note-on-a-fee", FeeNote::CODES),
+        ("quantity", Quantity::CODES),
+        ("unit", Unit::CODES),
         ("criterion", Criterion::CODES),
         ("funding", FundingKind::CODES),
         ("stance", Stance::CODES),
@@ -303,5 +315,60 @@ fn every_word_of_a_vocabulary_is_named_in_every_language() {
                 assert!(messages.contains_key(&key), "{lang}: no {key}");
             }
         }
+    }
+}
+
+/// Vocabularies of which no text is ever a wrong word: the code alone makes them.
+const NEVER_READ: &[&str] = &[
+    "note on a fee",
+    "quantity",
+    "refusal of a fee",
+    "severity",
+    "unit",
+    "wanted",
+];
+
+/// What each `vocabulary!` of a source file is about.
+fn subjects_in(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, tree) in trees.iter().enumerate() {
+        let TokenTree::Group(group) = tree else {
+            continue;
+        };
+        let called = at
+            .checked_sub(2)
+            .is_some_and(|start| trees[start].to_string() == "vocabulary");
+        if called && trees[at - 1].to_string() == "!" {
+            let inner: Vec<String> = group.stream().into_iter().map(|t| t.to_string()).collect();
+            let colon = inner.iter().position(|token| token == ":").unwrap();
+            found.insert(inner[colon - 1].trim_matches('"').to_owned());
+        } else {
+            subjects_in(group.stream(), found);
+        }
+    }
+}
+
+#[test]
+fn every_vocabulary_that_is_read_is_named_in_every_language() {
+    let mut subjects = BTreeSet::from(["language".to_owned()]);
+    for path in sources("rs")
+        .iter()
+        .filter(|path| path.components().any(|of| of.as_os_str() == "src"))
+    {
+        subjects_in(
+            fs::read_to_string(path).unwrap().parse().unwrap(),
+            &mut subjects,
+        );
+    }
+    subjects.retain(|subject| !NEVER_READ.contains(&subject.as_str()));
+    let wanted: BTreeSet<String> = subjects
+        .iter()
+        .map(|subject| format!("vocabulary.{}", subject.replace(' ', "_")))
+        .collect();
+    for lang in Lang::ALL {
+        let named = messages(*lang)
+            .into_keys()
+            .filter(|key| key.starts_with("vocabulary."));
+        assert_eq!(named.collect::<BTreeSet<_>>(), wanted, "{lang}");
     }
 }
