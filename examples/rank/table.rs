@@ -144,7 +144,7 @@ fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> st
         writeln!(page, "{BOLD}{head}{:gap$}{BOLD:#}{}", "", text.trim_start())?;
     }
     let warning = estimates_warning(lang);
-    writeln!(page, "{DIM}{}{DIM:#}", wrapped(warning, 0))?;
+    writeln!(page, "{DIM}{}{DIM:#}", wrapped(&warning, 0))?;
     if top > 0 && !ranking.is_empty() {
         let head = lang.pick("What is known of each", "各院舍備註", "各机构备注");
         writeln!(page, "\n{BOLD}{head}{BOLD:#}")?;
