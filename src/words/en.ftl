@@ -243,8 +243,8 @@ journey-from = { $home } { $minutes }
 journey-via = via { $crossing }
 # $crossing is a railway line: "High-speed rail to Humen".
 journey-by-train = by { $crossing }
-position-district = position: district only, within about { $km } km
-position-city = position: city only, within about { $km } km
+position-district = district only, within { $km } km
+position-city = city only, within { $km } km
 
 age-dates = The facts date from { $oldest } to { $newest }.
 age-one-date = The facts date from { $date }.
@@ -286,7 +286,7 @@ fact-visit-via = { $homes ->
 # $source is cost-source.
 fact-cost-price = price { $price } ({ $source })
 fact-cost-none = no price published
-fact-cost-old = the price is old or undated, so it may be higher today
+fact-cost-old = old or undated, may be higher today
 # $care is a word of care-for.
 fact-care =
     .confirmed = { $care }: confirmed.

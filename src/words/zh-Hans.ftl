@@ -257,29 +257,29 @@ fact-visit-via = { $homes ->
 # $source 为 cost-source。
 fact-cost-price = 标价{ $price }（{ $source }）
 fact-cost-none = 没有公布价格
-fact-cost-old = 价格过旧或没有日期，现价可能更高
+fact-cost-old = 过旧或没有日期，现价可能更高
 # $care 为 care-for 中的词。
 fact-care =
-    .confirmed = { $care }：确认接收。
+    .confirmed = { $care }：已确认接收。
     .refused = { $care }：不接收。
     .unknown = { $care }：未确认是否接收。
 fact-care-heavier =
-    .confirmed = 更高照护等级：确认接收。
+    .confirmed = 更高照护等级：已确认接收。
     .refused = 更高照护等级：不接收。
     .unknown = 更高照护等级：不详。
     .mixed = 更高照护等级：{ $parts }。
 # fact-care-heavier.mixed 的各部分；$levels 为照护等级的列表。
 fact-care-levels =
-    .confirmed = { $levels }确认接收
-    .refused = { $levels }不接收
+    .confirmed = 已确认接收{ $levels }
+    .refused = 不接收{ $levels }
     .unknown = { $levels }不详
 # 机构接收的老年人，放在句首。
 care-for =
     .independent = 能力完好的老年人
-    .mild = 轻度失能的老年人
-    .moderate = 中度失能的老年人
-    .severe = 重度失能的老年人
-    .complete = 完全失能的老年人
+    .mild = 轻度失能老年人
+    .moderate = 中度失能老年人
+    .severe = 重度失能老年人
+    .complete = 完全失能老年人
 fact-stars = { $stars ->
     [1] 一星级（{ $year }年）
     [2] 二星级（{ $year }年）
@@ -411,7 +411,7 @@ ask-brief =
     .service = { $service }？
     .cost = 费用在上限内？
     .journey = 路程在上限内？
-    .place = 有{ $place }？
+    .place = { $place }？
 
 # 计划不接受老人的原因。
 scheme-age-not-stated = 没有填写年龄。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。

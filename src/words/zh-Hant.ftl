@@ -257,7 +257,7 @@ fact-visit-via = { $homes ->
 # $source 為 cost-source。
 fact-cost-price = 價目{ $price }（{ $source }）
 fact-cost-none = 沒有公布價目
-fact-cost-old = 價目過舊或沒有日期，現價可能更高
+fact-cost-old = 過舊或沒有日期，現價可能更高
 # $care 為 care-for 中的詞。
 fact-care =
     .confirmed = { $care }：已確認接收。
@@ -270,16 +270,16 @@ fact-care-heavier =
     .mixed = 更高護理程度：{ $parts }。
 # fact-care-heavier.mixed 的各部分；$levels 為護理程度的清單。
 fact-care-levels =
-    .confirmed = { $levels }已確認接收
-    .refused = { $levels }不接收
+    .confirmed = 已確認接收{ $levels }
+    .refused = 不接收{ $levels }
     .unknown = { $levels }不詳
 # 院舍接收的長者，放在句首。
 care-for =
-    .independent = 能自理的長者
-    .mild = 輕度缺損的長者
-    .moderate = 中度缺損的長者
-    .severe = 嚴重缺損的長者
-    .complete = 完全依賴的長者
+    .independent = 能自理長者
+    .mild = 輕度缺損長者
+    .moderate = 中度缺損長者
+    .severe = 嚴重缺損長者
+    .complete = 完全依賴長者
 fact-stars = { $stars ->
     [1] 一星級（{ $year }年）
     [2] 二星級（{ $year }年）
@@ -411,7 +411,7 @@ ask-brief =
     .service = { $service }？
     .cost = 費用在上限內？
     .journey = 路程在上限內？
-    .place = 有{ $place }？
+    .place = { $place }？
 
 # 計劃不接受長者的原因。
 scheme-age-not-stated = 沒有填寫年齡。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。

@@ -338,15 +338,15 @@ fn what_is_known_of_care_is_said_for_the_needed_level_and_the_heavier_ones() {
     let fact = |levels| only_fact(&[("care_levels", levels)], Criterion::Care, "");
     let [en, zh] = fact("");
     assert_eq!(en, "Moderate care: not confirmed. Heavier care: not known.");
-    assert_eq!(zh, "中度缺損的長者：未確認是否接收。更高護理程度：不詳。");
+    assert_eq!(zh, "中度缺損長者：未確認是否接收。更高護理程度：不詳。");
     let [en, zh] = fact("moderate;severe");
     assert_eq!(
         en,
-        "Moderate care: confirmed. Heavier care: severe confirmed; complete not known."
+        "Moderate care: confirmed. Heavier care: severe confirmed; complete not taken."
     );
     assert_eq!(
         zh,
-        "中度缺損的長者：已確認接收。更高護理程度：嚴重缺損已確認接收；完全依賴不詳。"
+        "中度缺損長者：已確認接收。更高護理程度：已確認接收嚴重缺損；不接收完全依賴。"
     );
     let [en, _] = fact("moderate;severe;complete");
     assert_eq!(en, "Moderate care: confirmed. Heavier care: confirmed.");
@@ -373,7 +373,7 @@ fn a_price_is_said_with_its_source_its_age_and_its_limits() {
     assert_eq!(
         en,
         "from HK$7,000 a month; price HK$7,000–8,000 (press, undated); \
-         the price is old or undated, so it may be higher today"
+         old or undated, may be higher today"
     );
     let [en, zh] = only_fact(&[], Criterion::Cost, "");
     assert_eq!(
