@@ -216,12 +216,12 @@ note-rate-of-case = given in the case
 # $rank is a place; $others counts the other homes.
 separation-certain = On what is known, place { $rank } is certain.
 separation-any-best = On what is known, any of the { $all } could be best.
-separation-none = On what is known, place { $rank } cannot be told from { $others ->
+separation-none = On what is known, place { $rank } cannot be told apart from { $others ->
     [one] the other home
    *[other] any of the other { $others } homes
 }.
 # $count of the other homes, at $ranks (places such as "2–5 and 7").
-separation-some = On what is known, place { $rank } cannot be told from { $count } of the other { $others } homes: { $count ->
+separation-some = On what is known, place { $rank } cannot be told apart from { $count } of the other { $others } homes: { $count ->
     [one] place { $ranks }
    *[other] places { $ranks }
 }.
@@ -236,15 +236,15 @@ cost-after-cssa = after Portable CSSA
 cost-price = price { $price }
 # $source is a word of fee-quality.
 cost-source = { $source }, { $date }
-cost-old = old price: no upper end
+cost-old = old, may be higher
 
 # Lines of a cell: the journey.
 journey-from = { $home } { $minutes }
 journey-via = via { $crossing }
 # $crossing is a railway line: "High-speed rail to Humen".
 journey-by-train = by { $crossing }
-position-district = district only, within { $km } km
-position-city = city only, within { $km } km
+position-district = district only (±{ $km } km)
+position-city = city only (±{ $km } km)
 
 age-dates = The facts date from { $oldest } to { $newest }.
 age-one-date = The facts date from { $date }.

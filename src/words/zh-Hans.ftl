@@ -214,20 +214,20 @@ left-out = { $all }家中有{ $homes }家；按原因计（一家可有多个原
 left-out-rule = { $rule }{ $count }家
 
 # 一格中的各行：每月费用及由来。
-cost-government-pays = 由香港政府支付
+cost-government-pays = 政府支付
 cost-after-cssa = 已扣除综援
 cost-price = 标价{ $price }
 # $source 为 fee-quality 中的词。
 cost-source = { $source }，{ $date }
-cost-old = 旧价格，现价可能更高
+cost-old = 旧价，或已上调
 
 # 一格中的各行：路程。
-journey-from = { $home }：{ $minutes }
+journey-from = { $home } { $minutes }
 journey-via = 经{ $crossing }
 # $crossing 为铁路线路：“高铁往虎门”。
 journey-by-train = 乘{ $crossing }
-position-district = 位置只知到区，误差约{ $km }公里
-position-city = 位置只知到城市，误差约{ $km }公里
+position-district = 位置只知到区，误差{ $km }公里
+position-city = 位置只知到市，误差{ $km }公里
 
 age-dates = 资料日期从{ $oldest }至{ $newest }。
 age-one-date = 资料日期为{ $date }。

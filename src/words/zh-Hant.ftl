@@ -214,20 +214,20 @@ left-out = { $all }間中有{ $homes }間；按原因計（一間可有多於一
 left-out-rule = { $rule }{ $count }間
 
 # 一格中的各行：每月費用及由來。
-cost-government-pays = 由政府支付
+cost-government-pays = 政府支付
 cost-after-cssa = 已扣除綜援
 cost-price = 價目{ $price }
 # $source 為 fee-quality 中的詞。
 cost-source = { $source }，{ $date }
-cost-old = 舊價目，現價可能更高
+cost-old = 舊價，或已上調
 
 # 一格中的各行：路程。
-journey-from = { $home }：{ $minutes }
+journey-from = { $home } { $minutes }
 journey-via = 經{ $crossing }
 # $crossing 為鐵路路線：「高鐵往虎門」。
 journey-by-train = 乘{ $crossing }
-position-district = 位置只知至區，誤差約{ $km }公里
-position-city = 位置只知至城市，誤差約{ $km }公里
+position-district = 位置只知至區，誤差{ $km }公里
+position-city = 位置只知至市，誤差{ $km }公里
 
 age-dates = 資料日期由{ $oldest }至{ $newest }。
 age-one-date = 資料日期為{ $date }。
