@@ -112,7 +112,7 @@ fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> st
         writeln!(page, "{BOLD}{head}{:gap$}{BOLD:#}{}", "", text.trim_start())?;
     }
     let warning = estimates_warning(lang);
-    writeln!(page, "{DIM}{}{DIM:#}", wrapped(warning, 0))?;
+    writeln!(page, "{DIM}{}{DIM:#}", wrapped(&warning, 0))?;
     if top > 0 && !ranking.is_empty() {
         let head = words::remarks_heading(lang);
         writeln!(page, "\n{BOLD}{head}{BOLD:#}")?;

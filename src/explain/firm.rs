@@ -1,6 +1,6 @@
 //! How firm an order is, in sentences and tables.
 
-use super::page::Block;
+use super::Block;
 use super::{Lang, criterion, facility_name, medical};
 use crate::case::Criterion;
 use crate::firmness::{

@@ -11,6 +11,34 @@ pub fn points(score: f64) -> String {
     format!("{:.1}", score * 100.0)
 }
 
+/// Points of 100 from one end to the other.
+#[must_use]
+pub fn points_range(low: f64, high: f64) -> String {
+    if low == high {
+        points(low)
+    } else {
+        format!("{}–{}", points(low), points(high))
+    }
+}
+
+/// A difference of scores in points of 100, with its sign.
+pub(super) fn points_ahead(difference: f64) -> String {
+    match format!("{:+.1}", difference * 100.0).as_str() {
+        "+0.0" | "-0.0" => "0.0".to_owned(),
+        signed => signed.to_owned(),
+    }
+}
+
+/// A share in whole percent.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// A share in percent with one decimal.
+pub(super) fn percent_in_tenths(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
+}
+
 /// What a month costs in Hong Kong dollars, rounded to the dollar.
 #[must_use]
 pub fn cost_range(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
@@ -18,9 +46,25 @@ pub fn cost_range(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
     match high.bounded() {
         Some(_) if cost.is_point() => low.to_string(),
         Some(high) => lang.range(&low.to_string(), &grouped(high)),
-        None if low == HkdPerMonth::ZERO => text!(lang, "fee-unknown"),
+        None if is_unknown(cost) => text!(lang, "fee-unknown"),
         None => text!(lang, "form-from", amount = low.to_string()),
     }
+}
+
+/// The cost of a month as a phrase: `HK$7,512–8,000 a month`, or that it is not known.
+#[must_use]
+pub fn monthly_cost(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
+    let range = cost_range(lang, cost);
+    if is_unknown(cost) {
+        range
+    } else {
+        text!(lang, "form-a-month", cost = range)
+    }
+}
+
+/// Whether nothing is known of a cost.
+fn is_unknown(cost: Interval<HkdPerMonth>) -> bool {
+    cost.low() == HkdPerMonth::ZERO && cost.high().bounded().is_none()
 }
 
 /// A published fee in its own currency.
@@ -82,6 +126,17 @@ mod tests {
             "現時收費不詳"
         );
         assert_eq!(cost_range(Lang::EN, hkd(0.0, 0.0)), "HK$0");
+        assert_eq!(
+            monthly_cost(Lang::EN, hkd(0.0, f64::INFINITY)),
+            "today's fee not known"
+        );
+        assert_eq!(monthly_cost(Lang::EN, hkd(0.0, 0.0)), "HK$0 a month");
+    }
+
+    #[test]
+    fn a_difference_has_a_sign_unless_it_is_nothing() {
+        assert_eq!(points_ahead(0.123), "+12.3");
+        assert_eq!(points_ahead(-0.0004), "0.0");
     }
 
     #[test]

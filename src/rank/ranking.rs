@@ -268,4 +268,17 @@ impl<'a> Ranking<'a> {
             .map(|other| other.rank())
             .collect()
     }
+
+    /// Whether the known facts separate the scores of any two eligible facilities. Where
+    /// they do not, any of them could have the highest score. Looks at every eligible
+    /// facility.
+    #[must_use]
+    pub fn separates_any(&self) -> bool {
+        // Intervals have a value in common exactly when each two of them have one.
+        let ends = self
+            .scan(usize::MAX)
+            .map(|place| (place.score().low(), place.score().high()));
+        let common = ends.reduce(|(low, high), (from, to)| (low.max(from), high.min(to)));
+        common.is_some_and(|(low, high)| low > high)
+    }
 }

@@ -298,6 +298,9 @@ const WORDS: &[(&str, &[&str])] = &{
         ("city", City::CODES),
         ("side", Side::CODES),
         ("rule", Rule::CODES),
+        ("care-for", CareLevel::CODES),
+        ("ask-care", CareLevel::CODES),
+        ("ask-service", Service::CODES),
     ]
 };
 

@@ -315,10 +315,10 @@ impl Page {
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.collect(),
             notes: notes
-                .map(|((a, b), c)| (t(a.0, b.0, c.0), t(&a.1, &b.1, &c.1)))
+                .map(|((a, b), c)| (t(&a.0, &b.0, &c.0), t(&a.1, &b.1, &c.1)))
                 .collect(),
             age: said(|lang| data_age(lang, shown)),
-            warning: said(|lang| estimates_warning(lang).to_owned()),
+            warning: said(estimates_warning),
             data: markup(data.as_script()?),
         })
     }
