@@ -95,6 +95,11 @@ impl Acceptability {
         self.draws
     }
 
+    /// The number of places.
+    pub(super) fn len(&self) -> usize {
+        self.ranks.len()
+    }
+
     fn share(&self, count: usize) -> Share {
         Share::of(count, self.draws.count)
     }

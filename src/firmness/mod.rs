@@ -10,6 +10,7 @@ mod dominance;
 mod lead;
 mod questions;
 mod rates;
+mod shares;
 mod weights;
 mod winners;
 
@@ -17,6 +18,7 @@ pub use acceptability::{Acceptability, Draws, MOST_RANKS, Share, WeightDraws};
 pub use lead::{Difference, Lead};
 pub use questions::{Change, Effect, Question, Threshold};
 pub use rates::{RateRisk, RateStep};
+pub use shares::{LeadShare, RankShares, SPREAD};
 pub use weights::WeightRange;
 pub use winners::Winners;
 

@@ -361,7 +361,7 @@ fn a_name_that_is_markup_is_shown_and_does_nothing() {
     move_slider(&browser, "weight-visit", 77.0);
     assert_eq!(browser.run("return window.hit ?? null", &[]), Value::Null);
     let name = browser.run(
-        "return document.querySelector('.order .name .e').textContent",
+        "return document.querySelector('.order .name [lang=en]').textContent",
         &[],
     );
     assert!(name.as_str().unwrap().starts_with(evil), "{name}");

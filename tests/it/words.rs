@@ -286,6 +286,7 @@ const WORDS: &[(&str, &[&str])] = &{
         ("city", City::CODES),
         ("side", Side::CODES),
         ("rule", Rule::CODES),
+        ("firmness-ask", Criterion::CODES),
     ]
 };
 
