@@ -180,10 +180,10 @@ fn a_language_of_the_caller_is_on_the_page_like_every_other() {
     assert!(html.contains("<label for=\"lang-en-au\" lang=\"en-AU\">Loud English</label>"));
     // The texts of the document: those of the template, with arguments, and those of `explain`.
     for loud in ["IN SHORT", "CHOOSE UP TO 4 HOMES; DIFFERENCES ARE MARKED."] {
-        let span = format!("<span class=l3 lang=en-AU>{loud}</span>");
+        let span = format!("<span lang=en-AU>{loud}</span>");
         assert!(html.contains(&span), "{loud}");
     }
-    assert!(html.contains("<span class=l3 lang=en-AU>visiting</span>"));
+    assert!(html.contains("<span lang=en-AU>visiting</span>"));
     // The texts of the script, with its names in braces as they were.
     let data = html.split("id=\"data\">").nth(1).unwrap();
     let data: Value = serde_json::from_str(data.split("</script>").next().unwrap()).unwrap();
@@ -206,9 +206,14 @@ fn a_language_of_the_caller_is_on_the_page_like_every_other() {
     let style = html.split("<style>").nth(1).unwrap();
     let style = style.split("</style>").next().unwrap();
     assert!(style.contains("--journey:\"JOURNEY ONE WAY: \""));
-    assert!(style.contains("#lang-en-au:checked~.page .l2"));
-    assert!(style.contains("#lang-en:checked~.page .l3"));
-    assert!(!style.contains("#lang-en-au:checked~.page .l3"));
+    for (chosen, hidden, is_hidden) in [
+        ("en-au", "zh-Hans", true),
+        ("en", "en-AU", true),
+        ("en-au", "en-AU", false),
+    ] {
+        let rule = format!("#lang-{chosen}:checked~.page span[lang={hidden}]:not([class])");
+        assert_eq!(style.contains(&rule), is_hidden, "{rule}");
+    }
     // The map.
     assert!(html.contains("<g class=\"names l3\" lang=\"en-AU\">"));
 }
@@ -221,7 +226,7 @@ fn a_page_in_one_language_has_no_text_of_another() {
     let all = page(&catalog, &case, Lang::ZH_HANS);
     let html = page_in(&catalog, &case, Lang::ZH_HANS, &[Lang::ZH_HANS]);
     assert!(html.contains("机构排名") && !html.contains("院舍排名"));
-    assert!(!html.contains("The homes in order") && !html.contains("<span class=l1"));
+    assert!(!html.contains("The homes in order") && !html.contains("lang=zh-Hant>"));
     assert!(html.len() < all.len());
 }
 

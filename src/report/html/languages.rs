@@ -51,7 +51,8 @@ impl Languages {
         }
     }
 
-    /// The languages with the class by which the style shows their texts.
+    /// The languages with the class of those of their texts that are written in another
+    /// language, and of their layers on the map.
     pub(super) fn classed(&self) -> impl Iterator<Item = (String, Lang)> {
         let all = self.all.iter().copied().enumerate();
         all.map(|(at, lang)| (class(at), lang))
@@ -130,7 +131,9 @@ impl Languages {
         Ok(self.said(|lang| lang.text(key, &given)))
     }
 
-    /// A text that is alike in all languages occurs once and bare.
+    /// A text that is alike in all languages occurs once and bare. Of one that is not, each
+    /// language has its own, which the style finds by the language or, where the text is
+    /// in another one, by the class.
     fn spans<T: AsRef<str>>(&self, texts: &[T]) -> String {
         let Some(first) = texts.first().map(AsRef::as_ref) else {
             return String::new();
@@ -141,13 +144,14 @@ impl Languages {
         let mut out = String::new();
         for ((class, lang), text) in self.classed().zip(texts) {
             let text = text.as_ref();
+            let written = self.written_in(lang, text, texts);
+            out.push_str("<span");
+            if written != lang.tag() {
+                // The language alone does not tell on which side this text is.
+                let _ = write!(out, " class={class}");
+            }
             // Writing into a string does not fail.
-            let _ = write!(
-                out,
-                "<span class={class} lang={}>{}</span>",
-                self.written_in(lang, text, texts),
-                HtmlEscape(text)
-            );
+            let _ = write!(out, " lang={written}>{}</span>", HtmlEscape(text));
         }
         out
     }
@@ -167,7 +171,7 @@ impl Languages {
     }
 }
 
-/// The class of the texts of a language, by its place among the languages.
+/// The class of a language, by its place among the languages.
 fn class(at: usize) -> String {
     format!("l{at}")
 }
@@ -203,8 +207,8 @@ mod tests {
         assert_eq!(said(["12", "12", "12"]), "12");
         assert_eq!(
             said(["a <b>", "甲", "乙"]),
-            "<span class=l0 lang=en>a &lt;b&gt;</span><span class=l1 lang=zh-Hant>甲</span>\
-             <span class=l2 lang=zh-Hans>乙</span>"
+            "<span lang=en>a &lt;b&gt;</span><span lang=zh-Hant>甲</span>\
+             <span lang=zh-Hans>乙</span>"
         );
         assert!(said(["和園", "和園", "和园"]).starts_with("<span class=l0 lang=zh-Hant>"));
         assert!(said(["和園", "荷園", "荷园"]).starts_with("<span class=l0 lang=zh>"));

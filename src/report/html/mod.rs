@@ -105,7 +105,6 @@ struct Page {
     beyond: usize,
     firm: Option<Value>,
     apart: Option<Value>,
-    share: Option<Value>,
     questions: Vec<Value>,
     criteria: Vec<Slider>,
     stance: usize,
@@ -225,10 +224,14 @@ impl Page {
             most_beside: MOST_BESIDE,
             carried: carried.len(),
             beyond: all.len() - carried.len(),
-            firm: (!all.is_empty())
-                .then(|| languages.said(|lang| least_weight_change(lang, firmness))),
+            firm: (!all.is_empty()).then(|| {
+                languages.said(|lang| {
+                    let often = share.map(|share| lead_share(lang, &share));
+                    let least = least_weight_change(lang, firmness);
+                    lang.sentences(often.into_iter().chain([least]))
+                })
+            }),
             apart: first.map(|first| languages.said(|lang| separation(lang, ranking, first))),
-            share: share.map(|share| languages.said(|lang| lead_share(lang, &share))),
             questions: asked
                 .iter()
                 .take(ASKED)

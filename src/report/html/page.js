@@ -24,7 +24,6 @@
   const say = (place, texts) => {
     place.replaceChildren(...data.languages.map((language, at) => {
       const span = document.createElement('span');
-      span.className = language.class;
       span.lang = language.tag;
       span.textContent = texts[at];
       return span;
@@ -46,7 +45,9 @@
     const named = (n, at) => {
       const name = rows[n].querySelector('.name').cloneNode(true);
       for (const small of all('small', name)) small.remove();
-      return (name.querySelector(`.${data.languages[at].class}`) ?? name).textContent;
+      const { class: side, tag } = data.languages[at];
+      const own = name.querySelector(`.${side},span[lang="${tag}"]:not([class])`);
+      return (own ?? name).textContent;
     };
 
     // What the page leaves out of the homes that are not seen yet.

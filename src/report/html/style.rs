@@ -45,16 +45,13 @@ fn language(class: &str, lang: Lang, languages: &Languages) -> String {
         .map(|font| format!("{},", quoted(font.trim())))
         .collect();
     let chosen = format!("#lang-{code}:checked~.page");
-    let others: Vec<String> = languages
-        .classed()
-        .filter(|(other, _)| other != class)
-        .map(|(other, _)| format!("{chosen} .{other}"))
+    let others = languages.classed().filter(|(other, _)| other != class);
+    let hidden: String = others
+        .map(|(other, lang)| {
+            let tag = lang.tag();
+            format!("{chosen} span[lang={tag}]:not([class]),{chosen} .{other}{{display:none}}")
+        })
         .collect();
-    let hidden = if others.is_empty() {
-        String::new()
-    } else {
-        format!("{}{{display:none}}", others.join(","))
-    };
     let label = |text: String| quoted(&lang.labelled(&text, ""));
     let (cost, journey, confirm) = (
         label(text!(lang, "page-cost")),
