@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::languages::{Languages, markup};
 use super::{ASKED, bars};
 use crate::explain::{
-    city, confirmation, confirmation_brief, cost_lines, criterion, facility_name, fact,
-    journey_lines, percent_tenths, points, points_range, question, remarks, what_would_lead,
+    confirmation, confirmation_brief, cost_lines, facility_name, fact, journey_lines,
+    percent_tenths, points, points_range, question, remarks, what_would_lead,
 };
 use crate::firmness::{Firmness, Question};
 use crate::rank::Place;
@@ -127,7 +127,7 @@ impl Home {
             rank: place.rank(),
             is_shown,
             name: languages.said(|lang| facility_name(lang, facility)),
-            city: languages.said(|lang| city(lang, facility.city)),
+            city: languages.word(facility.city),
             points: points(place.key().get()),
             range: points_range(score.low().get(), score.high().get()),
             known: format!("{:.0}%", place.evidence() * 100.0),
@@ -163,7 +163,7 @@ impl Explained {
             let (utility, given) = (part.utility, part.contribution);
             Fact {
                 code: part.criterion.code(),
-                name: languages.said(|lang| criterion(lang, part.criterion)),
+                name: languages.word(part.criterion),
                 text: languages.said(|lang| fact(lang, place, part.criterion, ranking)),
                 worth: points_range(utility.low().get(), utility.high().get()),
                 weight: percent_tenths(part.weight),

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::explain::Lang;
 use crate::text;
+use crate::vocabulary::Word;
 use crate::words;
 
 /// Markup that needs no further escaping.
@@ -22,7 +23,7 @@ pub(super) fn markup(html: String) -> Value {
 #[derive(Clone, Debug)]
 pub(super) struct Languages {
     all: Arc<[Lang]>,
-    /// Texts of the template that have no arguments, which repeat with every home.
+    /// Texts without arguments by their keys: they repeat with every home.
     known: Arc<Mutex<HashMap<String, Value>>>,
 }
 
@@ -78,6 +79,22 @@ impl Languages {
         markup(self.spans(&self.each(of)))
     }
 
+    /// A word of a closed vocabulary in each language.
+    pub(super) fn word<W: Word>(&self, word: W) -> Value {
+        let key = format!("{}.{}", W::WHAT, word.code());
+        self.without_arguments(&key, |lang| lang.word(word))
+    }
+
+    fn without_arguments(&self, key: &str, of: impl Fn(Lang) -> String) -> Value {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = known.get(key) {
+            return value.clone();
+        }
+        let value = self.said(of);
+        known.insert(key.to_owned(), value.clone());
+        value
+    }
+
     /// Lines below one another in each language; languages may differ in how many.
     pub(super) fn lines(&self, of: impl Fn(Lang) -> Vec<String>) -> Value {
         let texts = self.each(|lang| of(lang).join("\n"));
@@ -115,13 +132,7 @@ impl Languages {
     pub(super) fn of_template(&self, key: &str, arguments: &Kwargs) -> Result<Value, Error> {
         let names: Vec<&str> = arguments.args().collect();
         if names.is_empty() {
-            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(value) = known.get(key) {
-                return Ok(value.clone());
-            }
-            let value = self.said(|lang| lang.text(key, &[]));
-            known.insert(key.to_owned(), value.clone());
-            return Ok(value);
+            return Ok(self.without_arguments(key, |lang| lang.text(key, &[])));
         }
         let mut given = Vec::with_capacity(names.len());
         for name in names {

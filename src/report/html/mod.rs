@@ -25,8 +25,8 @@ use serde::Serialize;
 
 use crate::case::Criterion;
 use crate::explain::{
-    Lang, case_summary, criterion, data_age, estimates_warning, exclusion, facility_name, family,
-    lead_share, least_weight_change, percent_tenths, question, ranking_notes, separation, stance,
+    Lang, case_summary, data_age, estimates_warning, exclusion, facility_name, family, lead_share,
+    least_weight_change, percent_tenths, question, ranking_notes, separation,
 };
 use crate::firmness::Firmness;
 use crate::rank::{Excluded, METHOD};
@@ -239,7 +239,7 @@ impl Page {
                 .collect(),
             criteria: sliders(firmness, &data.weights, languages),
             stance: case.stance().index(),
-            stance_name: languages.said(|lang| stance(lang, case.stance())),
+            stance_name: languages.word(case.stance()),
             homes: carried
                 .iter()
                 .enumerate()
@@ -263,7 +263,7 @@ fn sliders(firmness: &Firmness<'_>, weights: &[f64], languages: &Languages) -> V
     let criteria = firmness.criteria().iter().zip(weights);
     let slider = |((of, share), weight): (&(Criterion, f64), &f64)| Slider {
         code: of.code(),
-        name: languages.said(|lang| criterion(lang, *of)),
+        name: languages.word(*of),
         weight: *weight,
         share: percent_tenths(*share),
         most,

@@ -40,18 +40,20 @@ pub(super) fn style(languages: &Languages) -> String {
 /// the others hidden, and the labels that the style puts before cells.
 fn language(class: &str, lang: Lang, languages: &Languages) -> String {
     let (tag, code) = (lang.tag(), lang.code());
-    let fonts: String = text!(lang, "page-fonts")
-        .split(',')
-        .map(|font| format!("{},", quoted(font.trim())))
-        .collect();
+    // Writing into a string does not fail.
+    let mut fonts = String::new();
+    for font in text!(lang, "page-fonts").split(',') {
+        let _ = write!(fonts, "{},", quoted(font.trim()));
+    }
     let chosen = format!("#lang-{code}:checked~.page");
-    let others = languages.classed().filter(|(other, _)| other != class);
-    let hidden: String = others
-        .map(|(other, lang)| {
-            let tag = lang.tag();
-            format!("{chosen} span[lang={tag}]:not([class]),{chosen} .{other}{{display:none}}")
-        })
-        .collect();
+    let mut hidden = String::new();
+    for (other, lang) in languages.classed().filter(|(other, _)| other != class) {
+        let tag = lang.tag();
+        let _ = write!(
+            hidden,
+            "{chosen} span[lang={tag}]:not([class]),{chosen} .{other}{{display:none}}"
+        );
+    }
     let label = |text: String| quoted(&lang.labelled(&text, ""));
     let (cost, journey, confirm) = (
         label(text!(lang, "page-cost")),
