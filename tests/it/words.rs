@@ -301,6 +301,7 @@ const WORDS: &[(&str, &[&str])] = &{
         ("care-for", CareLevel::CODES),
         ("ask-care", CareLevel::CODES),
         ("ask-service", Service::CODES),
+        ("firmness-ask", Criterion::CODES),
     ]
 };
 
