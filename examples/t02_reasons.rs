@@ -18,10 +18,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{:8} {:.3} to {:.3}", part.criterion, low.get(), high.get());
     }
     for question in first.confirmations() {
-        println!("ask: {}", confirmation(Lang::En, &question));
+        println!("ask: {}", confirmation(Lang::EN, &question));
     }
     for reason in ranking.exclusions("gz-cixin").unwrap_or_default() {
-        println!("gz-cixin: {}", exclusion(Lang::En, &reason));
+        println!("gz-cixin: {}", exclusion(Lang::EN, &reason));
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::error::Error;
 
 use silverbay::explain::{Lang, least_weight_change, question};
 use silverbay::firmness::{Draws, Firmness, WeightDraws};
+use silverbay::units::Share;
 use silverbay::{case::Case, catalog::Catalog};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -14,16 +15,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     let case = Case::from_toml_str(&text, &catalog)?;
     let ranking = catalog.rank(&case)?;
     let firmness = Firmness::new(&ranking);
-    println!("{}", least_weight_change(Lang::En, &firmness));
+    println!("{}", least_weight_change(Lang::EN, &firmness));
     let draws = Draws {
-        weights: WeightDraws::Around { spread: 0.3 },
+        weights: WeightDraws::Around {
+            spread: Share::new(0.3)?,
+        },
         ..Draws::default()
     };
     if let Some(first) = firmness.acceptability(draws).first(0) {
-        println!("It is first in {:.0} % of the draws.", first.share * 100.0);
+        println!(
+            "It is first in {:.0} % of the draws.",
+            first.share.get() * 100.0
+        );
     }
     for open in firmness.questions().iter().take(3) {
-        println!("{}", question(Lang::En, &firmness, open));
+        println!("{}", question(Lang::EN, &firmness, open));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let case = Case::from_toml_str(&text, &catalog)?;
     let ranking = catalog.rank(&case)?;
     let firmness = Firmness::new(&ranking);
-    let page = explain_place(Lang::ZhHant, &firmness, 0);
+    let page = explain_place(Lang::ZH_HANT, &firmness, 0);
     println!("{}", markdown(&page));
     Ok(())
 }

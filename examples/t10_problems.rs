@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let checked = check_table("homes.csv", homes.as_bytes(), &options);
     for problem in &checked.problems {
         let column = problem.column().unwrap_or("-");
-        let told = problem.told(Lang::En);
+        let told = problem.told(Lang::EN);
         println!(
             "{}, line {}, {column}: {told}",
             problem.severity(),

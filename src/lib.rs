@@ -19,7 +19,7 @@
 //!
 //! An unknown fact is a width and not a value: every score is an interval, and
 //! the [stance](case::Stance) says where in it the order stands. Each number can
-//! be taken apart again: a [`Place`](rank::Place) has its contributions, its
+//! be taken apart again: a [`Place`](rank::RankedFacility) has its contributions, its
 //! journeys with their crossings, its cost from the published price to what the
 //! elder pays, and what must still be asked.
 //!
@@ -40,6 +40,7 @@
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
 //! | [`firmness`] | how firm the order is, and what to ask next |
+//! | [`words`] | every text, one message file a language |
 //! | [`explain`] | words and sentences in three languages |
 //! | [`report`] | JSON, CSV, Markdown, GeoJSON, and the page for the family |
 
@@ -56,7 +57,6 @@ pub mod firmness;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod index;
-mod lang;
 pub mod place;
 pub mod problem;
 pub mod rank;
@@ -67,3 +67,4 @@ mod section;
 pub mod synthetic;
 pub mod units;
 pub mod vocabulary;
+pub mod words;

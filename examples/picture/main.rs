@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Parser;
 use silverbay::explain::{Lang, city, facility_name, points};
-use silverbay::rank::Place;
+use silverbay::rank::RankedFacility;
 
 use shared::exit::exit;
 use shared::files::Files;
@@ -73,7 +73,7 @@ fn run(options: &Options) -> Result<()> {
 
 /// One home: a solid bar up to what is certain, a pale one up to what is possible, and
 /// a mark where the order places it.
-fn row(rows: &mut String, place: &Place<'_>, lang: Lang, y: f64) -> std::fmt::Result {
+fn row(rows: &mut String, place: &RankedFacility<'_>, lang: Lang, y: f64) -> std::fmt::Result {
     let (low, high) = (place.score().low().get(), place.score().high().get());
     let key = place.key().get();
     let facility = place.facility();
@@ -96,7 +96,7 @@ fn row(rows: &mut String, place: &Place<'_>, lang: Lang, y: f64) -> std::fmt::Re
         y + 6.0,
         escaped(&shortened(facility_name(lang, facility))),
         y + 20.0,
-        escaped(city(lang, facility.city)),
+        escaped(&city(lang, facility.city)),
         bar - 3.0,
         y + 12.0,
         points(key),

@@ -10,7 +10,7 @@ use silverbay::explain::{
     Lang, case_summary, city, confirmation_brief, cost_lines, estimates_warning, facility_name,
     journey_lines, points, ranking_notes, remarks,
 };
-use silverbay::rank::{Place, Ranking};
+use silverbay::rank::{RankedFacility, Ranking};
 
 use super::shared::{text::plain, words};
 
@@ -77,7 +77,7 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
     table.to_string()
 }
 
-fn home(place: &Place<'_>, lang: Lang) -> String {
+fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     let facility = place.facility();
     format!(
         "{}\n{}",
@@ -86,13 +86,13 @@ fn home(place: &Place<'_>, lang: Lang) -> String {
     )
 }
 
-fn score(place: &Place<'_>) -> String {
+fn score(place: &RankedFacility<'_>) -> String {
     let score = place.score();
     let (low, high) = (points(score.low().get()), points(score.high().get()));
     format!("{}\n{low}–{high}", points(place.key().get()))
 }
 
-fn to_confirm(place: &Place<'_>, lang: Lang) -> String {
+fn to_confirm(place: &RankedFacility<'_>, lang: Lang) -> String {
     let questions = place.confirmations();
     let lines = questions
         .iter()

@@ -9,7 +9,9 @@ use super::ids::Ids;
 use super::read::unique;
 use super::settings::GradeOne;
 use super::table::Row;
-use crate::facility::{Facility, FeePart, FeeSchedule, Names, Provenance, Scheme, Service, Stars};
+use crate::facility::{
+    Facility, FeePart, FeeSchedule, Names, Provenance, Rating, Scheme, Service, Stars,
+};
 use crate::place::{
     City, Coordinates, Datum, District, East, Gazetteer, Location, North, Precision, Standing,
 };
@@ -80,20 +82,10 @@ pub(super) fn facility(
             .ok()
     });
     let star_year = row.whole(C::StarYear, Wanted::Year).filter(|year| {
-        let good = (1990..=2100).contains(year);
-        if !good {
-            let (quantity, allowed) = ("year of a star rating", "1990 to 2100");
-            let value = f64::from(*year);
-            row.report(
-                C::StarYear,
-                crate::units::OutOfRange {
-                    quantity,
-                    value,
-                    allowed,
-                },
-            );
-        }
-        good
+        Rating::YEARS
+            .check(f64::from(*year))
+            .map_err(|error| row.report(C::StarYear, error))
+            .is_ok()
     });
     let medical = row.word(C::Medical);
     let fees = fees(row, city);

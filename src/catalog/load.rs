@@ -20,8 +20,10 @@ use super::{Catalog, Parts, read};
 use crate::facility::Facility;
 use crate::place::{City, District, Gazetteer};
 use crate::problem::{Problem, ProblemKind, Problems, Severity};
+use crate::text;
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
+use crate::words::Lang;
 
 /// The five tables of a catalog, each from any source of bytes.
 pub struct Tables<'a> {
@@ -92,11 +94,7 @@ impl fmt::Display for LoadError {
             .iter()
             .filter(|p| p.severity() != Severity::Note)
             .count();
-        write!(
-            f,
-            "the tables have {count} problem{}",
-            if count == 1 { "" } else { "s" }
-        )?;
+        f.write_str(&text!(Lang::EN, "tables-problems", count = count))?;
         for problem in &self.problems {
             write!(f, "\n  {problem}")?;
         }

@@ -8,7 +8,9 @@ use toml::de::{DeTable, DeValue};
 use super::{Encoding, TableKind};
 use crate::problem::{Problem, Wanted};
 use crate::section::{Reader, Section};
+use crate::text;
 use crate::vocabulary::vocabulary;
+use crate::words::Lang;
 
 vocabulary! {
     /// Which end of numbered grades of care the grade one (一級) is.
@@ -53,7 +55,7 @@ pub struct SettingsError {
 
 impl fmt::Display for SettingsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the settings cannot be used")?;
+        f.write_str(&text!(Lang::EN, "settings-problems"))?;
         self.problems
             .iter()
             .try_for_each(|problem| write!(f, "\n  {problem}"))

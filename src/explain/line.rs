@@ -3,10 +3,10 @@
 use std::fmt;
 
 use super::{Lang, cost_range, minutes_range, points};
-use crate::rank::Place;
+use crate::rank::RankedFacility;
 
 /// One line in English: rank, name, city, score in points of 100, cost, journey.
-impl fmt::Display for Place<'_> {
+impl fmt::Display for RankedFacility<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (facility, score) = (self.facility(), self.score());
         write!(
@@ -18,10 +18,10 @@ impl fmt::Display for Place<'_> {
             points(self.key().get()),
             points(score.low().get()),
             points(score.high().get()),
-            cost_range(Lang::En, self.cost_to_elder()),
+            cost_range(Lang::EN, self.cost_to_elder()),
         )?;
         match self.minutes() {
-            Some(minutes) => write!(f, ", {}", minutes_range(Lang::En, minutes)),
+            Some(minutes) => write!(f, ", {}", minutes_range(Lang::EN, minutes)),
             None => Ok(()),
         }
     }

@@ -13,7 +13,7 @@ mod sentences;
 mod terms;
 mod why;
 
-pub use crate::lang::Lang;
+pub use crate::words::Lang;
 pub use firm::{LeadShare, SPREAD, explain_firmness, lead_share, least_weight_change, question};
 pub use numbers::{cost_range, minutes_range, points, published_range};
 pub use order::{

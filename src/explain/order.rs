@@ -8,7 +8,7 @@ use super::{
 use crate::case::Funding;
 use crate::facility::FeePart;
 use crate::place::Standing;
-use crate::rank::{METHOD, Place, Ranking};
+use crate::rank::{METHOD, RankedFacility, Ranking};
 use crate::units::{AsOf, Currency};
 use crate::vocabulary::Word;
 
@@ -59,7 +59,7 @@ pub fn family(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
 
 /// What the elder pays, the price it comes from, and how old and good that is.
 #[must_use]
-pub fn cost_lines(lang: Lang, place: &Place<'_>, ranking: &Ranking<'_>) -> Vec<String> {
+pub fn cost_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
     let cost = place.cost();
     let mut lines = vec![cost_range(lang, cost.to_elder)];
     if cost.to_elder != cost.hkd {
@@ -100,7 +100,7 @@ pub fn cost_lines(lang: Lang, place: &Place<'_>, ranking: &Ranking<'_>) -> Vec<S
 /// The journey from each home and the crossing it leads over, and how well the place
 /// is known.
 #[must_use]
-pub fn journey_lines(lang: Lang, place: &Place<'_>, ranking: &Ranking<'_>) -> Vec<String> {
+pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
     let journeys: Vec<_> = place.journeys().collect();
     let mut lines = Vec::new();
     for journey in &journeys {
@@ -143,11 +143,8 @@ pub fn journey_lines(lang: Lang, place: &Place<'_>, ranking: &Ranking<'_>) -> Ve
 #[must_use]
 pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(&'static str, String)> {
     let weights = ranking
-        .weights()
-        .iter()
-        .filter(|(of, _)| ranking.case().applies(*of));
-    let weights =
-        weights.map(|(of, weight)| format!("{} {:.1}%", criterion(lang, of), weight * 100.0));
+        .criteria()
+        .map(|(of, weight)| format!("{} {:.1}%", criterion(lang, of), weight.get() * 100.0));
     let mut notes = vec![
         (
             lang.pick("Weights", "比重", "权重"),
@@ -192,7 +189,7 @@ pub fn estimates_warning(lang: Lang) -> &'static str {
 
 /// How old the facts of these places are.
 #[must_use]
-pub fn data_age(lang: Lang, places: &[Place<'_>]) -> String {
+pub fn data_age(lang: Lang, places: &[RankedFacility<'_>]) -> String {
     let dated = places.iter().map(|place| place.facility().provenance.as_of);
     let undated = dated.clone().filter(Option::is_none).count();
     let known = || dated.clone().flatten();
@@ -222,7 +219,7 @@ pub fn data_age(lang: Lang, places: &[Place<'_>]) -> String {
 /// Age and sources of the row, the parts of the price, deposits and notes: shown
 /// and never scored.
 #[must_use]
-pub fn remarks(lang: Lang, place: &Place<'_>) -> String {
+pub fn remarks(lang: Lang, place: &RankedFacility<'_>) -> String {
     let facility = place.facility();
     let mut parts = vec![facility_name(lang, facility).to_owned()];
     let sources = facility.provenance.sources().count();
@@ -289,7 +286,7 @@ fn rates(lang: Lang, ranking: &Ranking<'_>) -> String {
 
 /// The ranks whose score overlaps with that of a place.
 #[must_use]
-pub fn separation(lang: Lang, ranking: &Ranking<'_>, place: &Place<'_>) -> String {
+pub fn separation(lang: Lang, ranking: &Ranking<'_>, place: &RankedFacility<'_>) -> String {
     let others = ranking.not_apart_from(place);
     let rank = place.rank();
     if others.is_empty() {
@@ -397,8 +394,8 @@ pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Blo
 }
 
 fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
-    let head = match lang {
-        Lang::En => [
+    let head = lang.pick(
+        [
             "#",
             "home",
             "city",
@@ -409,7 +406,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
             "journey one way",
             "to confirm",
         ],
-        Lang::ZhHant => [
+        [
             "#",
             "院舍",
             "城市",
@@ -420,7 +417,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
             "單程探訪",
             "待確認",
         ],
-        Lang::ZhHans => [
+        [
             "#",
             "机构",
             "城市",
@@ -431,7 +428,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
             "单程探访",
             "待确认",
         ],
-    };
+    );
     let between = lang.pick("; ", "；", "；");
     let rows = ranking.top(top).map(|place| {
         let (facility, score) = (place.facility(), place.score());

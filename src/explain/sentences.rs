@@ -238,7 +238,6 @@ mod tests {
     use crate::facility::{PlaceType, Service};
     use crate::place::{City, Lat, Lon, Position, Side};
     use crate::units::{HkdPerMonth, Interval, Minutes};
-    use crate::vocabulary::Word;
 
     fn all(lang: Lang) -> Vec<String> {
         let hkd = |value| HkdPerMonth::new(value).unwrap();
@@ -316,20 +315,20 @@ mod tests {
                 let end = text.chars().last().unwrap();
                 assert!(".?。？".contains(end), "{text}");
                 let chinese = text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-                assert_eq!(chinese, *lang != Lang::En, "{text}");
+                assert_eq!(chinese, *lang != Lang::EN, "{text}");
             }
         }
     }
 
     #[test]
     fn each_script_keeps_to_its_own_characters() {
-        for text in all(Lang::ZhHans) {
+        for text in all(Lang::ZH_HANS) {
             assert!(
                 !text.contains(['護', '費', '長', '須', '計', '劃', '鐘', '單', '歲']),
                 "{text}"
             );
         }
-        for text in all(Lang::ZhHant) {
+        for text in all(Lang::ZH_HANT) {
             assert!(
                 !text.contains(['护', '费', '长', '须', '计', '划', '钟', '单', '岁']),
                 "{text}"

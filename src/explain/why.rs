@@ -9,7 +9,7 @@ use super::{
 use crate::case::Criterion;
 use crate::facility::{CareLevel, Facility, Served};
 use crate::firmness::{Firmness, Lead};
-use crate::rank::{Place, Ranking};
+use crate::rank::{RankedFacility, Ranking};
 use crate::score::Exclusion;
 use crate::vocabulary::Word;
 
@@ -25,7 +25,12 @@ pub fn points_range(low: f64, high: f64) -> String {
 
 /// The fact that a criterion goes by, in words, with its date where it has one.
 #[must_use]
-pub fn fact(lang: Lang, place: &Place<'_>, of: Criterion, ranking: &Ranking<'_>) -> String {
+pub fn fact(
+    lang: Lang,
+    place: &RankedFacility<'_>,
+    of: Criterion,
+    ranking: &Ranking<'_>,
+) -> String {
     let facility = place.facility();
     let unknown = || {
         lang.pick("not published", "沒有公布", "没有公布")
@@ -234,12 +239,12 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
 }
 
 /// The points of each criterion; the last row is their sum.
-fn points_table(lang: Lang, place: &Place<'_>, ranking: &Ranking<'_>) -> Block {
-    let head = match lang {
-        Lang::En => ["criterion", "fact", "worth", "weight", "points"],
-        Lang::ZhHant => ["準則", "事實", "評價", "比重", "分數"],
-        Lang::ZhHans => ["准则", "事实", "评价", "权重", "分数"],
-    };
+fn points_table(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Block {
+    let head = lang.pick(
+        ["criterion", "fact", "worth", "weight", "points"],
+        ["準則", "事實", "評價", "比重", "分數"],
+        ["准则", "事实", "评价", "权重", "分数"],
+    );
     let mut rows: Vec<Vec<String>> = place
         .contributions()
         .map(|part| {
@@ -248,7 +253,7 @@ fn points_table(lang: Lang, place: &Place<'_>, ranking: &Ranking<'_>) -> Block {
                 criterion(lang, part.criterion).to_owned(),
                 fact(lang, place, part.criterion, ranking),
                 points_range(utility.low().get(), utility.high().get()),
-                format!("{:.1}%", part.weight * 100.0),
+                format!("{:.1}%", part.weight.get() * 100.0),
                 points_range(given.low().get(), given.high().get()),
             ]
         })
@@ -308,8 +313,8 @@ pub fn what_would_lead(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Option
             .criteria()
             .iter()
             .find(|(c, _)| c == of)
-            .map_or(0.0, |(_, weight)| *weight);
-        let (name, now, then) = (criterion(lang, *of), now * 100.0, share * 100.0);
+            .map_or(0.0, |(_, weight)| weight.get());
+        let (name, now, then) = (criterion(lang, *of), now * 100.0, share.get() * 100.0);
         said.push(lang.pick(
             format!("It would lead if {name} weighed {then:.1} % instead of {now:.1} %, the others in proportion."),
             format!("若「{name}」的比重由 {now:.1}% 改為 {then:.1}%，其餘按比例調整，便會排第一。"),
@@ -502,7 +507,7 @@ fn least_change(lang: Lang, reason: &Exclusion<'_>) -> String {
 #[must_use]
 pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Block> {
     let ranking = firmness.ranking();
-    let places: Vec<&Place<'_>> = which
+    let places: Vec<&RankedFacility<'_>> = which
         .iter()
         .filter_map(|at| firmness.places().get(*at))
         .collect();
@@ -512,7 +517,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
             .iter()
             .map(|place| facility_name(lang, place.facility()).to_owned()),
     );
-    let row = |name: &str, of: &dyn Fn(&Place<'_>) -> String| {
+    let row = |name: &str, of: &dyn Fn(&RankedFacility<'_>) -> String| {
         let cells: Vec<String> = places.iter().map(|place| of(place)).collect();
         let differs = cells.iter().skip(1).any(|cell| Some(cell) != cells.first());
         let mark = if differs { " *" } else { "" };
@@ -535,7 +540,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
         }),
     ];
     for (of, _) in firmness.criteria() {
-        rows.push(row(criterion(lang, *of), &|place| {
+        rows.push(row(&criterion(lang, *of), &|place| {
             let part = place.contributions().find(|part| part.criterion == *of);
             let given = part.map_or_else(String::new, |part| {
                 let given = part.contribution;

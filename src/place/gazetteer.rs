@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::{City, Position};
+use crate::text;
 use crate::vocabulary::Word;
+use crate::words::Lang;
 
 /// A district of a city, or the city itself, with the point that stands for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,10 +42,10 @@ pub struct Gazetteer {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GazetteerError {
     /// Two districts have one name.
-    #[error("two districts are named {0:?}")]
+    #[error("{}", text!(Lang::EN, "gazetteer-same-name", name = Lang::EN.quoted(_0)))]
     SameName(Box<str>),
     /// A city has no row of its own.
-    #[error("no district stands for the city {0} itself")]
+    #[error("{}", text!(Lang::EN, "gazetteer-city-without-point", city = _0.code()))]
     CityWithoutPoint(City),
 }
 

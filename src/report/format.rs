@@ -58,7 +58,7 @@ pub struct FormatSettings {
 impl Default for FormatSettings {
     fn default() -> Self {
         Self {
-            lang: Lang::En,
+            lang: Lang::EN,
             top: None,
             mark: ByteOrderMark::Without,
         }

@@ -20,5 +20,5 @@ pub use json::RankingReport;
 pub use markdown::markdown;
 #[cfg(feature = "report")]
 pub use page::{PageError, PageSettings, write_page};
-pub use problems::{Counts, FileReport, ProblemJson, SourceJson, Words};
+pub use problems::{Counts, FileReport, InEachLanguage, ProblemJson, SourceJson, Words};
 pub use spreadsheet::write_csv;

@@ -56,7 +56,7 @@ fn every_page_of_every_shipped_case_says_the_same_in_three_languages() {
             continue;
         }
         let [en, zh_hant, zh_hans] =
-            [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| pages(&catalog, &case, lang));
+            [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| pages(&catalog, &case, lang));
         for ((en, zh_hant), zh_hans) in en.iter().zip(&zh_hant).zip(&zh_hans) {
             assert_eq!(shape(en), shape(zh_hant), "{name}");
             assert_eq!(shape(en), shape(zh_hans), "{name}");
@@ -93,7 +93,7 @@ fn the_points_of_an_explanation_add_up_to_the_score_bit_for_bit() {
         let firmness = Firmness::new(&ranking);
         for (at, place) in firmness.places().iter().enumerate() {
             let id = &place.facility().id;
-            let report = ExplanationReport::new(&firmness, id, Some(0), Lang::En).unwrap();
+            let report = ExplanationReport::new(&firmness, id, Some(0), Lang::EN).unwrap();
             let json: Value =
                 serde_json::from_str(&serde_json::to_string(&report).unwrap()).unwrap();
             let (mut low, mut high) = (0.0, 0.0);
@@ -104,7 +104,7 @@ fn the_points_of_an_explanation_add_up_to_the_score_bit_for_bit() {
             assert_eq!(json["place"]["low"].as_f64(), Some(low));
             assert_eq!(json["place"]["high"].as_f64(), Some(high));
             // The table says the sum that the score has.
-            let page = explain_place(Lang::En, &firmness, at);
+            let page = explain_place(Lang::EN, &firmness, at);
             let Some(Block::Table { rows, .. }) =
                 page.iter().find(|b| matches!(b, Block::Table { .. }))
             else {
@@ -130,7 +130,7 @@ fn the_firmness_report_holds_every_home_and_its_shares_sum_to_one() {
     let case = Case::from_toml_str(&text, &catalog).unwrap();
     let ranking = catalog.rank(&case).unwrap();
     let firmness = Firmness::new(&ranking);
-    let report = FirmnessReport::new(&firmness, 500, 1, Lang::ZhHant);
+    let report = FirmnessReport::new(&firmness, 500, 1, Lang::ZH_HANT);
     let json = serde_json::to_value(&report).unwrap();
     let homes = json["homes"].as_array().unwrap();
     assert_eq!(homes.len(), ranking.len());
@@ -184,7 +184,7 @@ fn a_home_left_out_is_told_with_every_reason_and_the_least_change() {
     let ranking = catalog.rank(&case).unwrap();
     let facility = catalog.facility("gz-cixin").unwrap();
     let reasons = ranking.exclusions("gz-cixin").unwrap();
-    let page = markdown(&explain_exclusion(Lang::En, facility, &reasons));
+    let page = markdown(&explain_exclusion(Lang::EN, facility, &reasons));
     assert!(page.contains("With Guangzhou among the cities it would pass this rule."));
     assert!(
         page.contains(
