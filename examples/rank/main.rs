@@ -20,7 +20,7 @@ use silverbay::problem::Severity;
 
 use options::Options;
 use shared::output::Output;
-use shared::{exit::exit, words};
+use shared::{exit::exit, text::plain, words};
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -66,7 +66,8 @@ fn load(options: &Options) -> Result<Catalog> {
         };
         let place = format!("{}:{}", problem.file(), problem.line());
         let column = problem.column().unwrap_or_default();
-        anstream::eprintln!("  {place} {column} [{severity}] {}", problem.told(lang));
+        let told = plain(&problem.told(lang).to_string());
+        anstream::eprintln!("  {place} {column} [{severity}] {told}");
     }
     Ok(loaded.catalog)
 }

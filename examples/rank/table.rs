@@ -12,7 +12,7 @@ use silverbay::explain::{
 };
 use silverbay::rank::{RankedFacility, Ranking};
 
-use super::shared::words;
+use super::shared::{text::plain, words};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -38,11 +38,7 @@ fn write_page(
     lang: Lang,
 ) -> std::fmt::Result {
     let case = ranking.case();
-    let name: String = case
-        .name()
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let name = case.name().replace('\n', " ");
     writeln!(page, "{BOLD}{}{BOLD:#}", wrapped(&name, 0))?;
     writeln!(page, "{}\n", wrapped(&case_summary(lang, ranking), 0))?;
     if ranking.is_empty() {
@@ -70,12 +66,12 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
     for place in ranking.top(top) {
         table.add_row([
             Cell::new(place.rank()).set_alignment(CellAlignment::Right),
-            Cell::new(home(&place, lang)),
+            Cell::new(plain(&home(&place, lang))),
             Cell::new(score(&place)),
             Cell::new(format!("{:.0}%", place.evidence() * 100.0)),
-            Cell::new(cost_lines(lang, &place, ranking).join("\n")),
-            Cell::new(journey_lines(lang, &place, ranking).join("\n")),
-            Cell::new(to_confirm(&place, lang)),
+            Cell::new(plain(&cost_lines(lang, &place, ranking).join("\n"))),
+            Cell::new(plain(&journey_lines(lang, &place, ranking).join("\n"))),
+            Cell::new(plain(&to_confirm(&place, lang))),
         ]);
     }
     table.to_string()
@@ -135,7 +131,7 @@ fn wrapped(text: &str, indent: u16) -> String {
     table.load_style(presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(WIDTH);
-    table.add_row([text]);
+    table.add_row([plain(text)]);
     if let Some(column) = table.column_mut(0) {
         column.set_padding((indent, 0));
     }

@@ -7,7 +7,7 @@ use anyhow::Result;
 use silverbay::case::Refused;
 use silverbay::explain::{Lang, condition};
 
-use super::words;
+use super::{text::plain, words};
 
 /// Prints an error and gives the exit code.
 pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
@@ -16,7 +16,7 @@ pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
         // `head` closes the pipe once it has read enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("{}", error_text(&error, lang));
+            anstream::eprintln!("{}", plain(&error_text(&error, lang)));
             ExitCode::FAILURE
         }
     }

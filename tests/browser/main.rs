@@ -230,7 +230,7 @@ fn the_keyboard_moves_a_slider_and_the_page_says_what_changed() {
     for criterion in Criterion::ALL {
         move_slider(&browser, &format!("weight-{criterion}"), 0.0);
     }
-    assert!(told("#status").starts_with("At least one thing must count"));
+    assert!(told("#status").starts_with("At least one criterion must count"));
     browser.run("document.querySelector('button[type=reset]').click()", &[]);
     assert_eq!(
         (told("#status").as_str(), on_paper().as_str()),
