@@ -7,7 +7,8 @@ use anyhow::Result;
 use silverbay::case::Refused;
 use silverbay::explain::{Lang, condition};
 
-use super::{text::plain, words};
+use super::text::plain;
+use silverbay::text;
 
 /// Prints an error and gives the exit code.
 pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
@@ -31,7 +32,11 @@ fn error_text(error: &anyhow::Error, lang: Lang) -> String {
         .conditions
         .iter()
         .map(|reason| format!("\n  • {}", condition(lang, reason)));
-    format!("{}{}", words::refused(lang), reasons.collect::<String>())
+    format!(
+        "{}{}",
+        text!(lang, "program-refused"),
+        reasons.collect::<String>()
+    )
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -1020,3 +1020,24 @@ firmness-rate-leader-stays = the first place stays between half and twice the ra
 firmness-rate-leader-changes = the first place changes at { $rates }
 firmness-rate-three-stay = the first three stay in order at ±5% and ±10%
 firmness-rate-three-change = the first three or their order change at { $changes }
+
+## The programs
+
+form-label = { $label }:
+program-refused = The scheme does not take this elder; nothing was ranked.
+program-rows-left-out = { $file }: { $dropped } of { $rows } rows were left out
+program-left-out = left out
+program-taken-as-unknown = taken as unknown
+program-remedy = help
+program-counts = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+program-counts-and-table = { $counts }; { $encoding }, separated by { $separator }, { $kept } of { $rows } rows can be used
+program-page-written = { $file }: { $kilobytes } KB, opens in any browser, needs no network

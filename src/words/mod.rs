@@ -150,16 +150,6 @@ impl Lang {
             .unwrap_or_default()
     }
 
-    /// The one of three texts that is in this language.
-    #[doc(hidden)]
-    pub fn pick<T>(self, en: T, zh_hant: T, zh_hans: T) -> T {
-        match self.code() {
-            "zh-hant" => zh_hant,
-            "zh-hans" => zh_hans,
-            _ => en,
-        }
-    }
-
     /// A message by its key, or an attribute of one as `key.attribute`. Use the
     /// [`text!`](crate::text) macro where the key is known: a test checks it.
     ///

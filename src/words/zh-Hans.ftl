@@ -955,3 +955,15 @@ firmness-rate-leader-stays = 汇率减半至加倍之间，首位不变
 firmness-rate-leader-changes = 汇率到{ $rates }时首位改变
 firmness-rate-three-stay = 汇率变动±5%及±10%时，前三位次序不变
 firmness-rate-three-change = 汇率变动{ $changes }时，前三位或其次序改变
+
+## 程序
+
+form-label = { $label }：
+program-refused = 计划不接受这位长者，未作排名。
+program-rows-left-out = { $file }：{ $rows } 行之中有 { $dropped } 行没有采用
+program-left-out = 没有采用
+program-taken-as-unknown = 当作不详
+program-remedy = 建议
+program-counts = { $errors } 个错误，{ $questions } 个疑问，{ $notes } 个提示
+program-counts-and-table = { $counts }；编码 { $encoding }，分隔符 { $separator }，{ $rows } 行之中 { $kept } 行可用
+program-page-written = { $file }：{ $kilobytes } KB，任何浏览器均可打开，无须联网

@@ -955,3 +955,15 @@ firmness-rate-leader-stays = 匯率減半至加倍之間，首位不變
 firmness-rate-leader-changes = 匯率到{ $rates }時首位改變
 firmness-rate-three-stay = 匯率變動±5%及±10%時，首三位次序不變
 firmness-rate-three-change = 匯率變動{ $changes }時，首三位或其次序改變
+
+## 程式
+
+form-label = { $label }：
+program-refused = 計劃不接受這位長者，未有排名。
+program-rows-left-out = { $file }：{ $rows } 行之中有 { $dropped } 行沒有採用
+program-left-out = 沒有採用
+program-taken-as-unknown = 當作不詳
+program-remedy = 建議
+program-counts = { $errors } 個錯誤，{ $questions } 個疑問，{ $notes } 個提示
+program-counts-and-table = { $counts }；編碼 { $encoding }，分隔符號 { $separator }，{ $rows } 行之中 { $kept } 行可用
+program-page-written = { $file }：{ $kilobytes } KB，任何瀏覽器均可開啟，無須連線
