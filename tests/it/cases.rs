@@ -80,20 +80,20 @@ fn a_case_nobody_could_rank_is_refused() {
     assert_eq!(
         told(&format!("{LEAST}{zero}")),
         [
-            "case, line 5, priorities: no criterion that applies has a positive weight; visit needs homes and life needs wishes"
+            "case, line 5, priorities: no criterion that applies has a positive weight; visit needs homes, and life needs wishes"
         ]
     );
     assert_eq!(
         told(&LEAST.replace("8000", "0")),
         [
-            "case, line 3, money.budget_hkd: the budget must be above 0: half of the cost scale is measured by it"
+            "case, line 3, money.budget_hkd: the budget must be above 0, because half of the cost scale is measured by it"
         ]
     );
     let never = "[[homes]]\ndistrict = \"Home\"\nvisits_per_month = 0\n";
     assert_eq!(
         told(&format!("{LEAST}{never}")),
         [
-            "case, line 5, homes: visits_per_month is 0 for every home; give one of them a number above 0"
+            "case, line 5, homes: visits_per_month is 0 for every home; give at least one of them a number above 0"
         ]
     );
 }
