@@ -13,6 +13,7 @@ use crate::units::{
 use crate::vocabulary::{UnknownWord, Word, WordSet};
 
 /// One problem of every kind, and of every way in which a kind is said.
+#[expect(clippy::too_many_lines, reason = "one row a kind")]
 fn samples() -> Vec<ProblemKind> {
     use ProblemKind as K;
     let text = || "原文".to_owned();
