@@ -34,10 +34,6 @@ form-quoted = "{ $text }"
 form-from = from { $amount }
 form-up-to = up to { $amount }
 form-minutes = { $minutes } min
-home-count = { $count ->
-    [one] { $count } home
-   *[other] { $count } homes
-}
 
 fee-unknown = today's fee not known
 
@@ -509,6 +505,7 @@ vocabulary =
     .datum = a datum
     .encoding = an encoding
     .end_of_the_grades_of_care = an end of the grades of care
+    .format = a format
     .fee_quality = a quality of fees
     .funding = a way of paying
     .kind_of_facility = a kind of facility
@@ -547,9 +544,9 @@ gazetteer-city-without-point = there is no district with the name of the city { 
 
 # Why the Residential Care Services Scheme in Guangdong does not take an elder
 scheme-refused = no scheme place for this elder
-scheme-age-not-stated = The age is not stated: the scheme takes people from 65, or from 60 with a proven need.
-scheme-too-young = At { $age } the elder is too young: the scheme takes people from 65, or from 60 with a proven need.
-scheme-need-not-proven = At { $age } the elder must prove a need for residential care, and none is stated.
+scheme-age-not-stated = The age is not stated. The scheme takes people aged 65 or above, or 60 to 64 with a proven need for residential care.
+scheme-too-young = The elder is { $age }. The scheme takes people aged 65 or above, or 60 to 64 with a proven need for residential care.
+scheme-need-not-proven = The elder is { $age } and must prove a need for residential care; the case does not state one.
 scheme-care-too-light = The level of care ({ $level }) is below that of a care-and-attention place.
 scheme-public-guardianship = The scheme does not take people under public guardianship.
 scheme-welfare-appointee = The scheme does not take people whose payments go through a welfare appointee.
@@ -833,14 +830,6 @@ ask-brief =
     .place = { $place }?
 
 # Why the scheme does not take an elder.
-scheme-age-not-stated = The age is not stated. The scheme takes people aged 65 or above, or 60 to 64 with a proven need for residential care.
-scheme-too-young = The elder is { $age }. The scheme takes people aged 65 or above, or 60 to 64 with a proven need for residential care.
-scheme-need-not-proven = The elder is { $age } and must prove a need for residential care; the case does not state one.
-scheme-care-too-light = The level of care ({ $level }) is below that of a care-and-attention place.
-scheme-guardianship = The scheme does not take people under public guardianship.
-scheme-appointee = The scheme does not take people whose payments go through a welfare appointee.
-scheme-psychiatric = The scheme does not take people in regular psychiatric follow-up, except for dementia.
-scheme-dialysis = The scheme does not take people who need renal dialysis.
 
 page-in-short = In short
 page-a-month = A month

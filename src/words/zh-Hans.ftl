@@ -32,7 +32,6 @@ form-quoted = “{ $text }”
 form-from = { $amount }起
 form-up-to = 最多{ $amount }
 form-minutes = { $minutes }分钟
-home-count = { $count }家机构
 
 fee-unknown = 目前收费不详
 
@@ -484,6 +483,7 @@ vocabulary =
     .datum = 可用的坐标系
     .encoding = 可用的编码
     .end_of_the_grades_of_care = 护理等级的一端
+    .format = 格式
     .fee_quality = 收费资料的可信程度
     .funding = 付款方式
     .kind_of_facility = 机构种类
@@ -515,9 +515,9 @@ gazetteer-city-without-point = 没有代表城市 { $city } 本身的地区
 
 # 广东院舍照顾服务计划不接受申请的原因
 scheme-refused = 这位老年人不能使用计划宿位
-scheme-age-not-stated = 没有填写年龄：计划接受65岁或以上人士，或60至64岁而有证明需要的人士。
-scheme-too-young = 现年{ $age }岁，未达计划的年龄要求（65岁，或60岁而有证明需要）。
-scheme-need-not-proven = 现年{ $age }岁，须证明有住宿照顾需要，但个案没有注明。
+scheme-age-not-stated = 没有填写年龄。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
+scheme-too-young = 老人现年{ $age }岁。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
+scheme-need-not-proven = 老人现年{ $age }岁，须证明需要住宿照护，但个案没有注明。
 scheme-care-too-light = 照护等级（{ $level }）未达护理安老宿位的要求。
 scheme-public-guardianship = 计划不接受以社会福利署署长为监护人的人士。
 scheme-welfare-appointee = 计划不接受由社工代领福利金的人士。
@@ -781,14 +781,6 @@ ask-brief =
     .place = { $place }？
 
 # 计划不接受老人的原因。
-scheme-age-not-stated = 没有填写年龄。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
-scheme-too-young = 老人现年{ $age }岁。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
-scheme-need-not-proven = 老人现年{ $age }岁，须证明需要住宿照护，但个案没有注明。
-scheme-care-too-light = 照护等级（{ $level }）未达护理安老宿位的要求。
-scheme-guardianship = 计划不接受以香港社会福利署署长为监护人的人士。
-scheme-appointee = 计划不接受由受委人代领福利金的人士。
-scheme-psychiatric = 计划不接受须定期到精神科复诊的人士（失智症除外）。
-scheme-dialysis = 计划不接受需要透析的人士。
 
 page-in-short = 摘要
 page-a-month = 每月

@@ -32,7 +32,6 @@ form-quoted = 「{ $text }」
 form-from = { $amount }起
 form-up-to = 最多{ $amount }
 form-minutes = { $minutes }分鐘
-home-count = { $count }間院舍
 
 fee-unknown = 現時收費不詳
 
@@ -484,6 +483,7 @@ vocabulary =
     .datum = 可用的坐標系
     .encoding = 可用的編碼
     .end_of_the_grades_of_care = 護理等級的一端
+    .format = 格式
     .fee_quality = 收費資料的可信程度
     .funding = 付款方式
     .kind_of_facility = 院舍種類
@@ -515,9 +515,9 @@ gazetteer-city-without-point = 沒有代表城市 { $city } 本身的地區
 
 # 廣東院舍照顧服務計劃不接受申請的原因
 scheme-refused = 這位長者不能使用計劃宿位
-scheme-age-not-stated = 沒有填寫年齡：計劃接受65歲或以上人士，或60至64歲而有證明需要的人士。
-scheme-too-young = 現年{ $age }歲，未達計劃的年齡要求（65歲，或60歲而有證明需要）。
-scheme-need-not-proven = 現年{ $age }歲，須證明有住宿照顧需要，但個案沒有註明。
+scheme-age-not-stated = 沒有填寫年齡。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
+scheme-too-young = 長者現年{ $age }歲。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
+scheme-need-not-proven = 長者現年{ $age }歲，須證明需要住宿照顧，但個案沒有註明。
 scheme-care-too-light = 護理程度（{ $level }）未達護理安老宿位的要求。
 scheme-public-guardianship = 計劃不接受以社會福利署署長為監護人的人士。
 scheme-welfare-appointee = 計劃不接受由社工代領福利金的人士。
@@ -781,14 +781,6 @@ ask-brief =
     .place = { $place }？
 
 # 計劃不接受長者的原因。
-scheme-age-not-stated = 沒有填寫年齡。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
-scheme-too-young = 長者現年{ $age }歲。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
-scheme-need-not-proven = 長者現年{ $age }歲，須證明需要住宿照顧，但個案沒有註明。
-scheme-care-too-light = 護理程度（{ $level }）未達護理安老宿位的要求。
-scheme-guardianship = 計劃不接受以社會福利署署長為監護人的人士。
-scheme-appointee = 計劃不接受由受委人代領福利金的人士。
-scheme-psychiatric = 計劃不接受須定期到精神科覆診的人士（認知障礙症除外）。
-scheme-dialysis = 計劃不接受需要洗腎的人士。
 
 page-in-short = 摘要
 page-a-month = 每月

@@ -155,8 +155,8 @@ fn the_scheme_refuses_before_any_facility_is_looked_at() {
     assert_eq!(refused.conditions.len(), 2);
     assert_eq!(
         refused.to_string(),
-        "no scheme place for this elder: At 61 the elder must prove a need for residential care, and none \
-         is stated. The level of care (mild) is below that of a care-and-attention place."
+        "no scheme place for this elder: The elder is 61 and must prove a need for residential care; the case \
+         does not state one. The level of care (mild) is below that of a care-and-attention place."
     );
 }
 
