@@ -128,39 +128,28 @@ impl Draw {
             .one_of(&[2020, 2022, 2023, 2024, 2025, 2026])
             .map(AsOf::Year);
         let as_of = as_of.filter(|_| !self.chance(0.05));
+        let id = format!("s{number:08}");
+        let location = self.location(district)?;
         Some(Facility {
-            id: format!("s{number:08}").into(),
             names: Names {
                 en: format!("Synthetic home {number}").into(),
                 ..Names::default()
             },
-            kind,
-            city,
             district: (!district.is_city()).then(|| district.name_en.clone()),
-            address_zh: Box::default(),
-            address_en: Box::default(),
-            location: self.location(district)?,
-            operator: Box::default(),
-            hk_partner: Box::default(),
             scheme: Scheme {
                 member: Some(!place_types.is_empty()),
                 place_types,
                 joined: None,
             },
-            beds: None,
             stars: stars.and_then(|stars| Stars::new(stars).ok()),
-            star_year: None,
             medical,
             fees: self.fees(city, stars, medical),
-            deposit: Box::default(),
-            care_levels: None,
             services: self.services(0.3),
-            services_absent: WordSet::EMPTY,
             provenance: Provenance {
                 source_urls: Box::default(),
                 as_of,
             },
-            notes: Box::default(),
+            ..Facility::new(&id, kind, city, location)
         })
     }
 

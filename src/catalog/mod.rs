@@ -4,45 +4,33 @@
 //! Facts are checked here once; nobody downstream checks again. Knows nothing
 //! of cases and nothing of scores.
 
-mod care_words;
+mod bytes;
+mod cells;
 mod check;
-mod columns;
-mod counts;
-mod decode;
-mod duplicates;
-mod facilities;
-mod fee_text;
-mod fold;
-mod guard;
-mod headings;
-mod ids;
+mod error;
 mod legs;
-mod lines;
 mod load;
-mod locate;
-mod opened;
-mod policy;
-mod read;
-mod settings;
-mod spellings;
+mod reading;
+mod rows;
 mod stream;
 mod table;
 mod write;
 
 use std::collections::HashMap;
 
+pub(crate) use bytes::guarded;
+pub use bytes::{Encoding, Excerpt, Separator, locate};
+pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
-pub use columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
-pub use decode::Encoding;
-pub use duplicates::{Duplicate, probable_duplicates};
-pub use fee_text::{FeeNote, FeeReading, FeeRefusal, read_fee};
-pub(crate) use guard::guarded;
-pub use load::{LoadError, Loaded, SourceReport, TableKind, Tables};
-pub use locate::{Excerpt, locate};
-pub use opened::Separator;
-pub use policy::{PORTABLE_CSSA, Period, Policy};
-pub use settings::{GradeOne, Settings, SettingsError, TableSettings};
+pub use error::LoadError;
+pub use load::{Loaded, Tables};
+pub use reading::SourceReport;
+pub use rows::{
+    CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, PORTABLE_CSSA, Period, Policy,
+    PolicyColumn, RateColumn, probable_duplicates,
+};
 pub use stream::FacilityReader;
+pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;
 
 use crate::facility::Facility;

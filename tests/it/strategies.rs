@@ -131,26 +131,15 @@ pub fn facility() -> impl Strategy<Value = Facility> {
             let (stars, star_year, medical, fees) = quality;
             let (care_levels, offered, absent, as_of) = services;
             Facility {
-                id: Box::default(),
                 names: Names {
                     en: "A home".into(),
                     ..Names::default()
                 },
-                kind,
-                city,
-                district: None,
-                address_zh: Box::default(),
-                address_en: Box::default(),
-                location,
-                operator: Box::default(),
-                hk_partner: Box::default(),
                 scheme,
-                beds: None,
                 stars,
                 star_year,
                 medical,
                 fees,
-                deposit: Box::default(),
                 care_levels: care_levels.filter(|levels| !levels.is_empty()),
                 services: offered,
                 services_absent: absent.without(offered),
@@ -158,7 +147,7 @@ pub fn facility() -> impl Strategy<Value = Facility> {
                     source_urls: Box::default(),
                     as_of,
                 },
-                notes: Box::default(),
+                ..Facility::new("", kind, city, location)
             }
         })
 }

@@ -3,16 +3,14 @@
 //! Only spellings that can mean one word alone. Capitals, full-width letters,
 //! spaces and the script do not matter.
 
-use super::facilities::YesNo;
 use super::fold::letters;
-use super::policy::Period;
 use crate::facility::{FeeQuality, Kind, Medical, PlaceType, Service};
 use crate::place::{City, Datum, MinutesBasis, Mode, Precision, Side, Status};
 use crate::units::Currency;
 use crate::vocabulary::{UnknownWord, Word};
 
 /// A vocabulary whose words have further spellings.
-pub(super) trait Spelt: Word + std::fmt::Display {
+pub(crate) trait Spelt: Word + std::fmt::Display {
     /// Spellings in Simplified Chinese and small letters, beside the codes.
     const ALSO: &'static [(Self, &'static [&'static str])] = &[];
 
@@ -40,7 +38,6 @@ impl Spelt for Side {}
 impl Spelt for Status {}
 impl Spelt for Mode {}
 impl Spelt for MinutesBasis {}
-impl Spelt for Period {}
 
 impl Spelt for City {
     const ALSO: &'static [(Self, &'static [&'static str])] = &[
@@ -78,16 +75,6 @@ impl Spelt for Kind {
         (Self::NursingHospital, &["护理院", "护理医院"]),
         (Self::RehabilitationHospital, &["康复医院"]),
         (Self::ServiceCentre, &["服务中心", "service center"]),
-    ];
-}
-
-impl Spelt for YesNo {
-    const ALSO: &'static [(Self, &'static [&'static str])] = &[
-        (Self::Yes, &["是", "有", "y", "true", "√", "✓", "✔"]),
-        (
-            Self::No,
-            &["否", "不是", "没有", "无", "n", "false", "×", "✗"],
-        ),
     ];
 }
 
@@ -196,6 +183,7 @@ impl Spelt for Service {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::cells::YesNo;
 
     #[test]
     fn a_word_is_known_by_its_code_and_by_what_offices_write() {

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::fold::letters;
+use crate::catalog::cells::letters;
 use crate::facility::Facility;
 
 /// A home that an earlier one seems to be.

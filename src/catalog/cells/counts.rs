@@ -6,7 +6,7 @@ use super::fold::{folded, half_width};
 use crate::problem::{ProblemKind, Wanted};
 
 /// A number of beds in use. What is rough, or counts households, is no number.
-pub(super) fn beds(text: &str) -> Result<u32, ProblemKind> {
+pub(crate) fn beds(text: &str) -> Result<u32, ProblemKind> {
     if let Ok(beds) = plain(text) {
         return Ok(beds);
     }
@@ -38,7 +38,7 @@ fn plain(text: &str) -> Result<u32, ()> {
 }
 
 /// A star rating: `4`, `4星`, `四星級`, `★★★★`.
-pub(super) fn stars(text: &str) -> Result<u8, ProblemKind> {
+pub(crate) fn stars(text: &str) -> Result<u8, ProblemKind> {
     if let Some(stars) = plain(text).ok().and_then(|stars| u8::try_from(stars).ok()) {
         return Ok(stars);
     }
@@ -71,7 +71,7 @@ pub(super) fn stars(text: &str) -> Result<u8, ProblemKind> {
 
 /// A date with the year first as the normal form writes it: `2026年2月1日`,
 /// `2026/2/1`, `2026.2` as `2026-02-01`, `2026-02`. Any other text as it is.
-pub(super) fn date(text: &str) -> Cow<'_, str> {
+pub(crate) fn date(text: &str) -> Cow<'_, str> {
     let is_normal = |byte: u8| byte.is_ascii_digit() || byte == b'-';
     if matches!(text.len(), 4 | 7 | 10) && text.bytes().all(is_normal) {
         return Cow::Borrowed(text);

@@ -29,12 +29,12 @@ static SCRIPTS: LazyLock<Vec<(char, char)>> =
     LazyLock::new(|| TRADITIONAL.chars().zip(SIMPLIFIED.chars()).collect());
 
 /// The text with every character in its folded form, and no space around it.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.trim().chars().map(fold).collect()
 }
 
 /// Folded, with letters and digits of any script alone: for names and headings.
-pub(super) fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     text.chars()
         .map(fold)
         .filter(|c| c.is_alphanumeric())
@@ -43,7 +43,7 @@ pub(super) fn letters(text: &str) -> String {
 
 /// Full-width digits, signs and letters as they stand on a keyboard. Text that has
 /// none is handed back as it is.
-pub(super) fn half_width(text: &str) -> Cow<'_, str> {
+pub(crate) fn half_width(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         Cow::Borrowed(text)
     } else {

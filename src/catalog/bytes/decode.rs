@@ -53,7 +53,7 @@ impl Encoding {
 }
 
 /// Text that stands for bytes which are none in the encoding.
-pub(super) const REPLACEMENT: char = '\u{FFFD}';
+pub(crate) const REPLACEMENT: char = '\u{FFFD}';
 
 /// How much of a file is looked at to tell its encoding, from the first byte on
 /// that is not ASCII.
@@ -62,7 +62,7 @@ const CHUNK: usize = 16 * 1024;
 
 /// Passes a source through as UTF-8. Bad bytes of a UTF-8 source pass as they are,
 /// so that a reader can name the cell; those of another become [`REPLACEMENT`].
-pub(super) struct Decoder<R> {
+pub(crate) struct Decoder<R> {
     source: R,
     state: State,
     encoding: Encoding,
@@ -84,7 +84,7 @@ enum State {
 
 impl<R: Read> Decoder<R> {
     /// Decodes as `stated`, or as what the bytes look like.
-    pub(super) fn new(source: R, stated: Option<Encoding>) -> Self {
+    pub(crate) fn new(source: R, stated: Option<Encoding>) -> Self {
         let mut decoder = Self {
             source,
             state: State::Start,
@@ -101,7 +101,7 @@ impl<R: Read> Decoder<R> {
     }
 
     /// The encoding as far as the bytes read so far show it.
-    pub(super) const fn encoding(&self) -> Encoding {
+    pub(crate) const fn encoding(&self) -> Encoding {
         self.encoding
     }
 
@@ -282,7 +282,7 @@ fn told(window: &[u8], is_all: bool) -> Encoding {
 }
 
 /// A whole file as UTF-8, and the encoding it was in.
-pub(super) fn decode(bytes: &[u8], stated: Option<Encoding>) -> (Vec<u8>, Encoding) {
+pub(crate) fn decode(bytes: &[u8], stated: Option<Encoding>) -> (Vec<u8>, Encoding) {
     let mut decoder = Decoder::new(bytes, stated);
     let mut text = Vec::new();
     // A slice is read without an error.

@@ -16,7 +16,7 @@ pub struct Excerpt {
 }
 
 /// Finds the text that a problem is about in the bytes of its file, of a table as
-/// [`decoded`](super::decoded) gives them. `None` when that is not what was read.
+/// [`decoded`](crate::catalog::decoded) gives them. `None` when that is not what was read.
 #[must_use]
 pub fn locate(bytes: &[u8], span: Span) -> Option<Excerpt> {
     let found = match span {

@@ -165,7 +165,7 @@ pub fn read_fee(
 }
 
 /// A fee in the normal form. What is no money a month is none in any form.
-pub(super) fn normal_fee(text: &str) -> Option<FeeRange> {
+pub(crate) fn normal_fee(text: &str) -> Option<FeeRange> {
     let range = text.parse::<FeeRange>().ok()?;
     let most = range.high().unwrap_or(range.low());
     let low = range.low().cents();

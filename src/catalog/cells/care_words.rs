@@ -6,10 +6,19 @@
 //! the settings of the file say which end is heaviest.
 
 use super::fold::folded;
-use super::settings::GradeOne;
 use crate::facility::CareLevel;
 use crate::problem::ProblemKind;
-use crate::vocabulary::WordSet;
+use crate::vocabulary::{WordSet, vocabulary};
+
+vocabulary! {
+    /// Which end of numbered grades of care the grade one (一級) is.
+    "end of the grades of care": pub enum GradeOne {
+        /// Grade one needs most care.
+        Heaviest = "heaviest",
+        /// Grade one needs least care.
+        Lightest = "lightest",
+    }
+}
 
 type Levels = &'static [CareLevel];
 type System = &'static [(&'static [&'static str], Levels)];
@@ -120,7 +129,7 @@ const NAMED: &[System] = &[
 const DEMENTIA: &[&str] = &["失智", "认知症", "认知障碍", "痴呆", "脑退化", "dementia"];
 
 /// The levels that a cell names.
-pub(super) fn care_levels(
+pub(crate) fn care_levels(
     cell: &str,
     grade_one: Option<GradeOne>,
 ) -> Result<WordSet<CareLevel>, ProblemKind> {

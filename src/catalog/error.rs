@@ -1,0 +1,44 @@
+//! Why there is no catalog.
+
+use std::fmt;
+
+use crate::problem::{Problem, Severity};
+
+/// Why there is no catalog: every problem of every file.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub struct LoadError {
+    problems: Vec<Problem>,
+}
+
+impl From<Vec<Problem>> for LoadError {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self { problems }
+    }
+}
+
+impl LoadError {
+    /// All problems in the order of reading.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = self
+            .problems
+            .iter()
+            .filter(|p| p.severity() != Severity::Note)
+            .count();
+        write!(
+            f,
+            "the tables have {count} problem{}",
+            if count == 1 { "" } else { "s" }
+        )?;
+        for problem in &self.problems {
+            write!(f, "\n  {problem}")?;
+        }
+        Ok(())
+    }
+}
