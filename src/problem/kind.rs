@@ -68,8 +68,10 @@ kinds! {
     } = "missing_column", Error;
     /// Columns that the file does not have; their facts are unknown.
     ColumnsNotThere {
-        /// The columns.
+        /// The first of the columns, at most five.
         columns: Vec<&'static str>,
+        /// How many more there are.
+        others: usize,
     } = "columns_not_there", Note;
     /// There is no column of ids, and rows are called by their lines.
     NoIds = "no_ids", Note;

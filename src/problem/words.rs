@@ -121,14 +121,24 @@ impl ProblemKind {
                     format!("首行必须有此列；其他列可以不列：{}", list(columns)),
                 ),
             ),
-            Self::ColumnsNotThere { columns } => (
+            // Not how many others: a new column changes no message.
+            Self::ColumnsNotThere { columns, others } => (
                 say(
                     format!(
-                        "the file has no columns {}; their facts are unknown",
-                        list(columns)
+                        "the file has no columns {}{}; their facts are unknown",
+                        list(columns),
+                        if *others > 0 { " and others" } else { "" }
                     ),
-                    format!("檔案沒有以下各欄：{}；有關資料當作不詳", list(columns)),
-                    format!("文件没有以下各列：{}；有关资料当作不详", list(columns)),
+                    format!(
+                        "檔案沒有以下各欄：{}{}；有關資料當作不詳",
+                        list(columns),
+                        if *others > 0 { "等" } else { "" }
+                    ),
+                    format!(
+                        "文件没有以下各列：{}{}；有关资料当作不详",
+                        list(columns),
+                        if *others > 0 { "等" } else { "" }
+                    ),
                 ),
                 list(columns),
                 none(),

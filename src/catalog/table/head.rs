@@ -8,6 +8,9 @@ use super::{Headed, Need};
 use crate::catalog::bytes::{Opened, REPLACEMENT, encoding};
 use crate::problem::{Problem, ProblemKind, Problems, Span};
 
+/// The most missing columns that a note names.
+const MOST_NAMED: usize = 5;
+
 /// Where the columns are.
 pub(super) struct Head<C> {
     /// For each column of `C`, its field.
@@ -104,9 +107,11 @@ impl<C: Headed> Head<C> {
         if is_complete && lacks(Need::Name).next().is_some() {
             report(None, ProblemKind::NoIds);
         }
-        let columns: Vec<_> = lacks(Need::Usual).map(|column| column.code()).collect();
+        let mut columns: Vec<_> = lacks(Need::Usual).map(|column| column.code()).collect();
         if is_complete && !columns.is_empty() {
-            report(None, ProblemKind::ColumnsNotThere { columns });
+            let others = columns.len().saturating_sub(MOST_NAMED);
+            columns.truncate(MOST_NAMED);
+            report(None, ProblemKind::ColumnsNotThere { columns, others });
         }
         is_complete
     }
