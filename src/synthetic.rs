@@ -12,7 +12,7 @@ use crate::facility::{
     Facility, FeeQuality, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType, Provenance,
     Scheme, Service, Stars,
 };
-use crate::place::{City, District, Gazetteer, Lat, Location, Lon, Position, Precision, Standing};
+use crate::place::{District, Gazetteer, Lat, Location, Lon, Position, Precision, Side, Standing};
 use crate::units::{Amount, AsOf, Currency};
 use crate::vocabulary::{Word, WordSet};
 
@@ -117,13 +117,13 @@ impl Draw {
     fn facility(&mut self, gazetteer: &Gazetteer, number: usize) -> Option<Facility> {
         let districts: Vec<&District> = gazetteer.districts().iter().collect();
         let district = self.one_of(&districts)?;
-        let city = district.city;
+        let city = district.city.clone();
         let stars = (!self.chance(0.3))
             .then(|| self.one_of(&[1, 2, 2, 3, 3, 3, 4, 4, 5]))
             .flatten();
         let medical = self.one_of(Medical::ALL).filter(|_| !self.chance(0.4));
         let kind = self.kind(medical);
-        let place_types = self.place_types(city);
+        let place_types = self.place_types(city.side());
         let as_of = self
             .one_of(&[2020, 2022, 2023, 2024, 2025, 2026])
             .map(AsOf::Year);
@@ -143,7 +143,7 @@ impl Draw {
             },
             stars: stars.and_then(|stars| Stars::new(stars).ok()),
             medical,
-            fees: self.fees(city, stars, medical),
+            fees: self.fees(city.side(), stars, medical),
             services: self.services(0.3),
             provenance: Provenance {
                 source_urls: Box::default(),
@@ -162,8 +162,8 @@ impl Draw {
         }
     }
 
-    fn place_types(&mut self, city: City) -> WordSet<PlaceType> {
-        let member = city.side() == crate::place::Side::Mainland && self.chance(0.05);
+    fn place_types(&mut self, side: Side) -> WordSet<PlaceType> {
+        let member = side == Side::Mainland && self.chance(0.05);
         let some: &[PlaceType] = if member { PlaceType::ALL } else { &[] };
         some.iter().copied().filter(|_| self.chance(0.6)).collect()
     }
@@ -202,17 +202,17 @@ impl Draw {
 
     fn fees(
         &mut self,
-        city: City,
+        side: Side,
         stars: Option<u8>,
         medical: Option<Medical>,
     ) -> Option<FeeSchedule> {
         if self.chance(0.4) {
             return None;
         }
-        let (currency, level) = match city {
-            City::HongKong => (Currency::Hkd, 14_000.0),
-            City::Macao => (Currency::Mop, 9_000.0),
-            _ => (Currency::Cny, 3_600.0),
+        let (currency, level) = match side {
+            Side::HongKong => (Currency::Hkd, 14_000.0),
+            Side::Macao => (Currency::Mop, 9_000.0),
+            Side::Mainland => (Currency::Cny, 3_600.0),
         };
         let stars = f64::from(stars.unwrap_or(3));
         let medical = medical.map_or(0.5, |model| crate::score::medical(Some(model)).low().get());

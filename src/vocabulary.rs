@@ -35,21 +35,40 @@ pub trait Word: Copy + Eq + fmt::Debug + 'static {
             .ok_or_else(|| UnknownWord {
                 what: Self::WHAT,
                 text: text.to_owned(),
-                allowed: Self::CODES,
+                allowed: Allowed::Fixed(Self::CODES),
             })
     }
 }
 
 /// A text that is no word of the vocabulary it should come from.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is no {what}; allowed: {}", allowed.join(", "))]
+#[error("{text:?} is no {what}; allowed: {allowed}")]
 pub struct UnknownWord {
     /// What the vocabulary is about.
     pub what: &'static str,
     /// The text as found.
     pub text: String,
     /// The words that would have been understood.
-    pub allowed: &'static [&'static str],
+    pub allowed: Allowed,
+}
+
+/// The words that are understood at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// Those of a closed vocabulary.
+    Fixed(&'static [&'static str]),
+    /// Those that the data name, such as cities.
+    Listed(Vec<Box<str>>),
+}
+
+/// The words, separated by commas.
+impl fmt::Display for Allowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fixed(words) => f.write_str(&words.join(", ")),
+            Self::Listed(words) => f.write_str(&words.join(", ")),
+        }
+    }
 }
 
 /// A set of words of one vocabulary of up to 64 words, in vocabulary order.

@@ -118,7 +118,7 @@ fn home(place: &Place<'_>, lang: Lang) -> String {
     format!(
         "{}\n{}",
         facility_name(lang, facility),
-        city(lang, facility.city)
+        city(lang, &facility.city)
     )
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Read, Write};
 
 use super::LoadError;
 use super::bytes::{Opened, decode};
+use super::load::gazetteer;
 use super::reading::{Put, SourceReport, open, read_table};
 use super::rows::{Around, DistrictColumn, ForTable, Rows};
 use super::table::{TableKind, TableSettings};
@@ -33,13 +34,13 @@ pub struct Checked {
 ///
 /// # Errors
 ///
-/// [`LoadError`] when the good rows make none: no columns, or a city without a point.
+/// [`LoadError`] when the good rows make none: no columns, or too many cities.
 pub fn read_gazetteer(file: &str, source: impl Read) -> Result<Gazetteer, LoadError> {
     let mut problems = Problems::default();
     let (list, mut around) = (&mut problems, Around::default());
     let read = open(file, source, None, list)
         .and_then(|opened| read_table::<_, DistrictColumn>(opened, &mut around, list, None));
-    read.and_then(|(districts, _)| Gazetteer::new(districts).ok())
+    read.and_then(|(districts, _)| gazetteer(districts, &mut problems))
         .ok_or_else(|| LoadError::from(problems.into_list()))
 }
 

@@ -10,9 +10,9 @@ use super::rows::{
     Around, CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn, Rows,
 };
 use super::table::{Settings, TableKind};
-use super::{Catalog, LoadError, Parts};
+use super::{Catalog, LoadError, Parts, shipped};
 use crate::facility::Facility;
-use crate::place::Gazetteer;
+use crate::place::{District, Gazetteer};
 use crate::problem::{Problem, ProblemKind, Problems, Severity};
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
@@ -61,7 +61,7 @@ impl Catalog {
     /// # Errors
     ///
     /// [`LoadError`] when nothing can be ranked whatever is kept: a file cannot
-    /// be read, a column is missing, or a city has no point.
+    /// be read, a column is missing, or there are too many cities.
     pub fn load_lenient(folder: impl AsRef<Path>) -> Result<Loaded, LoadError> {
         let folder = folder.as_ref();
         let settings = settings_of(folder)?;
@@ -149,7 +149,7 @@ fn read_all(
         reports: Vec::new(),
     };
     let districts = loading.table::<DistrictColumn>(None);
-    let gazetteer = Gazetteer::new(districts).ok();
+    let gazetteer = gazetteer(districts, &mut loading.problems);
     let crossings = loading.table::<CrossingColumn>(None);
     let rates = loading.table::<RateColumn>(None);
     let policies = loading.table::<PolicyColumn>(None);
@@ -176,6 +176,25 @@ fn read_all(
         }),
         // The rows that repeat an id were left out above.
         Err(_) => Err(LoadError::from(problems)),
+    }
+}
+
+/// Puts the districts together, with the shipped rows of cities that have none of
+/// their own.
+pub(super) fn gazetteer(
+    mut districts: Vec<District>,
+    problems: &mut Problems,
+) -> Option<Gazetteer> {
+    let missing: Vec<_> = shipped::missing(&districts).cloned().collect();
+    districts.extend(missing);
+    match Gazetteer::new(districts) {
+        Ok(gazetteer) => Some(gazetteer),
+        Err(error) => {
+            let cause = error.to_string();
+            let file = TableKind::Districts.code();
+            problems.push(Problem::of_file(file, ProblemKind::Unreadable { cause }));
+            None
+        }
     }
 }
 
@@ -218,7 +237,6 @@ const fn is_fatal(problem: &Problem) -> bool {
             | ProblemKind::NotATable { .. }
             | ProblemKind::MissingColumn { .. }
             | ProblemKind::DuplicateColumn { .. }
-            | ProblemKind::CityWithoutPoint { .. }
     )
 }
 

@@ -12,6 +12,7 @@ mod legs;
 mod load;
 mod reading;
 mod rows;
+mod shipped;
 mod stream;
 mod table;
 mod write;
@@ -35,7 +36,7 @@ pub use write::ByteOrderMark;
 
 use crate::facility::Facility;
 use crate::index::Index;
-use crate::place::{Crossing, Gazetteer};
+use crate::place::{City, Crossing, Gazetteer};
 use crate::units::{Currency, Day, Rate};
 use legs::FarLegs;
 
@@ -88,6 +89,9 @@ pub enum PartsError {
     /// Two facilities have one id.
     #[error("two facilities have the id {0:?}")]
     SameFacilityId(Box<str>),
+    /// A facility is in a city that the gazetteer has not.
+    #[error("the city {0} of a facility is not in the gazetteer")]
+    UnknownCity(City),
     /// The ends of a crossing are on one side.
     #[error("both ends of the crossing {0:?} are on one side")]
     CrossingOfOneSide(Box<str>),
@@ -101,15 +105,22 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`PartsError`] when an id stands twice or a crossing joins no two sides.
+    /// [`PartsError`] when an id occurs twice, a city is not in the gazetteer, or both
+    /// ends of a crossing are on one side.
     pub fn new(parts: Parts) -> Result<Self, PartsError> {
         let Parts {
-            facilities,
+            mut facilities,
             gazetteer,
             mut crossings,
             rates,
             policies,
         } = parts;
+        for facility in &mut facilities {
+            let Some(city) = gazetteer.cities().find(|city| **city == facility.city) else {
+                return Err(PartsError::UnknownCity(facility.city.clone()));
+            };
+            facility.city = city.clone();
+        }
         let mut by_id = HashMap::with_capacity(facilities.len());
         for (i, facility) in facilities.iter().enumerate() {
             if by_id.insert(facility.id.clone(), i).is_some() {
@@ -140,9 +151,8 @@ impl Catalog {
             .max();
         let far_legs = FarLegs::new(&facilities, &crossings);
         let per_unit = |currency| hkd_per_unit(&rates, currency);
-        let index = Index::new(&facilities, &crossings, &per_unit, |place| {
-            far_legs.of(place)
-        });
+        let far_km = |place| far_legs.of(place);
+        let index = Index::new(&facilities, &crossings, &per_unit, &gazetteer, far_km);
         Ok(Self {
             facilities,
             by_id,

@@ -440,7 +440,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
         vec![
             place.rank().to_string(),
             facility_name(lang, facility).to_owned(),
-            city(lang, facility.city).to_owned(),
+            city(lang, &facility.city).to_owned(),
             points(place.key().get()),
             format!(
                 "{}–{}",

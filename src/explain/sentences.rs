@@ -33,7 +33,7 @@ pub fn exclusion(lang: Lang, reason: &Exclusion<'_>) -> String {
             )
         }
         Exclusion::OtherCity(other) => {
-            let other = city(lang, *other);
+            let other = city(lang, other);
             lang.pick(
                 format!("It is in {other}, which is not among the cities asked for."),
                 format!("位於{other}，不在指定城市之列。"),
@@ -245,12 +245,13 @@ mod tests {
         let min = |value| Minutes::new(value).unwrap();
         let position = Position::from_degrees(Lat(22.0), Lon(114.0)).unwrap();
         let home = crate::case::Home::at(Side::HongKong, position);
+        let zhuhai = City::named("Zhuhai", Side::Mainland);
         let offered = [PlaceType::CareAndAttention].into_iter().collect();
         let mut texts: Vec<String> = [
             Exclusion::NotAResidence,
             Exclusion::CareNotServed(CareLevel::Severe),
             Exclusion::ServiceAbsent(Service::Dialysis),
-            Exclusion::OtherCity(City::Zhuhai),
+            Exclusion::OtherCity(&zhuhai),
             Exclusion::TooDear {
                 at_least: hkd(9000.0),
                 cap: hkd(8000.0),

@@ -32,22 +32,14 @@ pub fn criterion(lang: Lang, criterion: Criterion) -> &'static str {
     }
 }
 
-/// A city.
+/// A city, by its code where it has no name in the language.
 #[must_use]
-pub fn city(lang: Lang, city: City) -> &'static str {
-    match city {
-        City::HongKong => lang.pick("Hong Kong", "香港", "香港"),
-        City::Macao => lang.pick("Macao", "澳門", "澳门"),
-        City::Guangzhou => lang.pick("Guangzhou", "廣州", "广州"),
-        City::Shenzhen => lang.pick("Shenzhen", "深圳", "深圳"),
-        City::Zhuhai => lang.pick("Zhuhai", "珠海", "珠海"),
-        City::Foshan => lang.pick("Foshan", "佛山", "佛山"),
-        City::Huizhou => lang.pick("Huizhou", "惠州", "惠州"),
-        City::Dongguan => lang.pick("Dongguan", "東莞", "东莞"),
-        City::Zhongshan => lang.pick("Zhongshan", "中山", "中山"),
-        City::Jiangmen => lang.pick("Jiangmen", "江門", "江门"),
-        City::Zhaoqing => lang.pick("Zhaoqing", "肇慶", "肇庆"),
-    }
+pub fn city(lang: Lang, city: &City) -> &str {
+    let facts = city.facts();
+    let (hant, hans) = (&facts.name_zh_hant, &facts.name_zh_hans);
+    let order = lang.pick([&facts.code; 2], [hant, hans], [hans, hant]);
+    let name = order.into_iter().find(|name| !name.is_empty());
+    name.unwrap_or(&facts.code)
 }
 
 /// A side of a boundary.
@@ -72,17 +64,17 @@ pub fn crossing(lang: Lang, crossing: &Crossing) -> &str {
     if name.is_empty() { en } else { name }
 }
 
-/// A home, by its district's name; in Simplified Chinese by the Traditional one, for
-/// districts have no other.
+/// A home, by its district's name, in the other script where it has none in the
+/// language's own.
 #[must_use]
 pub fn home<'a>(lang: Lang, home: &'a Home, gazetteer: &'a Gazetteer) -> &'a str {
-    let district = gazetteer
-        .district(&home.label)
-        .map(|district| &*district.name_zh_hant);
-    match (lang, district) {
-        (Lang::ZhHant | Lang::ZhHans, Some(name)) if !name.is_empty() => name,
-        _ => &home.label,
-    }
+    let Some(district) = gazetteer.district(&home.label) else {
+        return &home.label;
+    };
+    let (hant, hans) = (&district.name_zh_hant, &district.name_zh_hans);
+    let order = lang.pick([&home.label; 2], [hant, hans], [hans, hant]);
+    let name = order.into_iter().find(|name| !name.is_empty());
+    name.unwrap_or(&home.label)
 }
 
 /// A level of care, in the words of each place: impairment in Hong Kong, loss of

@@ -184,7 +184,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
     };
     let facility = place.facility();
     let (name, of) = (facility_name(lang, facility), firmness.places().len());
-    let (rank, town) = (place.rank(), city(lang, facility.city));
+    let (rank, town) = (place.rank(), city(lang, &facility.city));
     let score = place.score();
     let (key, range) = (
         points(place.key().get()),
@@ -403,7 +403,7 @@ pub fn explain_against(
 #[must_use]
 pub fn explain_exclusion(lang: Lang, facility: &Facility, reasons: &[Exclusion<'_>]) -> Vec<Block> {
     let name = facility_name(lang, facility);
-    let town = city(lang, facility.city);
+    let town = city(lang, &facility.city);
     let said = reasons.iter().map(|reason| {
         format!(
             "{}{}{}",
@@ -450,7 +450,7 @@ fn least_change(lang: Lang, reason: &Exclusion<'_>) -> String {
             )
         }
         Exclusion::OtherCity(other) => {
-            let other = city(lang, *other);
+            let other = city(lang, other);
             lang.pick(
                 format!("With {other} among the cities it would pass this rule."),
                 format!("若把{other}加入指定城市，便符合此項。"),
@@ -531,7 +531,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
             points_range(place.score().low().get(), place.score().high().get())
         }),
         row(lang.pick("city", "城市", "城市"), &|place| {
-            city(lang, place.facility().city).to_owned()
+            city(lang, &place.facility().city).to_owned()
         }),
     ];
     for (of, _) in firmness.criteria() {

@@ -12,12 +12,15 @@ mod order;
 mod rounding;
 
 use crate::facility::{Facility, Rating};
-use crate::place::{Crossing, Side};
+use crate::place::{Crossing, Gazetteer, Side};
 use crate::units::Currency;
 use crate::vocabulary::Word;
 pub(crate) use codes::{CODES, CURRENCY, STATUS, Status, all_servings};
 pub(crate) use columns::{Columns, Lanes, Spots, UNBOUNDED};
 pub(crate) use rounding::{cartesian, day_number, down, up};
+
+// A city is one of the codes of which a node holds the set in 64 bits.
+const _: () = assert!(Gazetteer::MOST_CITIES <= 64);
 
 /// Entries of a node, and facilities of a leaf.
 pub(crate) const LANES: usize = 32;
@@ -75,6 +78,7 @@ impl Index {
         facilities: &[Facility],
         crossings: &[Crossing],
         per_unit: &dyn Fn(Currency) -> Option<f64>,
+        gazetteer: &Gazetteer,
         far_km: impl Fn(usize) -> &'f [f64],
     ) -> Self {
         let mut ratings = Ratings::default();
@@ -95,7 +99,9 @@ impl Index {
                     let rating = ratings.code(facility.rating());
                     let id = ids.get(*place as usize).copied().unwrap_or(u32::MAX);
                     let far_km = far_km(*place as usize);
-                    leaves.push_facility(facility, id, rating, far_km, per_unit);
+                    // The city is of this gazetteer, which has at most 64.
+                    let city = gazetteer.place_of(&facility.city).unwrap_or_default();
+                    leaves.push_facility(facility, id, city, rating, far_km, per_unit);
                 }
             }
             let mut levels = vec![leaves];

@@ -225,15 +225,15 @@ kinds! {
         /// The district.
         text: String,
         /// The city it belongs to.
-        of: &'static str,
+        of: String,
         /// The city of the row.
-        city: &'static str,
+        city: String,
     } = "district_of_another_city", Error;
-    /// A city without a row of its own in districts.csv.
+    /// A city without a row of its own in districts.csv; the shipped one is used.
     CityWithoutPoint {
         /// The city.
-        city: &'static str,
-    } = "city_without_point", Error;
+        city: String,
+    } = "city_without_point", Note;
     /// Latitude and longitude in each other's place.
     SwappedPosition {
         /// The number in the place of the latitude.

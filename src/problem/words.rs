@@ -304,15 +304,15 @@ impl ProblemKind {
                     format!(
                         "{}不是此處可用的詞；可用：{}",
                         q(&error.text),
-                        list(error.allowed)
+                        error.allowed
                     ),
                     format!(
                         "{}不是此处可用的词；可用：{}",
                         q(&error.text),
-                        list(error.allowed)
+                        error.allowed
                     ),
                 ),
-                list(error.allowed),
+                error.allowed.to_string(),
                 none(),
             ),
             Self::RepeatedWord { text } => (
@@ -573,7 +573,11 @@ impl ProblemKind {
                     format!("districts.csv 没有代表城市本身的一行「{city}」"),
                 ),
                 none(),
-                none(),
+                fixed(
+                    "the one that comes with the program is used",
+                    "採用程式附帶的一行",
+                    "采用程序附带的一行",
+                ),
             ),
             Self::SwappedPosition { lat, lon } => (
                 say(

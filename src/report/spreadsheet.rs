@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use crate::catalog::{ByteOrderMark, guarded};
 use crate::explain::{Lang, confirmation, facility_name};
 use crate::rank::{Place, Ranking};
-use crate::vocabulary::Word;
 
 const COLUMNS: [&str; 24] = [
     "rank",

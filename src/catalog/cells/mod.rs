@@ -3,6 +3,7 @@
 //! Knows nothing of tables, rows or columns.
 
 mod care_words;
+mod cities;
 mod counts;
 mod fee_text;
 mod fold;
@@ -11,6 +12,7 @@ mod yes_no;
 
 pub use care_words::GradeOne;
 pub(crate) use care_words::care_levels;
+pub(crate) use cities::city;
 pub(crate) use counts::{beds, date, stars};
 pub(crate) use fee_text::normal_fee;
 pub use fee_text::{FeeNote, FeeReading, FeeRefusal, read_fee};

@@ -1,12 +1,12 @@
 //! `facilities.csv`.
 
 use super::duplicates::probable_duplicates;
-use super::{Around, columns, fees, location, text, unique};
+use super::{Around, city, columns, fees, location, text, unique};
 use crate::catalog::Catalog;
 use crate::catalog::cells::{YesNo, beds, care_levels, stars};
 use crate::catalog::table::{Row, TableKind};
 use crate::facility::{Facility, Kind, Stars};
-use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Standing};
+use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
 use crate::units::OutOfRange;
 use crate::vocabulary::Word;
@@ -155,9 +155,9 @@ columns! {
             row.report(C::NameZhHant, ProblemKind::Missing { wanted });
         }
         let kind = row.word_required(C::Kind, Wanted::Kind);
-        let city = row.word_required(C::City, Wanted::City);
-        let district = location::district(row, city, around.gazetteer);
-        let location = location::location(row, city, district, around.gazetteer);
+        let city = city(row, C::City, around);
+        let district = location::district(row, city.as_ref(), around.gazetteer);
+        let location = location::location(row, city.as_ref(), district, around.gazetteer);
         let mut home = Facility::new(&id?, kind?, city?, location?);
         home.district = district.map(|district| district.name_en.clone());
         Some(home)
@@ -169,7 +169,8 @@ columns! {
             precision: Precision::City,
             standing: Standing::City,
         };
-        Some(Facility::new("", Kind::CareHome, City::Guangzhou, nowhere))
+        let city = City::named("", Side::Mainland);
+        Some(Facility::new("", Kind::CareHome, city, nowhere))
     }
 
     fn records(catalog: &Catalog) -> &[Facility] {
@@ -240,7 +241,7 @@ fn read_star_year(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility)
 }
 
 fn read_fees(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
-    home.fees = fees::read(row, home.city);
+    home.fees = fees::read(row, home.city.side());
 }
 
 fn read_care_levels(row: &mut Row<'_, C>, around: &mut Around<'_>, home: &mut Facility) {

@@ -5,7 +5,7 @@ use super::FacilityColumn as C;
 use crate::catalog::cells::{FeeReading, normal_fee, read_fee};
 use crate::catalog::table::Row;
 use crate::facility::{FeePart, FeeSchedule};
-use crate::place::{City, Side};
+use crate::place::Side;
 use crate::problem::ProblemKind;
 use crate::units::Currency;
 use crate::vocabulary::{Word, WordSet};
@@ -21,12 +21,12 @@ const FEES: [(C, FeePart); 6] = [
 ];
 
 /// Reads all that a row says of fees. `None` where it says nothing.
-pub(super) fn read(row: &mut Row<'_, C>, city: City) -> Option<FeeSchedule> {
+pub(super) fn read(row: &mut Row<'_, C>, side: Side) -> Option<FeeSchedule> {
     let stated: Option<Currency> = row.word(C::Currency);
     let mut cells = FeeCells {
         stated,
         currency: stated,
-        dollars_are_hkd: city.side() == Side::HongKong || stated == Some(Currency::Hkd),
+        dollars_are_hkd: side == Side::HongKong || stated == Some(Currency::Hkd),
         seen: Seen::Blank,
         taken: Vec::new(),
     };

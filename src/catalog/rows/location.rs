@@ -8,12 +8,11 @@ use crate::place::{
     City, Coordinates, Datum, District, East, Gazetteer, Location, North, Precision, Standing,
 };
 use crate::problem::{ProblemKind, Wanted};
-use crate::vocabulary::Word;
 
 /// The district of the row, under any of its names.
 pub(super) fn district<'g>(
     row: &mut Row<'_, C>,
-    city: Option<City>,
+    city: Option<&City>,
     gazetteer: Option<&'g Gazetteer>,
 ) -> Option<&'g District> {
     let text = row.text(C::District);
@@ -24,11 +23,11 @@ pub(super) fn district<'g>(
         row.report(C::District, ProblemKind::UnknownDistrict { text, nearest });
         return None;
     };
-    if let Some(city) = city.filter(|city| *city != found.city) {
+    if let Some(city) = city.filter(|city| **city != found.city) {
         let kind = ProblemKind::DistrictOfAnotherCity {
             text: text.to_owned(),
-            of: found.city.code(),
-            city: city.code(),
+            of: found.city.to_string(),
+            city: city.to_string(),
         };
         row.report(C::District, kind);
     }
@@ -38,7 +37,7 @@ pub(super) fn district<'g>(
 
 /// A district by its name as it stands, or in capitals, in Chinese, with or
 /// without 區; of several, the one in the city.
-fn named<'g>(gazetteer: &'g Gazetteer, text: &str, city: Option<City>) -> Option<&'g District> {
+fn named<'g>(gazetteer: &'g Gazetteer, text: &str, city: Option<&City>) -> Option<&'g District> {
     if let Some(district) = gazetteer.district(text) {
         return Some(district);
     }
@@ -49,21 +48,26 @@ fn named<'g>(gazetteer: &'g Gazetteer, text: &str, city: Option<City>) -> Option
     };
     let wanted = short(text);
     let is_meant = |district: &&District| {
-        short(&district.name_en) == wanted || short(&district.name_zh_hant) == wanted
+        let names = [
+            &district.name_en,
+            &district.name_zh_hant,
+            &district.name_zh_hans,
+        ];
+        names.iter().any(|name| short(name) == wanted)
     };
     let mut found = gazetteer
         .districts()
         .iter()
         .filter(is_meant)
         .filter(|_| !wanted.is_empty());
-    let first = found.clone().find(|district| Some(district.city) == city);
+    let first = found.clone().find(|district| Some(&district.city) == city);
     first.or_else(|| found.next())
 }
 
 /// Its own position, else its district's point, else its city's.
 pub(super) fn location(
     row: &mut Row<'_, C>,
-    city: Option<City>,
+    city: Option<&City>,
     district: Option<&District>,
     gazetteer: Option<&Gazetteer>,
 ) -> Option<Location> {
@@ -85,7 +89,7 @@ pub(super) fn location(
         });
     }
     Some(Location {
-        position: gazetteer?.city(city?),
+        position: gazetteer?.centre(city?)?,
         precision: Precision::City,
         standing: Standing::City,
     })
@@ -141,7 +145,7 @@ const DOUBTFUL: f64 = 20.0;
 fn is_plausible(
     row: &mut Row<'_, C>,
     own: Coordinates,
-    (city, district): (Option<City>, Option<&District>),
+    (city, district): (Option<&City>, Option<&District>),
     gazetteer: Option<&Gazetteer>,
 ) -> bool {
     let (Some(city), Some(gazetteer)) = (city, gazetteer) else {
@@ -162,7 +166,7 @@ fn is_plausible(
     let district = district.filter(|district| !district.is_city());
     let is_own = |other: &&District| match district {
         Some(own) => own.name_en == other.name_en,
-        None => other.city == city,
+        None => other.city == *city,
     };
     if districts.clone().filter(is_own).any(is_near) {
         return true;

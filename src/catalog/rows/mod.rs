@@ -25,11 +25,11 @@ pub use facility::FacilityColumn;
 pub use policy::{PORTABLE_CSSA, Period, Policy, PolicyColumn};
 pub use rate::RateColumn;
 
-use super::Catalog;
-use super::cells::GradeOne;
+use super::cells::{self, GradeOne};
 use super::table::{Headed, Ids, Row, Table, TableKind, column};
-use crate::place::Gazetteer;
-use crate::problem::{ProblemKind, Problems};
+use super::{Catalog, shipped};
+use crate::place::{City, Gazetteer, unknown_city};
+use crate::problem::{ProblemKind, Problems, Wanted};
 use crate::vocabulary::Word;
 
 /// The columns of a table and what its rows are kept as.
@@ -64,8 +64,7 @@ pub(crate) trait Rows: Headed {
     }
 }
 
-/// What reading a table takes besides its bytes, and the ids that it has met.
-#[derive(Default)]
+/// What reading a table takes besides its bytes, and what it has met so far.
 pub(crate) struct Around<'a> {
     /// The districts; without them a facility is read for its problems only.
     pub(crate) gazetteer: Option<&'a Gazetteer>,
@@ -73,6 +72,52 @@ pub(crate) struct Around<'a> {
     pub(crate) grade_one: Option<GradeOne>,
     /// The ids of the rows read so far.
     pub(crate) ids: Ids,
+    /// The cities whose own rows were read so far.
+    pub(crate) cities: Vec<City>,
+    /// The shipped cities, known besides.
+    pub(crate) shipped: &'a [City],
+}
+
+impl Default for Around<'_> {
+    fn default() -> Self {
+        Self {
+            shipped: shipped::cities(),
+            ..Self::alone()
+        }
+    }
+}
+
+impl Around<'_> {
+    /// Nothing but the table itself.
+    pub(crate) fn alone() -> Self {
+        Self {
+            gazetteer: None,
+            grade_one: None,
+            ids: Ids::default(),
+            cities: Vec::new(),
+            shipped: &[],
+        }
+    }
+
+    /// The cities that a row may be in: those of the gazetteer, else those of the
+    /// rows so far and the shipped ones.
+    fn known_cities(&self) -> impl Iterator<Item = &City> + Clone {
+        let given = self.gazetteer.into_iter().flat_map(Gazetteer::cities);
+        let is_given = self.gazetteer.is_some();
+        let others = self.cities.iter().chain(self.shipped);
+        given.chain(others.filter(move |_| !is_given))
+    }
+}
+
+/// Reads the cell of a city, which must be filled.
+fn city<C: Headed>(row: &mut Row<'_, C>, column: C, around: &Around<'_>) -> Option<City> {
+    let text = row.required(column, Wanted::City)?;
+    let Some(city) = cells::city(text, around.known_cities()) else {
+        row.report(column, unknown_city(text, around.known_cities()));
+        return None;
+    };
+    row.note_normal(column, || city.to_string());
+    Some(city.clone())
 }
 
 /// Reads one row. `None` when something that it needs is missing; what could not be

@@ -144,11 +144,15 @@ fn worth(prepared: &Prepared<'_>, criterion: Criterion, utility: Interval<Utilit
 }
 
 fn cities(prepared: &Prepared<'_>) -> Worth {
-    let cities = prepared.case.limits().cities;
-    let wanted = |city: &City| cities.is_empty() || cities.contains(*city);
-    table(City::ALL, |city| {
-        if wanted(city) { 0.0 } else { f32::NEG_INFINITY }
-    })
+    let cities = &prepared.case.limits().cities;
+    let wanted = |city: &&City| cities.is_empty() || cities.contains(city);
+    let all: Vec<&City> = prepared.catalog.gazetteer().cities().collect();
+    table(
+        &all,
+        |city| {
+            if wanted(city) { 0.0 } else { f32::NEG_INFINITY }
+        },
+    )
 }
 
 fn statuses(prepared: &Prepared<'_>) -> Worth {

@@ -369,7 +369,7 @@ impl Home {
             rank: place.rank(),
             is_shown,
             name: said(|lang| facility_name(lang, facility).to_owned()),
-            city: said(|lang| city(lang, facility.city).to_owned()),
+            city: said(|lang| city(lang, &facility.city).to_owned()),
             points: points(place.key().get()),
             range: points_range(score.low().get(), score.high().get()),
             known: format!("{:.0}%", place.evidence() * 100.0),
