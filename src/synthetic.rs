@@ -52,7 +52,7 @@ pub fn random_weights(seed: u64) -> impl FnMut() -> [f64; 6] {
 }
 
 /// A catalog of these facilities with the districts, crossings, rates and policies
-/// of `base`; `base` itself when an id stands twice.
+/// of `base`; `base` itself when an id occurs twice.
 #[must_use]
 pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Catalog {
     let Parts {
@@ -87,12 +87,12 @@ impl Draw {
         bits / 9_007_199_254_740_992.0 // 2^53
     }
 
-    /// True so often.
+    /// Returns true with probability `share`.
     fn chance(&mut self, share: f64) -> bool {
         self.unit() < share
     }
 
-    /// One of some, each as often.
+    /// One of the values, each with the same probability.
     fn one_of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
         #[expect(
             clippy::cast_precision_loss,
@@ -179,7 +179,7 @@ impl Draw {
     fn location(&mut self, district: &District) -> Option<Location> {
         let precision = self.one_of(Precision::ALL)?;
         let is_own = !matches!(precision, Precision::City | Precision::District);
-        // A facility that stands at its district's point is known to the district.
+        // A facility at its district's point is known to the district only.
         let (precision, spread) = if is_own {
             (precision, 0.04)
         } else {

@@ -26,7 +26,7 @@ pub struct CheckOptions<'a> {
 pub struct Checked {
     /// Every problem in the order of reading.
     pub problems: Vec<Problem>,
-    /// How the file was read; `None` when it is no table.
+    /// How the file was read; `None` when it is not a table.
     pub source: Option<SourceReport>,
 }
 
@@ -60,7 +60,7 @@ pub enum FixError {
     /// Something of the file could not be carried over, and would be lost.
     #[error("the file has bytes or rows that cannot be carried over; put these right first")]
     WouldLose(Checked),
-    /// The file is no table.
+    /// The file is not a table.
     #[error("the file is no table that is known here")]
     NotATable(Checked),
     /// What the writer says.
@@ -70,7 +70,7 @@ pub enum FixError {
 
 /// Writes a table in the normal form: UTF-8, commas, the codes of columns, every
 /// cell that could be read as the tables that ship write it. Whatever could not be
-/// read, columns that nobody knows and rows of another length included, is written
+/// read, unknown columns and rows of another length included, is written
 /// as it was.
 ///
 /// # Errors
@@ -113,8 +113,8 @@ pub fn fix_table(
 }
 
 /// The bytes of a file in UTF-8, as tables read it and the spans of problems count
-/// them, for whoever shows the text beside its problems. Bytes that are no text in
-/// a file of UTF-8 are in it as they were.
+/// them, for callers that show the text beside its problems. Undecodable bytes of a
+/// file in UTF-8 are kept.
 #[must_use]
 pub fn decoded(bytes: &[u8], settings: TableSettings) -> Vec<u8> {
     decode(bytes, settings.encoding).0

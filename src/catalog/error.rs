@@ -1,4 +1,4 @@
-//! Why there is no catalog.
+//! The error of loading.
 
 use std::fmt;
 

@@ -1,8 +1,9 @@
 //! How facts come in and go out: tables of facilities, districts, crossings,
 //! rates and policies, and the problems found in them.
 //!
-//! Facts are checked here once; nobody downstream checks again. Knows nothing
-//! of cases and nothing of scores.
+//! Facts are checked here once and not again downstream. Floors, each a `Read` or a
+//! row below the next: `bytes`, `cells`, `table`, `rows`; then loading, checking,
+//! streaming and writing. Knows nothing of cases and nothing of scores.
 
 mod bytes;
 mod cells;
@@ -237,7 +238,7 @@ impl Catalog {
             .max_by_key(|policy| policy.as_of.last_day())
     }
 
-    /// The newest date of any facility, which stands for today where a case
+    /// The newest date of any facility, which is taken for today where a case
     /// names no day. A month or a year counts to its last day.
     #[must_use]
     pub const fn newest(&self) -> Option<Day> {
@@ -259,7 +260,7 @@ impl Catalog {
         hkd_per_unit(&self.rates, currency)
     }
 
-    /// Where the facility of this id stands in the table.
+    /// Index of the facility of this id.
     pub(crate) fn place_of(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }

@@ -1,4 +1,4 @@
-//! Facilities one by one as their file is read, for whoever keeps no catalog.
+//! Facilities one by one as their file is read, for callers without a catalog.
 
 use std::io::Read;
 
@@ -39,8 +39,8 @@ pub struct FacilityReader<'o, R> {
 }
 
 impl<'o, R: Read> FacilityReader<'o, R> {
-    /// Reads the first line. A file that is no table of facilities has none, and
-    /// the problem is told at the end. Without a gazetteer no row can be placed,
+    /// Reads the first line. A file that is not a table of facilities yields none, and
+    /// the problem is reported at the end. Without a gazetteer no row can be placed,
     /// and every row is read for its problems only.
     #[must_use]
     pub fn new(file: &str, source: R, options: &CheckOptions<'o>) -> Self {

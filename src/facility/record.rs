@@ -21,7 +21,7 @@ pub struct Names {
 pub struct Stars(u8);
 
 impl Stars {
-    /// So many stars.
+    /// Creates a rating.
     ///
     /// # Errors
     ///
@@ -145,7 +145,7 @@ pub struct Facility {
 }
 
 impl Facility {
-    /// A facility of which nothing else is known.
+    /// A facility with everything else unknown.
     #[must_use]
     pub fn new(id: &str, kind: Kind, city: City, location: Location) -> Self {
         Self {

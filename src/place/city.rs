@@ -37,7 +37,7 @@ impl City {
         Self(Arc::new(facts))
     }
 
-    /// A city of which only code and side are known.
+    /// A city with names and spellings unknown.
     #[must_use]
     pub fn named(code: &str, side: Side) -> Self {
         Self::new(CityFacts {
@@ -98,7 +98,7 @@ impl serde::Serialize for City {
 }
 
 vocabulary! {
-    /// A side of a boundary. Whoever lives on one needs a crossing to the others.
+    /// A side of a boundary. A journey from one to another takes a crossing.
     "side": pub enum Side {
         /// Hong Kong.
         HongKong = "hong_kong",

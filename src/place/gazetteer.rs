@@ -127,7 +127,7 @@ impl Gazetteer {
         own.map(|(_, position)| *position)
     }
 
-    /// What is wrong with a text that is the code of no city.
+    /// The error for a text that is not the code of a city.
     pub(crate) fn unknown_city(&self, text: &str) -> UnknownWord {
         unknown_city(text, self.cities())
     }
@@ -166,7 +166,7 @@ impl Gazetteer {
     }
 }
 
-/// What is wrong with a text that is none of these cities.
+/// The error for a text that names none of these cities.
 pub(crate) fn unknown_city<'c>(text: &str, cities: impl Iterator<Item = &'c City>) -> UnknownWord {
     UnknownWord {
         what: "city",

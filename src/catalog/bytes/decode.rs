@@ -52,7 +52,7 @@ impl Encoding {
     }
 }
 
-/// Text that stands for bytes which are none in the encoding.
+/// Replaces bytes that are not text in the encoding.
 pub(crate) const REPLACEMENT: char = '\u{FFFD}';
 
 /// How much of a file is looked at to tell its encoding, from the first byte on
@@ -262,8 +262,8 @@ fn told(window: &[u8], is_all: bool) -> Encoding {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    // A character cut off at the end of the window is none the worse for it; and a
-    // file in UTF-8 with a damaged place is no file in Big5.
+    // Ignore a character truncated at the window's end. Mostly valid UTF-8 with some
+    // damage is still UTF-8.
     let cut = usize::from(!is_all);
     if bad <= cut || good >= 4 * bad {
         return Encoding::Utf8;

@@ -1,4 +1,4 @@
-//! Which line a byte of a file stands on.
+//! The line of a byte of a file.
 //!
 //! The csv reader numbers a row by the end of the row before it, so behind a
 //! CRLF or a blank line it names the wrong line and the wrong byte. This reader

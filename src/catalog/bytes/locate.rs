@@ -1,4 +1,4 @@
-//! Where a cell stands in the bytes of its file, for whoever shows it.
+//! Where a cell is in the bytes of its file, for callers that show it.
 
 use std::ops::Range;
 

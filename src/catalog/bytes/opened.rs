@@ -10,7 +10,7 @@ use crate::problem::{Problem, ProblemKind, Problems};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What stands between the cells of a row.
+    /// What separates the cells of a row.
     "separator": pub enum Separator {
         /// `,`
         Comma = "comma",
@@ -38,13 +38,13 @@ pub(crate) type Reader<R> = csv::Reader<Lines<Source<R>>>;
 /// Counts the headings of a first line that name a column of some table.
 pub(crate) type Known = fn(&[String]) -> usize;
 
-/// A file of which the first line was read.
+/// A file whose first line was read.
 pub(crate) struct Opened<R> {
     pub(crate) reader: Reader<R>,
     pub(crate) file: Arc<str>,
     /// The cells of the first line.
     pub(crate) headings: Vec<String>,
-    /// Where the first line stands.
+    /// The byte at which the first line starts.
     pub(crate) start: u64,
     pub(crate) line: u64,
     pub(crate) separator: Separator,

@@ -1,8 +1,8 @@
 //! Levels of care from the words of the systems that homes name them by.
 //!
 //! A cell is read in every system that has all of its words. Where all of these
-//! agree, that is what it says; where they do not, nobody knows, and the home must
-//! be asked. Numbered grades are counted in both directions and are read only where
+//! agree, that is what it says; where they do not, the level is unknown and the home
+//! must be asked. Numbered grades are counted in both directions and are read only where
 //! the settings of the file say which end is heaviest.
 
 use super::fold::folded;

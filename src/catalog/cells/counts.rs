@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::fold::{folded, half_width};
 use crate::problem::{ProblemKind, Wanted};
 
-/// A number of beds in use. What is rough, or counts households, is no number.
+/// Reads a number of beds in use. Refuses a rough number and one of households.
 pub(crate) fn beds(text: &str) -> Result<u32, ProblemKind> {
     if let Ok(beds) = plain(text) {
         return Ok(beds);
@@ -55,7 +55,7 @@ pub(crate) fn stars(text: &str) -> Result<u8, ProblemKind> {
         .find(|(c, _)| number.strip_prefix(*c) == Some(""));
     let found = match numeral {
         Some((_, stars)) => Some(stars),
-        // An empty star is none.
+        // An empty star counts as missing.
         None if !folded.is_empty() && folded.chars().all(|c| c == '★') => {
             u8::try_from(signs.count()).ok()
         }
@@ -86,7 +86,7 @@ pub(crate) fn date(text: &str) -> Cow<'_, str> {
         .map(str::trim)
         .collect();
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    // Which of 3/4/2026 is the month, nobody knows.
+    // In 3/4/2026 the month is unknown.
     let is_year_first = parts.first().is_some_and(|year| year.len() == 4);
     if is_year_first && parts.len() <= 3 && parts.iter().all(is_number) {
         let padded = parts.iter().map(|part| format!("{part:0>2}"));

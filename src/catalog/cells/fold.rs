@@ -2,7 +2,7 @@
 //! capitals, and the Traditional characters that the word lists here use.
 //!
 //! For comparing alone. What is shown and written stays as it was typed: folding
-//! is no conversion between scripts, and the list of characters is not complete.
+//! does not convert between scripts, and the list of characters is not complete.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -41,8 +41,8 @@ pub(crate) fn letters(text: &str) -> String {
         .collect()
 }
 
-/// Full-width digits, signs and letters as they stand on a keyboard. Text that has
-/// none is handed back as it is.
+/// Replaces full-width digits, signs and letters by those of a keyboard. Returns
+/// other text unchanged.
 pub(crate) fn half_width(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         Cow::Borrowed(text)

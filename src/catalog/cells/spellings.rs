@@ -17,7 +17,7 @@ pub(crate) trait Spelt: Word + std::fmt::Display {
     /// Reads a word in any of its spellings.
     fn read(text: &str) -> Result<Self, UnknownWord> {
         Self::from_code(text).or_else(|error| {
-            // Signs such as √ are no letters and stand for themselves.
+            // Signs such as √ are not letters and are compared as they are.
             let wanted = letters(text);
             let is_meant = |spelling: &&str| {
                 *spelling == text || (!wanted.is_empty() && letters(spelling) == wanted)

@@ -4,7 +4,7 @@ use super::Spelt;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// An answer of which blank means unknown.
+    /// An answer; a blank cell is unknown.
     "answer": pub enum YesNo {
         /// It is so.
         Yes = "yes",

@@ -105,7 +105,7 @@ columns! {
     }
 }
 
-/// A crossing of which no more is known.
+/// A crossing with all optional facts unknown.
 fn new(
     id: &str,
     name_en: &str,

@@ -35,8 +35,8 @@ pub(super) fn district<'g>(
     Some(found)
 }
 
-/// A district by its name as it stands, or in capitals, in Chinese, with or
-/// without 區; of several, the one in the city.
+/// Finds a district by its exact name, else ignoring capitals, script and a final
+/// 區. Of several, the one in the city of the row.
 fn named<'g>(gazetteer: &'g Gazetteer, text: &str, city: Option<&City>) -> Option<&'g District> {
     if let Some(district) = gazetteer.district(text) {
         return Some(district);
@@ -106,7 +106,7 @@ fn own_position(row: &mut Row<'_, C>) -> Option<(Coordinates, Precision)> {
     let east = row.number(C::Lon, Wanted::Easting);
     let datum = row.word::<Datum>(C::Datum);
     let precision = row.word(C::PositionPrecision);
-    // A position that somebody measured is worth the question which datum it has.
+    // A measured position is worth asking for its datum.
     let lacks_datum_alone = filled == [true, true, false, true];
     if lacks_datum_alone {
         row.report(C::Datum, ProblemKind::NoDatum);
@@ -134,11 +134,11 @@ fn own_position(row: &mut Row<'_, C>) -> Option<(Coordinates, Precision)> {
     }
 }
 
-/// How far from every district of its city a home is taken to be at most, in km:
-/// districts are points here, and the largest reach some 60 km from theirs.
+/// The greatest plausible distance from every district of the city, in km: districts
+/// are points here, and the largest reach some 60 km from theirs.
 const CITY_MARGIN: f64 = 60.0;
-/// A home nearer than a third of the way to another city's district, and at least
-/// this far from its own, in km, is likelier there.
+/// Beyond this distance from its own district, in km, a position is doubtful when
+/// another city's district is three times nearer.
 const DOUBTFUL: f64 = 20.0;
 
 /// Whether a position may be in the city of its row; asked about where not.

@@ -23,7 +23,7 @@ fn named<C: Headed>(heading: &str) -> Option<C> {
     if let Ok(column) = C::from_code(heading) {
         return Some(column);
     }
-    // As it stands first: 名稱 and 名称 are names in two scripts.
+    // Exactly first: 名稱 and 名称 are names in two scripts.
     let plain: String = heading
         .chars()
         .filter(|c| c.is_alphanumeric())
@@ -49,7 +49,7 @@ fn named<C: Headed>(heading: &str) -> Option<C> {
         .filter(|_| !wanted.is_empty())
 }
 
-/// The column that is spelt most like a heading, if a slip of the hand explains it.
+/// The column that is spelt most like a heading, if a typing error explains it.
 pub(crate) fn nearest<C: Headed>(heading: &str) -> Option<&'static str> {
     let wanted = letters(heading);
     let near = C::CODES

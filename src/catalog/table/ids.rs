@@ -1,4 +1,4 @@
-//! The ids of a table and the lines on which they stand.
+//! The ids of a table and their lines.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -25,7 +25,7 @@ struct Seen {
 }
 
 impl Ids {
-    /// The line where the id stands first: an earlier one, or else this.
+    /// The line on which the id occurs first: an earlier one, or else this.
     pub(crate) fn first_line(&mut self, id: &str, line: u64) -> u64 {
         let is_greatest = self
             .ascending

@@ -20,8 +20,8 @@ pub(crate) struct Table<R, C> {
     file: Arc<str>,
     separator: Separator,
     rows: usize,
-    /// For each field, how its cell is written in the normal form; `None` while
-    /// nobody wants to know.
+    /// For each field, how its cell is written in the normal form; `None` unless
+    /// the normal form is wanted.
     normal: Option<Vec<Option<String>>>,
 }
 
@@ -92,7 +92,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         read: impl FnOnce(&mut Row<'_, C>) -> Option<T>,
     ) -> Option<Result<T, Unusable>> {
         let mut bytes = self.record.take().unwrap_or_default().into_byte_record();
-        // The csv reader stands where the next row starts, behind line ends.
+        // The csv reader is where the next row starts, behind line ends.
         let end_of_last = self.reader.position().byte();
         let is_row = loop {
             match self.reader.read_byte_record(&mut bytes) {
@@ -122,7 +122,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         self.rows += 1;
         let byte = bytes.position().map_or(0, csv::Position::byte);
         let (start, line) = self.reader.get_mut().row_start(byte);
-        // Bytes that are no text, and the zero bytes of another encoding.
+        // Undecodable bytes, and the zero bytes of another encoding.
         let is_text = bytes.as_slice().is_ascii() && memchr::memchr(0, bytes.as_slice()).is_none();
         let record = csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
             let bytes = error.into_byte_record();

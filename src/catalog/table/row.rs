@@ -59,7 +59,7 @@ impl<'t, C: Headed> Row<'t, C> {
         column: Option<C>,
         kind: ProblemKind,
     ) {
-        // A cell may stand lines below the start of its row.
+        // A cell may start lines below the start of its row.
         let breaks_before = self
             .record
             .iter()
@@ -78,7 +78,7 @@ impl<'t, C: Headed> Row<'t, C> {
         });
     }
 
-    /// Reports the cells that are no text in the encoding of the file.
+    /// Reports the cells that could not be decoded.
     pub(super) fn report_undecodable(&mut self) {
         for (field, cell) in self.record.iter().enumerate() {
             if cell.contains([REPLACEMENT, '\0']) {
@@ -188,7 +188,7 @@ impl<'t, C: Headed> Row<'t, C> {
 
     /// A cell that is empty or a decimal number.
     pub(crate) fn number(&mut self, column: C, wanted: Wanted) -> Option<f64> {
-        // "inf", "nan" and "1e9" read as numbers but nobody means them.
+        // "inf", "nan" and "1e9" parse as numbers but are not meant.
         self.spelt(column, wanted, |byte| {
             byte.is_ascii_digit() || b"+-.".contains(&byte)
         })

@@ -1,4 +1,4 @@
-//! What somebody states of a file that the file itself does not say.
+//! Facts about a file that the file itself does not state.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,7 +1,7 @@
 //! What a fee says that was typed as a sentence.
 //!
 //! Every piece of the text must be understood, or the text is refused: a number
-//! is never guessed, and a bound that nobody stated is never filled in. A price
+//! is never guessed, and a bound that is not stated is never filled in. A price
 //! a day is taken times 30, which is noted; every other conversion is refused.
 
 mod numeral;
@@ -40,7 +40,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Why a text is no fee a month and person.
+    /// Why a text does not state a fee a month and person.
     "refusal of a fee": pub enum FeeRefusal {
         /// 面议: to be agreed.
         Negotiable = "fee_negotiable",
@@ -56,7 +56,7 @@ vocabulary! {
         UnitAlone = "fee_unit_alone",
         /// A share of something.
         Percent = "fee_percent",
-        /// A price of a room, and nobody says how many share it.
+        /// A price of a room, without the number of people who share it.
         PerRoom = "fee_per_room",
         /// 2人住13200元: of the room or of each.
         RoomOrPerson = "fee_room_or_person",
@@ -92,7 +92,7 @@ vocabulary! {
 }
 
 impl FeeRefusal {
-    /// Whether somebody has to be asked, rather than the file put right.
+    /// Whether the home has to be asked, rather than the file corrected.
     #[must_use]
     pub const fn is_question(self) -> bool {
         matches!(
@@ -112,7 +112,7 @@ impl FeeRefusal {
     }
 }
 
-/// More than this a month is a policy, a membership or a slip of the hand. The
+/// More than this a month is a policy, a membership or a typing error. The
 /// dearest fee read so far is HK$45,600 (Tsang Shiu Tim, 2020s).
 const MOST: i64 = 200_000;
 const DAYS: i64 = 30;
@@ -164,7 +164,7 @@ pub fn read_fee(
     found.meaning(part, dollars_are_hkd)
 }
 
-/// A fee in the normal form. What is no money a month is none in any form.
+/// Reads a fee in the normal form; `None` for any other text.
 pub(crate) fn normal_fee(text: &str) -> Option<FeeRange> {
     let range = text.parse::<FeeRange>().ok()?;
     let most = range.high().unwrap_or(range.low());
@@ -294,7 +294,8 @@ impl Pieces {
         })
     }
 
-    /// The first reason why one sum is no fee of this part.
+    /// The first reason why a sum is not a fee of this part. The order of the reasons
+    /// decides which one is given.
     fn refusal(&self, part: FeePart) -> Result<(), FeeRefusal> {
         let is_other_part = |sense: &Sense| matches!(sense, Sense::Part(of) if !of.is(part));
         let has_room = self.has(Sense::Room) || self.has(Sense::RoomType);
