@@ -149,7 +149,7 @@ impl Draw {
                 source_urls: Box::default(),
                 as_of,
             },
-            ..Facility::new(&id, kind, city, location)
+            ..Facility::unknown(&id, kind, city, location)
         })
     }
 

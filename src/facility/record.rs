@@ -147,7 +147,7 @@ pub struct Facility {
 impl Facility {
     /// A facility with everything else unknown.
     #[must_use]
-    pub fn new(id: &str, kind: Kind, city: City, location: Location) -> Self {
+    pub fn unknown(id: &str, kind: Kind, city: City, location: Location) -> Self {
         Self {
             id: id.into(),
             names: Names::default(),

@@ -156,7 +156,7 @@ pub fn facility() -> impl Strategy<Value = Facility> {
                     source_urls: Box::default(),
                     as_of,
                 },
-                ..Facility::new("", kind, city, location)
+                ..Facility::unknown("", kind, city, location)
             }
         })
 }

@@ -158,7 +158,7 @@ columns! {
         let city = city(row, C::City, around);
         let district = location::district(row, city.as_ref(), around.gazetteer);
         let location = location::location(row, city.as_ref(), district, around.gazetteer);
-        let mut home = Facility::new(&id?, kind?, city?, location?);
+        let mut home = Facility::unknown(&id?, kind?, city?, location?);
         home.district = district.map(|district| district.name_en.clone());
         Some(home)
     }
@@ -170,7 +170,7 @@ columns! {
             standing: Standing::City,
         };
         let city = City::named("", Side::Mainland);
-        Some(Facility::new("", Kind::CareHome, city, nowhere))
+        Some(Facility::unknown("", Kind::CareHome, city, nowhere))
     }
 
     fn records(catalog: &Catalog) -> &[Facility] {
