@@ -409,7 +409,11 @@ fn a_folder_without_a_city_loads_and_a_home_there_is_told() {
 fn a_district_of_a_shipped_city_without_a_row_brings_that_row_and_a_note() {
     let districts = "name_en,name_zh_hant,city,lat,lon,source_url\n\
         Hong Kong,,Hong Kong,22,114,\nXiangzhou,,Zhuhai,22.27,113.54,\n";
-    let text = facilities(&[row(&[("city", "Zhuhai")])]);
+    let text = facilities(&[row(&[
+        ("city", "Zhuhai"),
+        ("lat", "22.27"),
+        ("lon", "113.54"),
+    ])]);
     let gate = gate();
     let sources = tables(&text, districts, &gate);
     let loaded = Catalog::read_lenient(sources, &Settings::default()).unwrap();
