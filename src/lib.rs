@@ -19,11 +19,13 @@
 //!
 //! An unknown fact is a width and not a value: every score is an interval, and
 //! the [stance](case::Stance) says where in it the order stands. Each number can
-//! be taken apart again: a [`Place`](rank::Place) has its contributions, its
+//! be taken apart again: a [`Place`](rank::RankedFacility) has its contributions, its
 //! journeys with their crossings, its cost from the published price to what the
 //! elder pays, and what must still be asked.
 //!
-//! METHOD.md defines every number, ARCHITECTURE.md says how the code is laid out.
+//! The [guide] explains cases, tables, explanations, formats and linking; its chapter
+//! [`guide::method`] defines every number. ARCHITECTURE.md describes the layout of the code.
+//!
 //! The modules in the order in which one stands on the other:
 //!
 //! | module | what it holds |
@@ -38,6 +40,7 @@
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
 //! | [`firmness`] | how firm the order is, and what to ask next |
+//! | [`words`] | every text, one message file a language |
 //! | [`explain`] | words and sentences in three languages |
 //! | [`report`] | JSON, CSV, Markdown, GeoJSON, and the page for the family |
 
@@ -51,8 +54,9 @@ pub mod catalog;
 pub mod explain;
 pub mod facility;
 pub mod firmness;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod index;
-mod lang;
 pub mod place;
 pub mod problem;
 pub mod rank;
@@ -63,3 +67,4 @@ mod section;
 pub mod synthetic;
 pub mod units;
 pub mod vocabulary;
+pub mod words;

@@ -215,7 +215,9 @@ impl Draw {
             Side::Mainland => (Currency::Cny, 3_600.0),
         };
         let stars = f64::from(stars.unwrap_or(3));
-        let medical = medical.map_or(0.5, |model| crate::score::medical(Some(model)).low().get());
+        let medical = medical.map_or(0.5, |model| {
+            crate::score::medical_utility(Some(model)).low().get()
+        });
         let base = level * (0.7 + 0.1 * stars) * (0.8 + 0.5 * medical) * self.spread();
         let mut fees = FeeSchedule::unpublished(currency);
         fees.quality = self.one_of(FeeQuality::ALL);

@@ -9,7 +9,8 @@ use std::marker::PhantomData;
 
 /// A word of a closed vocabulary.
 pub trait Word: Copy + Eq + fmt::Debug + 'static {
-    /// What the vocabulary is about, for error messages: "care level".
+    /// What the vocabulary is about: "care level". Message files name it, and its words,
+    /// by this.
     const WHAT: &'static str;
     /// All words, in their fixed order.
     const ALL: &'static [Self];
@@ -41,8 +42,7 @@ pub trait Word: Copy + Eq + fmt::Debug + 'static {
 }
 
 /// A text that is no word of the vocabulary it should come from.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is no {what}; allowed: {allowed}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownWord {
     /// What the vocabulary is about.
     pub what: &'static str,
@@ -61,13 +61,17 @@ pub enum Allowed {
     Listed(Vec<Box<str>>),
 }
 
-/// The words, separated by commas.
-impl fmt::Display for Allowed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Fixed(words) => f.write_str(&words.join(", ")),
-            Self::Listed(words) => f.write_str(&words.join(", ")),
-        }
+impl Allowed {
+    /// The words in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let (fixed, listed): (&[&str], &[Box<str>]) = match self {
+            Self::Fixed(words) => (words, &[]),
+            Self::Listed(words) => (&[], words),
+        };
+        fixed
+            .iter()
+            .copied()
+            .chain(listed.iter().map(|word| &**word))
     }
 }
 

@@ -8,6 +8,8 @@
 //!
 //! Ends with 1 when there is an error, with 0 when there is none.
 
+#[path = "../shared/mod.rs"]
+mod shared;
 mod show;
 
 use std::fs::File;
@@ -16,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use silverbay::case::Case;
 use silverbay::catalog::{
     ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, GradeOne, Settings, SourceReport,
@@ -25,12 +27,14 @@ use silverbay::catalog::{
 use silverbay::explain::Lang;
 use silverbay::place::Gazetteer;
 use silverbay::problem::Problem;
-use silverbay::report::{Counts, FileReport};
+use silverbay::report::{Counts, FileReport, Format};
 use silverbay::vocabulary::Word;
+
+use shared::output::{Output, formats};
 
 /// List every problem of tables (.csv) and case files (.toml).
 #[derive(Parser)]
-#[command(name = "check")]
+#[command(name = "check", version)]
 struct Options {
     /// The files to read
     #[arg(required = true, value_name = "FILE")]
@@ -55,17 +59,8 @@ struct Options {
     #[arg(long, default_value = "en")]
     lang: Lang,
     /// How to print
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-}
-
-/// How to print.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For programs; the contract is in the README
-    Json,
+    #[arg(long, value_parser = formats("text", &[Format::Json]), default_value = "text")]
+    format: Output,
 }
 
 /// A file with what was found in it.
@@ -98,12 +93,12 @@ fn run(options: &Options) -> Result<usize> {
     for file in &options.files {
         let found = read(file, options)?;
         errors += Counts::of(&found.problems).errors;
-        if options.format == Format::Text {
+        if options.format == Output::Text {
             show::file(&found, options.lang);
         }
         reports.push(found);
     }
-    if options.format == Format::Json {
+    if options.format == Output::As(Format::Json) {
         let reports: Vec<_> = reports
             .iter()
             .map(|found| FileReport::new(&found.name, found.source.as_ref(), &found.problems))

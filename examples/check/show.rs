@@ -7,6 +7,7 @@ use silverbay::problem::{Problem, Severity};
 use silverbay::report::Counts;
 
 use super::Found;
+use super::shared::words;
 
 /// Prints every problem of a file and what was found in all.
 pub fn file(found: &Found, lang: Lang) {
@@ -18,46 +19,26 @@ pub fn file(found: &Found, lang: Lang) {
         questions,
         notes,
     } = Counts::of(&found.problems);
-    let counts = lang.pick(
-        format!(
-            "{}, {}, {}",
-            counted(errors, "error"),
-            counted(questions, "question"),
-            counted(notes, "note")
-        ),
-        format!("{errors} 個錯誤，{questions} 個疑問，{notes} 個提示"),
-        format!("{errors} 个错误，{questions} 个疑问，{notes} 个提示"),
-    );
+    let counts = words::problem_counts(lang, errors, questions, notes);
     let read = found.source.as_ref().map_or_else(String::new, |source| {
-        let (encoding, separator) = (source.encoding.label(), source.separator);
+        let separator = source.separator.to_string();
         let (rows, kept) = (source.rows, source.kept);
-        lang.pick(
-            format!("; {encoding}, separated by {separator}, {kept} of {rows} rows can be used"),
-            format!("；編碼 {encoding}，分隔 {separator}，{rows} 行之中 {kept} 行可用"),
-            format!("；编码 {encoding}，分隔 {separator}，{rows} 行之中 {kept} 行可用"),
-        )
+        words::how_read(lang, source.encoding.label(), &separator, rows, kept)
     });
-    anstream::println!(
-        "{}{}{counts}{read}",
-        found.name,
-        lang.pick(": ", "：", "：")
-    );
-}
-
-fn counted(count: usize, of: &str) -> String {
-    format!("{count} {of}{}", if count == 1 { "" } else { "s" })
+    let colon = words::colon_and_space(lang);
+    anstream::println!("{}{colon}{counts}{read}", found.name);
 }
 
 /// A problem with the text around it.
 fn shown(problem: &Problem, text: &[u8], lang: Lang) -> String {
     let level = match problem.severity() {
-        Severity::Error => Level::ERROR.with_name(lang.pick("error", "錯誤", "错误")),
-        Severity::Question => Level::WARNING.with_name(lang.pick("question", "疑問", "疑问")),
-        Severity::Note => Level::NOTE.with_name(lang.pick("note", "提示", "提示")),
+        Severity::Error => Level::ERROR.with_name(words::error(lang)),
+        Severity::Question => Level::WARNING.with_name(words::question(lang)),
+        Severity::Note => Level::NOTE.with_name(words::note(lang)),
     };
     let told = problem.told(lang);
     let title = match problem.column() {
-        Some(column) => format!("{column}{}{}", lang.pick(": ", "：", "："), told.wrong),
+        Some(column) => format!("{column}{}{}", words::colon_and_space(lang), told.wrong),
         None => told.wrong.clone(),
     };
     let excerpt = problem.span().and_then(|span| locate(text, span));
@@ -88,7 +69,7 @@ fn shown(problem: &Problem, text: &[u8], lang: Lang) -> String {
     let group = if told.remedy.is_empty() {
         group
     } else {
-        let help = Level::HELP.with_name(lang.pick("help", "怎麼辦", "怎么办"));
+        let help = Level::HELP.with_name(words::help(lang));
         group.element(help.message(told.remedy))
     };
     Renderer::styled().render(&[group])

@@ -4,21 +4,22 @@
 //! cargo run --release --example compare -- sz-shum-yip-yiju zh-heyuan dg-hongmei-nursing
 //! ```
 
-#[path = "../page/mod.rs"]
-mod page;
+#[path = "../shared/mod.rs"]
+mod shared;
 
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use page::{Answer, Format, PageOptions};
 use silverbay::explain::compare;
 use silverbay::firmness::Firmness;
 use silverbay::report::ExplanationReport;
 
+use shared::page::{Answer, PageOptions};
+
 /// Set eligible homes side by side.
 #[derive(Parser)]
-#[command(name = "compare")]
+#[command(name = "compare", version)]
 struct Options {
     /// The ids of the homes [default: the first three]
     ids: Vec<String>,
@@ -41,7 +42,7 @@ fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
     if which.is_empty() {
         which = (0..firmness.places().len().min(3)).collect();
     }
-    if options.page.format == Format::Json {
+    if options.page.wants_json() {
         let first = which.first().copied();
         let reports = which.iter().filter_map(|at| {
             let id = &firmness.places().get(*at)?.facility().id;

@@ -6,21 +6,22 @@
 //! cargo run --release --example explain -- --case data/cases/two_visitors.toml --lang zh-hant gz-cishen
 //! ```
 
-#[path = "../page/mod.rs"]
-mod page;
+#[path = "../shared/mod.rs"]
+mod shared;
 
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use page::{Answer, Format, PageOptions};
 use silverbay::explain::{explain_against, explain_exclusion, explain_place};
 use silverbay::firmness::Firmness;
 use silverbay::report::ExplanationReport;
 
+use shared::page::{Answer, PageOptions};
+
 /// Explain one home's place, or why it has none.
 #[derive(Parser)]
-#[command(name = "explain")]
+#[command(name = "explain", version)]
 struct Options {
     /// The id of the home
     id: String,
@@ -48,7 +49,7 @@ fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
         found.with_context(|| format!("no eligible home has the id {other:?}"))
     };
     let against = options.against.as_ref().map(find).transpose()?;
-    if options.page.format == Format::Json {
+    if options.page.wants_json() {
         return Answer::json(&ExplanationReport::new(firmness, id, against, lang));
     }
     let Some(at) = firmness.position(id) else {

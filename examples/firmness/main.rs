@@ -5,21 +5,22 @@
 //! cargo run --release --example firmness -- --case data/cases/two_visitors.toml --lang zh-hans
 //! ```
 
-#[path = "../page/mod.rs"]
-mod page;
+#[path = "../shared/mod.rs"]
+mod shared;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Parser;
-use page::{Answer, Format, PageOptions};
 use silverbay::explain::explain_firmness;
 use silverbay::firmness::Firmness;
 use silverbay::report::FirmnessReport;
 
+use shared::page::{Answer, PageOptions};
+
 /// Tell how firm the order is.
 #[derive(Parser)]
-#[command(name = "firmness")]
+#[command(name = "firmness", version)]
 struct Options {
     /// How many draws
     #[arg(long, value_name = "N", default_value_t = 10_000)]
@@ -38,7 +39,7 @@ fn main() -> ExitCode {
 
 fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
     let (draws, seed, lang) = (options.draws, options.seed, options.page.lang);
-    if options.page.format == Format::Json {
+    if options.page.wants_json() {
         return Answer::json(&FirmnessReport::new(firmness, draws, seed, lang));
     }
     Ok(Answer::Page(explain_firmness(lang, firmness, draws, seed)))

@@ -1,25 +1,24 @@
 //! What can be said on the command line.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result};
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use silverbay::case::{Case, Criterion, Home, Stance};
 use silverbay::catalog::{ByteOrderMark, Catalog};
 use silverbay::explain::Lang;
 use silverbay::facility::CareLevel;
+use silverbay::report::{Format, FormatSettings};
 use silverbay::units::{HkdPerMonth, Weight};
+use silverbay::vocabulary::Word;
+
+use super::shared::files::Files;
+use super::shared::output::{Output, formats};
 
 /// Rank elderly care homes for one elder and the family.
 #[derive(Parser)]
-#[command(name = "rank")]
+#[command(name = "rank", version)]
 pub struct Options {
-    /// The case file in TOML [default: cases/sample.toml in the data folder]
-    #[arg(long, value_name = "FILE")]
-    case: Option<PathBuf>,
-    /// The folder of the five tables
-    #[arg(long, value_name = "DIR", default_value = "data")]
-    pub data: PathBuf,
+    #[command(flatten)]
+    pub files: Files,
     /// Rank what can be used, and say what was left out and why
     #[arg(long)]
     pub lenient: bool,
@@ -48,23 +47,8 @@ pub struct Options {
     #[arg(long, default_value = "en")]
     pub lang: Lang,
     /// How to print
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
-}
-
-/// How to print.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
-    /// For people
-    Table,
-    /// For programs; the contract is in the README
-    Json,
-    /// For a spreadsheet
-    Csv,
-    /// For a map, such as QGIS: homes, crossings and journeys by RFC 7946
-    Geojson,
-    /// For a document
-    Markdown,
+    #[arg(long, value_parser = formats("table", Format::ALL), default_value = "table")]
+    pub format: Output,
 }
 
 fn weight(text: &str) -> Result<(Criterion, Weight), String> {
@@ -80,20 +64,17 @@ fn weight(text: &str) -> Result<(Criterion, Weight), String> {
 }
 
 impl Options {
-    /// What a csv begins with.
-    pub fn mark(&self) -> ByteOrderMark {
-        if self.bom {
-            ByteOrderMark::With
-        } else {
-            ByteOrderMark::Without
+    /// What the formats of the library are written with.
+    pub fn settings(&self) -> FormatSettings {
+        FormatSettings {
+            lang: self.lang,
+            top: self.top,
+            mark: if self.bom {
+                ByteOrderMark::With
+            } else {
+                ByteOrderMark::Without
+            },
         }
-    }
-
-    /// The case file that was named, or the sample.
-    pub fn case_path(&self) -> PathBuf {
-        self.case
-            .clone()
-            .unwrap_or_else(|| self.data.join("cases").join("sample.toml"))
     }
 
     /// The case with what the command line says in place of what the file says.

@@ -10,7 +10,9 @@ use silverbay::explain::{
     Lang, case_summary, city, confirmation_brief, cost_lines, estimates_warning, facility_name,
     journey_lines, points, ranking_notes, remarks,
 };
-use silverbay::rank::{Place, Ranking};
+use silverbay::rank::{RankedFacility, Ranking};
+
+use super::shared::words;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -44,12 +46,7 @@ fn write_page(
     writeln!(page, "{BOLD}{}{BOLD:#}", wrapped(&name, 0))?;
     writeln!(page, "{}\n", wrapped(&case_summary(lang, ranking), 0))?;
     if ranking.is_empty() {
-        let none = lang.pick(
-            "No facility is eligible.",
-            "沒有合資格的院舍。",
-            "没有符合条件的机构。",
-        );
-        writeln!(page, "{none}\n")?;
+        writeln!(page, "{}\n", words::none_eligible(lang))?;
     } else {
         for line in table(ranking, top, lang).lines() {
             writeln!(page, "{}", line.trim_end())?;
@@ -60,41 +57,12 @@ fn write_page(
 }
 
 fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
-    let heads = lang.pick(
-        [
-            "#",
-            "Home",
-            "Score",
-            "Known",
-            "Monthly cost",
-            "Journey one way",
-            "To confirm",
-        ],
-        [
-            "#",
-            "院舍",
-            "評分",
-            "有據",
-            "每月費用",
-            "單程探訪",
-            "待確認",
-        ],
-        [
-            "#",
-            "机构",
-            "评分",
-            "有据",
-            "每月费用",
-            "单程探访",
-            "待确认",
-        ],
-    );
     let widths = [4, 30, 12, 6, 23, 24, 15];
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(WIDTH);
-    table.set_header(heads);
+    table.set_header(words::table_heads(lang));
     for (column, width) in table.column_iter_mut().zip(widths) {
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         column.set_padding((0, 1));
@@ -113,7 +81,7 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
     table.to_string()
 }
 
-fn home(place: &Place<'_>, lang: Lang) -> String {
+fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     let facility = place.facility();
     format!(
         "{}\n{}",
@@ -122,13 +90,13 @@ fn home(place: &Place<'_>, lang: Lang) -> String {
     )
 }
 
-fn score(place: &Place<'_>) -> String {
+fn score(place: &RankedFacility<'_>) -> String {
     let score = place.score();
     let (low, high) = (points(score.low().get()), points(score.high().get()));
     format!("{}\n{low}–{high}", points(place.key().get()))
 }
 
-fn to_confirm(place: &Place<'_>, lang: Lang) -> String {
+fn to_confirm(place: &RankedFacility<'_>, lang: Lang) -> String {
     let questions = place.confirmations();
     let lines = questions
         .iter()
@@ -138,15 +106,15 @@ fn to_confirm(place: &Place<'_>, lang: Lang) -> String {
 
 fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> std::fmt::Result {
     for (head, text) in ranking_notes(lang, ranking, top) {
-        let head = format!("{head}{}", lang.pick(":", "：", "："));
+        let head = format!("{head}{}", words::colon(lang));
         let text = wrapped(&text, HEAD);
         let gap = usize::from(HEAD).saturating_sub(width(&head));
         writeln!(page, "{BOLD}{head}{:gap$}{BOLD:#}{}", "", text.trim_start())?;
     }
     let warning = estimates_warning(lang);
-    writeln!(page, "{DIM}{}{DIM:#}", wrapped(warning, 0))?;
+    writeln!(page, "{DIM}{}{DIM:#}", wrapped(&warning, 0))?;
     if top > 0 && !ranking.is_empty() {
-        let head = lang.pick("What is known of each", "各院舍備註", "各机构备注");
+        let head = words::remarks_heading(lang);
         writeln!(page, "\n{BOLD}{head}{BOLD:#}")?;
         for place in ranking.top(top) {
             let text = wrapped(&remarks(lang, &place), RANK);

@@ -19,7 +19,7 @@ use silverbay::vocabulary::Word;
 
 /// Rank a large made-up catalog and time it against two scans.
 #[derive(Parser)]
-#[command(name = "scale")]
+#[command(name = "scale", version)]
 struct Options {
     /// How many facilities to make up
     #[arg(long, default_value_t = 1_000_000)]
@@ -56,11 +56,12 @@ fn main() -> Result<()> {
     let (mut tree, mut columns, mut scan) = (Vec::new(), Vec::new(), Vec::new());
     for case in &cases {
         let ranking = catalog.rank(case)?;
-        let found = |places: &mut dyn Iterator<Item = silverbay::rank::Place<'_>>| -> Vec<String> {
-            places
-                .map(|place| place.facility().id.to_string())
-                .collect()
-        };
+        let found =
+            |places: &mut dyn Iterator<Item = silverbay::rank::RankedFacility<'_>>| -> Vec<String> {
+                places
+                    .map(|place| place.facility().id.to_string())
+                    .collect()
+            };
         let (by_tree, time) = timed(|| found(&mut ranking.top(options.top)));
         tree.push(time);
         let (by_columns, time) = timed(|| found(&mut ranking.scan_columns(options.top)));

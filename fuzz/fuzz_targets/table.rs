@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| {
     let checked = check_table("t.csv", bytes, &options);
     let text = decoded(bytes, options.settings);
     for problem in &checked.problems {
-        for lang in [Lang::En, Lang::ZhHant, Lang::ZhHans] {
+        for lang in [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS] {
             assert!(!problem.told(lang).wrong.is_empty());
         }
         if let Some(span) = problem.span()

@@ -3,6 +3,7 @@
 use super::{Circumstance, Criterion, Elder, Funding, Home, Money, PerCriterion, Stance, Weights};
 use crate::facility::{CareLevel, Service};
 use crate::place::City;
+pub use crate::problem::CaseError;
 use crate::units::{ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, Weight};
 use crate::vocabulary::WordSet;
 
@@ -46,26 +47,6 @@ pub struct Case {
     limits: Limits,
     weights: Weights,
     stance: Stance,
-}
-
-/// Why settings make no case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CaseError {
-    /// The budget is 0 or without a bound.
-    #[error("the budget must be above 0: half of the cost scale is measured by it")]
-    NoBudget,
-    /// No criterion that can apply has a positive weight.
-    #[error(
-        "no criterion that applies has a positive weight; visit needs homes and life needs wishes"
-    )]
-    NoWeight,
-    /// A rate is stated for the Hong Kong dollar itself.
-    #[error("a Hong Kong dollar is worth one Hong Kong dollar; state no rate for it")]
-    RateOfHkd,
-    /// There are homes and none of them visits.
-    #[error("visits_per_month is 0 for every home; give one of them a number above 0")]
-    NoVisits,
 }
 
 impl Case {
@@ -155,11 +136,7 @@ impl Case {
     /// homes, `life` needs wishes.
     #[must_use]
     pub fn applies(&self, criterion: Criterion) -> bool {
-        match criterion {
-            Criterion::Visit => !self.homes.is_empty(),
-            Criterion::Life => !self.elder.wishes.is_empty(),
-            _ => true,
-        }
+        criterion.applies_to(self)
     }
 
     /// The weights of the criteria that apply, divided by their sum; 0 for the

@@ -1,6 +1,7 @@
 //! The person who will live there.
 
 use crate::facility::{CareLevel, Service};
+use crate::units::{Bounds, Quantity, Unit};
 use crate::vocabulary::{WordSet, vocabulary};
 
 vocabulary! {
@@ -35,4 +36,9 @@ pub struct Elder {
     pub wishes: WordSet<Service>,
     /// What a scheme asks about.
     pub circumstances: WordSet<Circumstance>,
+}
+
+impl Elder {
+    /// The range of the age.
+    pub const AGE: Bounds = Bounds::new(Quantity::Age, Unit::YearsOfAge, 0.0, 130.0);
 }

@@ -1,6 +1,9 @@
 //! Where the family lives.
 
+use std::fmt;
+
 use crate::place::{Gazetteer, Position, Side};
+use crate::problem::ProblemKind;
 use crate::units::VisitsPerMonth;
 
 /// A home from which people visit.
@@ -17,14 +20,30 @@ pub struct Home {
 }
 
 /// A name that no district has.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{name:?} is not a district{}", nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean {name:?}?")))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownDistrict {
     /// The name as given.
     pub name: String,
     /// A district that is spelt alike.
     pub nearest: Option<String>,
 }
+
+impl From<UnknownDistrict> for ProblemKind {
+    fn from(error: UnknownDistrict) -> Self {
+        Self::UnknownDistrict {
+            text: error.name,
+            nearest: error.nearest,
+        }
+    }
+}
+
+/// In English, as the problem that it becomes in a file.
+impl fmt::Display for UnknownDistrict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        ProblemKind::from(self.clone()).fmt(f)
+    }
+}
+impl std::error::Error for UnknownDistrict {}
 
 impl Home {
     const ONCE_A_MONTH: VisitsPerMonth = VisitsPerMonth::trusted(1.0);

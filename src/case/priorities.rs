@@ -1,10 +1,11 @@
 //! What counts, how much, and where in an interval the ranking stands.
 
+use super::Case;
 use crate::units::Weight;
 use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
-    /// One of the six criteria, in the order in which everything is added up.
+    /// One of the criteria, in the order in which everything is added up.
     "criterion": pub enum Criterion {
         /// How long the family travels, one way.
         Visit = "visit",
@@ -28,43 +29,30 @@ pub struct PerCriterion<T>([T; Criterion::ALL.len()]);
 impl<T> PerCriterion<T> {
     /// The values that `make` gives, in the order of the criteria.
     #[must_use]
-    pub fn from_fn(mut make: impl FnMut(Criterion) -> T) -> Self {
-        use Criterion::{Care, Cost, Life, Medical, Quality, Visit};
-        Self([
-            make(Visit),
-            make(Cost),
-            make(Care),
-            make(Medical),
-            make(Quality),
-            make(Life),
-        ])
+    pub fn from_fn(make: impl FnMut(Criterion) -> T) -> Self {
+        // The array has the length of the list, so that every criterion has a place.
+        let mut all = [Criterion::Visit; Criterion::ALL.len()];
+        all.copy_from_slice(Criterion::ALL);
+        Self(all.map(make))
     }
 
     /// The value of one criterion.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a place for each word, and the index is the word's own"
+    )]
     pub const fn get(&self, criterion: Criterion) -> &T {
-        let [visit, cost, care, medical, quality, life] = &self.0;
-        match criterion {
-            Criterion::Visit => visit,
-            Criterion::Cost => cost,
-            Criterion::Care => care,
-            Criterion::Medical => medical,
-            Criterion::Quality => quality,
-            Criterion::Life => life,
-        }
+        &self.0[criterion as usize]
     }
 
     /// The place of one criterion's value.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a place for each word, and the index is the word's own"
+    )]
     pub const fn get_mut(&mut self, criterion: Criterion) -> &mut T {
-        let [visit, cost, care, medical, quality, life] = &mut self.0;
-        match criterion {
-            Criterion::Visit => visit,
-            Criterion::Cost => cost,
-            Criterion::Care => care,
-            Criterion::Medical => medical,
-            Criterion::Quality => quality,
-            Criterion::Life => life,
-        }
+        &mut self.0[criterion as usize]
     }
 
     /// The values in the order of the criteria.
@@ -80,13 +68,35 @@ impl<T> PerCriterion<T> {
 /// How much each criterion counts; only proportions matter.
 pub type Weights = PerCriterion<Weight>;
 
+impl Criterion {
+    /// The weight of the method. Medical access leads because it comes before cost
+    /// and distance in every survey of Hong Kong elders we know of.
+    #[must_use]
+    pub const fn default_weight(self) -> Weight {
+        Weight::trusted(match self {
+            Self::Visit | Self::Care => 15.0,
+            Self::Cost => 25.0,
+            Self::Medical => 30.0,
+            Self::Quality => 5.0,
+            Self::Life => 10.0,
+        })
+    }
+
+    /// Whether it can say anything about a case.
+    pub(super) fn applies_to(self, case: &Case) -> bool {
+        match self {
+            Self::Visit => !case.homes().is_empty(),
+            Self::Life => !case.elder().wishes.is_empty(),
+            Self::Cost | Self::Care | Self::Medical | Self::Quality => true,
+        }
+    }
+}
+
 impl Weights {
-    /// The weights of the method: 15, 25, 15, 30, 5 and 10. Medical access leads
-    /// because in every survey of Hong Kong elders we know of it comes before
-    /// cost and distance.
+    /// The weights of the method: [`Criterion::default_weight`] of each.
     #[must_use]
     pub fn of_the_method() -> Self {
-        Self([15.0, 25.0, 15.0, 30.0, 5.0, 10.0].map(Weight::trusted))
+        Self::from_fn(Criterion::default_weight)
     }
 }
 
@@ -111,5 +121,16 @@ impl Stance {
             Self::Balanced => 0.5,
             Self::Hopeful => 1.0,
         }
+    }
+
+    /// The value between two ends at which the stance stands:
+    /// `low + stance × (high − low)`, computed as `(1 − stance) × low + stance × high`.
+    ///
+    /// The two are equal up to rounding. In this form each step rises with both
+    /// ends, so that a better end cannot lower the value by a last bit, cautious is
+    /// the low end to the bit and hopeful the high one.
+    #[must_use]
+    pub const fn within(self, low: f64, high: f64) -> f64 {
+        (1.0 - self.share()) * low + self.share() * high
     }
 }

@@ -6,18 +6,21 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::{
-    Case, CaseBuilder, CaseError, Circumstance, Criterion, Funding, FundingKind, Home, Stance,
+    Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Funding, FundingKind, Home,
+    Stance,
 };
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Gazetteer, Lat, Lon, Position, Side};
 use crate::problem::{Problem, ProblemKind, Wanted};
 use crate::section::{Reader, Section, whole};
+use crate::text;
 use crate::units::{
     ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotADay, OutOfRange,
     VisitsPerMonth, Weight,
 };
 use crate::vocabulary::Word;
+use crate::words::Lang;
 
 /// Why a case file gives no case: every problem in it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -36,11 +39,7 @@ impl CaseFileError {
 impl fmt::Display for CaseFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.problems.len();
-        write!(
-            f,
-            "the case has {count} problem{}",
-            if count == 1 { "" } else { "s" }
-        )?;
+        f.write_str(&text!(Lang::EN, "case-problems", count = count))?;
         for problem in &self.problems {
             write!(f, "\n  {problem}")?;
         }
@@ -112,18 +111,10 @@ const ROOT: &[&str] = &[
     "limits",
     "priorities",
 ];
-const ELDER: &[&str] = &[
-    "age",
-    "care_level",
-    "needs",
-    "wishes",
-    "proven_need",
-    "public_guardianship",
-    "welfare_appointee",
-    "psychiatric_follow_up",
-    "dementia",
-    "renal_dialysis",
-];
+const ELDER: &[&str] = &joined::<{ 4 + Circumstance::CODES.len() }>(
+    &["age", "care_level", "needs", "wishes"],
+    Circumstance::CODES,
+);
 const HOME: &[&str] = &["district", "side", "lat", "lon", "visits_per_month"];
 const MONEY: &[&str] = &[
     "budget_hkd",
@@ -133,9 +124,32 @@ const MONEY: &[&str] = &[
     "hkd_per_unit",
 ];
 const LIMITS: &[&str] = &["visit_minutes", "cities", "return_time"];
-const PRIORITIES: &[&str] = &[
-    "visit", "cost", "care", "medical", "quality", "life", "stance",
-];
+const PRIORITIES: &[&str] =
+    &joined::<{ Criterion::CODES.len() + 1 }>(Criterion::CODES, &["stance"]);
+/// A Hong Kong dollar is worth itself; the rates of all other currencies may be stated.
+const RATES: &[&str] = match (Currency::ALL, Currency::CODES) {
+    ([Currency::Hkd, ..], [_, foreign @ ..]) => foreign,
+    _ => panic!("the Hong Kong dollar comes first"),
+};
+
+/// Both lists in one, while compiling.
+#[expect(clippy::indexing_slicing, reason = "checked while compiling")]
+const fn joined<const N: usize>(
+    first: &[&'static str],
+    then: &[&'static str],
+) -> [&'static str; N] {
+    let mut all = [""; N];
+    let mut i = 0;
+    while i < N {
+        all[i] = if i < first.len() {
+            first[i]
+        } else {
+            then[i - first.len()]
+        };
+        i += 1;
+    }
+    all
+}
 
 fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Option<Case> {
     let mut top = Section::root(reader, root);
@@ -270,20 +284,14 @@ fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
     let age = section
         .typed("age", Wanted::Years, whole)
         .and_then(|(age, span)| {
-            let years = u8::try_from(age).ok().filter(|years| *years <= 130);
+            let years = u8::try_from(age)
+                .ok()
+                .filter(|years| Elder::AGE.check(f64::from(*years)).is_ok());
             if years.is_none() {
                 #[expect(clippy::cast_precision_loss, reason = "shown in a message only")]
                 let value = age as f64;
-                let (quantity, allowed) = ("age in years", "0 to 130");
-                section.report(
-                    "age",
-                    span,
-                    OutOfRange {
-                        quantity,
-                        value,
-                        allowed,
-                    },
-                );
+                let bounds = Elder::AGE;
+                section.report("age", span, OutOfRange { bounds, value });
             }
             years
         });
@@ -309,13 +317,7 @@ fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
         (true, [false, false, false]) => {
             let (name, span) = section.text("district")?;
             Home::in_district(catalog.gazetteer(), name)
-                .map_err(|error| {
-                    let kind = ProblemKind::UnknownDistrict {
-                        text: error.name,
-                        nearest: error.nearest,
-                    };
-                    section.report("district", span, kind);
-                })
+                .map_err(|error| section.report("district", span, error))
                 .ok()
         }
         (false, [true, true, true]) => {
@@ -377,10 +379,13 @@ fn read_money(
             span,
             path,
         };
-        rates.allow(&["CNY", "MOP"]);
-        for currency in [Currency::Cny, Currency::Mop] {
+        rates.allow(RATES);
+        for currency in Currency::ALL
+            .iter()
+            .filter(|one| RATES.contains(&one.code()))
+        {
             if let Some(rate) = rates.quantity(currency.code(), ExchangeRate::new) {
-                builder = builder.at_rate(currency, rate);
+                builder = builder.at_rate(*currency, rate);
             }
         }
     }

@@ -5,50 +5,85 @@
 //! method (read November 2026); the age from the Government's cross-boundary
 //! services page.
 
+use std::fmt;
+
 use super::{Case, Circumstance, Funding};
 use crate::facility::CareLevel;
+use crate::text;
+use crate::words::Lang;
 
 /// A condition of the scheme that the elder does not meet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SchemeCondition {
     /// The age is not stated.
-    #[error("the scheme asks for the age: 65 or over, or 60 to 64 with a proven need")]
     AgeNotStated,
     /// Younger than 60.
-    #[error("the scheme takes people from 65, or from 60 with a proven need; this elder is {0}")]
     TooYoung(u8),
     /// From 60 to 64 without a proven need.
-    #[error(
-        "between 60 and 64 the scheme wants a proven need; this elder is {0} and none is stated"
-    )]
     NeedNotProven(u8),
     /// The level of care is below that of a care-and-attention place.
-    #[error(
-        "the scheme takes people matched to a care-and-attention or nursing home place, moderate or heavier; this elder is {0}"
-    )]
     CareTooLight(CareLevel),
     /// Under public guardianship.
-    #[error("the scheme does not take people under public guardianship")]
     PublicGuardianship,
     /// With a welfare appointee.
-    #[error("the scheme does not take people whose payments go through a welfare appointee")]
     WelfareAppointee,
     /// In regular psychiatric follow-up for something other than dementia.
-    #[error("the scheme does not take people in regular psychiatric follow-up, dementia excepted")]
     PsychiatricFollowUp,
     /// On renal dialysis.
-    #[error("the scheme does not take people who need renal dialysis")]
     RenalDialysis,
 }
 
 /// A case that the scheme refuses before any facility is looked at.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no scheme place for this elder: {}", conditions.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// Every condition that is not met.
     pub conditions: Vec<SchemeCondition>,
 }
+
+impl SchemeCondition {
+    /// Why the scheme does not take the elder, as a whole sentence.
+    #[must_use]
+    pub fn told(self, lang: Lang) -> String {
+        match self {
+            Self::AgeNotStated => text!(lang, "scheme-age-not-stated"),
+            Self::TooYoung(age) => text!(lang, "scheme-too-young", age = age),
+            Self::NeedNotProven(age) => text!(lang, "scheme-need-not-proven", age = age),
+            Self::CareTooLight(level) => {
+                text!(lang, "scheme-care-too-light", level = lang.word(level))
+            }
+            Self::PublicGuardianship => text!(lang, "scheme-public-guardianship"),
+            Self::WelfareAppointee => text!(lang, "scheme-welfare-appointee"),
+            Self::PsychiatricFollowUp => text!(lang, "scheme-psychiatric-follow-up"),
+            Self::RenalDialysis => text!(lang, "scheme-renal-dialysis"),
+        }
+    }
+}
+
+/// In English.
+impl fmt::Display for SchemeCondition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Lang::EN))
+    }
+}
+impl std::error::Error for SchemeCondition {}
+
+impl Refused {
+    /// All the reasons in one paragraph.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        let reasons = lang.sentences(self.conditions.iter().map(|reason| reason.told(lang)));
+        lang.labelled(&text!(lang, "scheme-refused"), &reasons)
+    }
+}
+
+/// In English.
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Lang::EN))
+    }
+}
+impl std::error::Error for Refused {}
 
 impl Case {
     /// Checks the conditions on the person when the case asks for a scheme place.

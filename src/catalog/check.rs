@@ -11,6 +11,8 @@ use super::table::{TableKind, TableSettings};
 use super::write::ByteOrderMark;
 use crate::place::Gazetteer;
 use crate::problem::{Problem, ProblemKind, Problems};
+use crate::text;
+use crate::words::Lang;
 
 /// What to know of a table that is looked at by itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,10 +60,10 @@ pub fn check_table(file: &str, source: impl Read, options: &CheckOptions<'_>) ->
 #[non_exhaustive]
 pub enum FixError {
     /// Something of the file could not be carried over, and would be lost.
-    #[error("the file has bytes or rows that cannot be carried over; put these right first")]
+    #[error("{}", text!(Lang::EN, "fix-would-lose"))]
     WouldLose(Checked),
     /// The file is not a table.
-    #[error("the file is no table that is known here")]
+    #[error("{}", text!(Lang::EN, "fix-not-a-table"))]
     NotATable(Checked),
     /// What the writer says.
     #[error(transparent)]

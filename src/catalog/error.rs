@@ -3,6 +3,8 @@
 use std::fmt;
 
 use crate::problem::{Problem, Severity};
+use crate::text;
+use crate::words::Lang;
 
 /// Why there is no catalog: every problem of every file.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -31,11 +33,7 @@ impl fmt::Display for LoadError {
             .iter()
             .filter(|p| p.severity() != Severity::Note)
             .count();
-        write!(
-            f,
-            "the tables have {count} problem{}",
-            if count == 1 { "" } else { "s" }
-        )?;
+        f.write_str(&text!(Lang::EN, "tables-problems", count = count))?;
         for problem in &self.problems {
             write!(f, "\n  {problem}")?;
         }

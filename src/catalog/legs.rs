@@ -2,6 +2,7 @@
 //! catalog: no trigonometry is left for the ranking.
 
 use crate::facility::Facility;
+use crate::index::Row;
 use crate::place::Crossing;
 
 /// Great-circle kilometres, one row a facility, one column a crossing.
@@ -37,8 +38,8 @@ impl FarLegs {
     }
 
     /// The row of a facility, in the order of the crossings.
-    pub(crate) fn of(&self, facility: usize) -> &[f64] {
-        let start = facility * self.crossings;
+    pub(crate) fn of(&self, row: Row) -> &[f64] {
+        let start = row.0 * self.crossings;
         self.km
             .get(start..start + self.crossings)
             .unwrap_or_default()

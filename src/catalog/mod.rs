@@ -36,9 +36,11 @@ pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;
 
 use crate::facility::Facility;
-use crate::index::Index;
+use crate::index::{Index, Row};
 use crate::place::{City, Crossing, Gazetteer};
+use crate::text;
 use crate::units::{Currency, Day, Rate};
+use crate::words::Lang;
 use legs::FarLegs;
 
 /// Everything that is known, ready to be ranked any number of times.
@@ -88,16 +90,16 @@ pub struct Parts {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PartsError {
     /// Two facilities have one id.
-    #[error("two facilities have the id {0:?}")]
+    #[error("{}", text!(Lang::EN, "parts-same-facility", id = Lang::EN.quoted(_0)))]
     SameFacilityId(Box<str>),
     /// A facility is in a city that the gazetteer has not.
-    #[error("the city {0} of a facility is not in the gazetteer")]
+    #[error("{}", text!(Lang::EN, "parts-unknown-city", city = _0.code()))]
     UnknownCity(City),
     /// The ends of a crossing are on one side.
-    #[error("both ends of the crossing {0:?} are on one side")]
+    #[error("{}", text!(Lang::EN, "parts-crossing-of-one-side", id = Lang::EN.quoted(_0)))]
     CrossingOfOneSide(Box<str>),
     /// Two crossings have one id.
-    #[error("two crossings have the id {0:?}")]
+    #[error("{}", text!(Lang::EN, "parts-same-crossing", id = Lang::EN.quoted(_0)))]
     SameCrossingId(Box<str>),
 }
 
@@ -152,7 +154,7 @@ impl Catalog {
             .max();
         let far_legs = FarLegs::new(&facilities, &crossings);
         let per_unit = |currency| hkd_per_unit(&rates, currency);
-        let far_km = |place| far_legs.of(place);
+        let far_km = |row| far_legs.of(row);
         let index = Index::new(&facilities, &crossings, &per_unit, &gazetteer, far_km);
         Ok(Self {
             facilities,
@@ -260,9 +262,20 @@ impl Catalog {
         hkd_per_unit(&self.rates, currency)
     }
 
-    /// Index of the facility of this id.
-    pub(crate) fn place_of(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+    /// The row of the facility with this id.
+    pub(crate) fn row_of(&self, id: &str) -> Option<Row> {
+        self.by_id.get(id).copied().map(Row)
+    }
+
+    /// The facility in a row.
+    pub(crate) fn facility_at(&self, row: Row) -> Option<&Facility> {
+        self.facilities.get(row.0)
+    }
+
+    /// All facilities with their rows.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (Row, &Facility)> {
+        let facilities = self.facilities.iter().enumerate();
+        facilities.map(|(row, facility)| (Row(row), facility))
     }
 
     pub(crate) const fn index(&self) -> &Index {

@@ -1,29 +1,30 @@
 //! How firm an order is, in sentences and tables.
 
-use super::page::Block;
+use super::Block;
 use super::{Lang, criterion, facility_name, medical};
 use crate::case::Criterion;
 use crate::firmness::{
-    Acceptability, Change, Draws, Effect, Firmness, Question, RateRisk, Share, Threshold,
+    Acceptability, Change, Draws, Effect, Firmness, Frequency, Question, RateRisk, Threshold,
     WeightDraws,
 };
+use crate::units::{Interval, Share};
 
 /// How many homes a table of shares shows.
 const SHOWN: usize = 10;
 /// The spread of the draws around the case's own weights.
-pub const SPREAD: f64 = 0.3;
+pub const SPREAD: Share = Share::trusted(0.3);
 
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+fn percent(share: Share) -> String {
+    format!("{:.0}%", share.get() * 100.0)
 }
 
-fn share(of: Option<Share>) -> String {
+fn share(of: Option<Frequency>) -> String {
     of.map_or_else(String::new, |of| {
         format!(
             "{:.1}% ({:.1}–{:.1})",
-            of.share * 100.0,
-            of.low * 100.0,
-            of.high * 100.0
+            of.share.get() * 100.0,
+            of.low.get() * 100.0,
+            of.high.get() * 100.0
         )
     })
 }
@@ -95,7 +96,7 @@ pub fn least_weight_change(lang: Lang, firmness: &Firmness<'_>) -> String {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LeadShare {
     draws: usize,
-    share: f64,
+    share: Share,
 }
 
 /// How often the first comes first when the weights vary by [`SPREAD`] and unknown
@@ -128,7 +129,10 @@ impl LeadShare {
 }
 
 fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
-    let range = |(from, to): (f64, f64)| format!("{:.1}–{:.1}%", from * 100.0, to * 100.0);
+    let range = |shares: Interval<Share>| {
+        let (low, high) = (shares.low().get(), shares.high().get());
+        format!("{:.1}–{:.1}%", low * 100.0, high * 100.0)
+    };
     let next = |place: Option<usize>| {
         place.map_or_else(
             || "–".to_owned(),
@@ -138,15 +142,15 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
     let rows = firmness.weight_ranges().into_iter().map(|found| {
         vec![
             criterion(lang, found.criterion).to_owned(),
-            format!("{:.1}%", found.weight * 100.0),
+            format!("{:.1}%", found.weight.get() * 100.0),
             range(found.leader),
             next(found.below),
             next(found.above),
             range(found.first_three),
         ]
     });
-    let head = match lang {
-        Lang::En => [
+    let head = lang.pick(
+        [
             "criterion",
             "weight",
             "first place stays",
@@ -154,7 +158,7 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
             "above: leads",
             "first three stay",
         ],
-        Lang::ZhHant => [
+        [
             "準則",
             "比重",
             "首位不變",
@@ -162,7 +166,7 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
             "高於此：首位",
             "首三位不變",
         ],
-        Lang::ZhHans => [
+        [
             "准则",
             "权重",
             "首位不变",
@@ -170,7 +174,7 @@ fn weights(lang: Lang, firmness: &Firmness<'_>) -> Vec<Block> {
             "高于此：首位",
             "首三位不变",
         ],
-    };
+    );
     vec![
         Block::Heading(
             lang.pick(
@@ -200,7 +204,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
     let winners = firmness.winners();
     // Homes that never lead and are not among the first are left to the JSON.
     let leads = |place: &usize| {
-        let led = |of: &Acceptability| of.first(*place).is_some_and(|of| of.share >= 0.01);
+        let led = |of: &Acceptability| of.first(*place).is_some_and(|of| of.share.get() >= 0.01);
         *place < 3 || led(&any) || led(&around)
     };
     let shown: Vec<usize> = (0..firmness.places().len())
@@ -222,8 +226,8 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
         ]
     });
     let spread = percent(SPREAD);
-    let head = match lang {
-        Lang::En => vec![
+    let head = lang.pick(
+        vec![
             String::new(),
             "home".to_owned(),
             format!("first, weights ±{spread}"),
@@ -231,7 +235,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
             "first, any weights".to_owned(),
             "can lead".to_owned(),
         ],
-        Lang::ZhHant => vec![
+        vec![
             String::new(),
             "院舍".to_owned(),
             format!("首位，比重 ±{spread}"),
@@ -239,7 +243,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
             "首位，任何比重".to_owned(),
             "可能排首位".to_owned(),
         ],
-        Lang::ZhHans => vec![
+        vec![
             String::new(),
             "机构".to_owned(),
             format!("首位，权重 ±{spread}"),
@@ -247,7 +251,7 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
             "首位，任何权重".to_owned(),
             "可能排首位".to_owned(),
         ],
-    };
+    );
     vec![
         Block::Heading(lang.pick("If weights and unknown facts vary", "若比重及未知資料變動", "若权重及未知资料变动").to_owned()),
         Block::Table { head, rows: rows.collect() },
@@ -450,7 +454,7 @@ fn when(lang: Lang, threshold: &Threshold) -> String {
             format!("若少于 {stars} 星"),
         ),
         Threshold::Medical(models) => {
-            let names: Vec<&str> = models.iter().map(|model| medical(lang, *model)).collect();
+            let names: Vec<String> = models.iter().map(|model| medical(lang, *model)).collect();
             lang.pick(
                 format!("if the answer is “{}”", names.join("” or “")),
                 format!("若答案是「{}」", names.join("」或「")),
@@ -623,7 +627,7 @@ mod tests {
             Change::LeavesFirstThree,
         ];
         let mut said = std::collections::HashSet::new();
-        for lang in [Lang::En, Lang::ZhHant, Lang::ZhHans] {
+        for lang in [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS] {
             for threshold in &thresholds {
                 let text = when(lang, threshold);
                 assert!(!text.is_empty() && said.insert((lang, text)));
@@ -633,7 +637,7 @@ mod tests {
             }
         }
         assert_eq!(
-            when(Lang::En, &Threshold::CostAbove(hkd)),
+            when(Lang::EN, &Threshold::CostAbove(hkd)),
             "above HK$9,200 a month"
         );
     }

@@ -1,28 +1,33 @@
-//! A place of a ranking in one line, for logs and first trials.
+//! A ranked facility in one line of English, for logs and first trials.
 
 use std::fmt;
 
-use super::{Lang, cost_range, minutes_range, points};
-use crate::rank::Place;
+use super::{Lang, minutes_range, monthly_cost, points};
+use crate::rank::RankedFacility;
+use crate::text;
 
-/// One line in English: rank, name, city, score in points of 100, cost, journey.
-impl fmt::Display for Place<'_> {
+/// One line in English: rank, name, city, points, cost, journey.
+impl fmt::Display for RankedFacility<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (facility, score) = (self.facility(), self.score());
-        write!(
-            f,
-            "{}. {} ({}): {} points ({}–{}), {} a month",
-            self.rank(),
-            facility.name(),
-            facility.city,
-            points(self.key().get()),
-            points(score.low().get()),
-            points(score.high().get()),
-            cost_range(Lang::En, self.cost_to_elder()),
-        )?;
+        let line = text!(
+            Lang::EN,
+            "line-place",
+            rank = self.rank(),
+            name = facility.name(),
+            city = facility.city.to_string(),
+            points = points(self.key().get()),
+            low = points(score.low().get()),
+            high = points(score.high().get()),
+            cost = monthly_cost(Lang::EN, self.cost_to_elder()),
+        );
         match self.minutes() {
-            Some(minutes) => write!(f, ", {}", minutes_range(Lang::En, minutes)),
-            None => Ok(()),
+            Some(minutes) => {
+                let journey = minutes_range(Lang::EN, minutes);
+                let whole = text!(Lang::EN, "line-journey", place = line, journey = journey);
+                f.write_str(&whole)
+            }
+            None => f.write_str(&line),
         }
     }
 }

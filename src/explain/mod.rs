@@ -1,31 +1,48 @@
-//! The words of the domain and whole sentences, in English, Traditional Chinese
-//! as Hong Kong writes it, and Simplified Chinese.
+//! Rankings, explanations and comparisons as pages of text, in every language.
 //!
-//! Renders what was computed elsewhere and computes nothing. No script is
-//! converted into the other: each is written.
+//! Renders results of [`rank`](crate::rank) and [`firmness`](crate::firmness) and decides
+//! nothing. Every text comes from the message files of [`words`](crate::words); every
+//! function takes the language first and formats only that one.
+//!
+//! | group | functions |
+//! | --- | --- |
+//! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`] |
+//! | around a ranking | [`case_summary`], [`family`], [`ranking_notes`], [`separation`], [`data_age`], [`estimates_warning`] |
+//! | one ranked facility | [`cost_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
+//! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`] |
+//! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
+//! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
+//! | names and words | [`facility_name`], [`home`], [`crossing`], [`city`], [`side`], [`criterion`], [`care_level`], [`medical`], [`service`], [`place_type`], [`funding`], [`fee_part`], [`fee_quality`], [`rule`], [`stance`] |
 
+mod block;
+mod compare;
+mod exclusion;
+mod facts;
 mod firm;
 mod line;
+mod notes;
 mod numbers;
-mod order;
-mod page;
-mod sentences;
+mod pair;
+mod place;
+mod questions;
+mod ranking;
+mod row;
 mod terms;
-mod why;
 
-pub use crate::lang::Lang;
+pub use crate::words::Lang;
+pub use block::Block;
+pub use compare::compare;
+pub use exclusion::{condition, exclusion, explain_exclusion};
+pub use facts::fact;
 pub use firm::{LeadShare, SPREAD, explain_firmness, lead_share, least_weight_change, question};
-pub use numbers::{cost_range, minutes_range, points, published_range};
-pub use order::{
-    case_summary, cost_lines, data_age, estimates_warning, explain_ranking, family, journey_lines,
-    ranking_notes, remarks, separation,
-};
-pub use page::Block;
-pub use sentences::{condition, confirmation, confirmation_brief, exclusion};
+pub use notes::{estimates_warning, ranking_notes, separation};
+pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};
+pub use pair::explain_against;
+pub use place::{explain_place, what_would_lead};
+pub use questions::{confirmation, confirmation_brief};
+pub use ranking::{case_summary, explain_ranking, family};
+pub use row::{cost_lines, data_age, journey_lines, remarks};
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,
     medical, place_type, rule, service, side, stance,
-};
-pub use why::{
-    compare, explain_against, explain_exclusion, explain_place, fact, points_range, what_would_lead,
 };

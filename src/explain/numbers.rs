@@ -2,6 +2,7 @@
 
 use super::Lang;
 use crate::facility::FeeRange;
+use crate::text;
 use crate::units::{Amount, Currency, HkdPerMonth, Interval, Minutes, grouped};
 
 /// A score in points of 100 with one decimal.
@@ -10,20 +11,60 @@ pub fn points(score: f64) -> String {
     format!("{:.1}", score * 100.0)
 }
 
+/// Points of 100 from one end to the other.
+#[must_use]
+pub fn points_range(low: f64, high: f64) -> String {
+    if low == high {
+        points(low)
+    } else {
+        format!("{}–{}", points(low), points(high))
+    }
+}
+
+/// A difference of scores in points of 100, with its sign.
+pub(super) fn points_ahead(difference: f64) -> String {
+    match format!("{:+.1}", difference * 100.0).as_str() {
+        "+0.0" | "-0.0" => "0.0".to_owned(),
+        signed => signed.to_owned(),
+    }
+}
+
+/// A share in whole percent.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// A share in percent with one decimal.
+pub(super) fn percent_in_tenths(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
+}
+
 /// What a month costs in Hong Kong dollars, rounded to the dollar.
 #[must_use]
 pub fn cost_range(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
     let (low, high) = (cost.low(), cost.high());
     match high.bounded() {
         Some(_) if cost.is_point() => low.to_string(),
-        Some(high) => format!("{low}–{}", grouped(high)),
-        None if low == HkdPerMonth::ZERO => lang.pick("unknown", "不詳", "不详").to_owned(),
-        None => lang.pick(
-            format!("from {low}"),
-            format!("{low}起"),
-            format!("{low}起"),
-        ),
+        Some(high) => lang.range(&low.to_string(), &grouped(high)),
+        None if is_unknown(cost) => text!(lang, "fee-unknown"),
+        None => text!(lang, "form-from", amount = low.to_string()),
     }
+}
+
+/// The cost of a month as a phrase: `HK$7,512–8,000 a month`, or that it is not known.
+#[must_use]
+pub fn monthly_cost(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
+    let range = cost_range(lang, cost);
+    if is_unknown(cost) {
+        range
+    } else {
+        text!(lang, "form-a-month", cost = range)
+    }
+}
+
+/// Whether nothing is known of a cost.
+fn is_unknown(cost: Interval<HkdPerMonth>) -> bool {
+    cost.low() == HkdPerMonth::ZERO && cost.high().bounded().is_none()
 }
 
 /// A published fee in its own currency.
@@ -32,22 +73,14 @@ pub fn published_range(lang: Lang, fee: FeeRange, currency: Currency) -> String 
     let sign = currency.sign();
     let low = format!("{sign}{}", grouped(fee.low().units()));
     match fee.high() {
-        None => lang.pick(
-            format!("from {low}"),
-            format!("{low}起"),
-            format!("{low}起"),
-        ),
+        None => text!(lang, "form-from", amount = low),
         Some(high) if high == fee.low() => low,
         Some(high) => {
             let high = grouped(high.units());
             if fee.low() == Amount::ZERO {
-                lang.pick(
-                    format!("up to {sign}{high}"),
-                    format!("最多{sign}{high}"),
-                    format!("最多{sign}{high}"),
-                )
+                text!(lang, "form-up-to", amount = format!("{sign}{high}"))
             } else {
-                format!("{low}–{high}")
+                lang.range(&low, &high)
             }
         }
     }
@@ -57,13 +90,13 @@ pub fn published_range(lang: Lang, fee: FeeRange, currency: Currency) -> String 
 #[must_use]
 pub fn minutes_range(lang: Lang, minutes: Interval<Minutes>) -> String {
     let (low, high) = (minutes.low().get(), minutes.high().get());
-    let unit = lang.pick(" min", "分鐘", "分钟");
     let (low, high) = (format!("{low:.0}"), format!("{high:.0}"));
-    if low == high {
-        format!("{low}{unit}")
+    let minutes = if low == high {
+        low
     } else {
-        format!("{low}–{high}{unit}")
-    }
+        lang.range(&low, &high)
+    };
+    text!(lang, "form-minutes", minutes = minutes)
 }
 
 #[cfg(test)]
@@ -83,18 +116,32 @@ mod tests {
 
     #[test]
     fn an_open_end_is_said_and_not_filled() {
-        assert_eq!(cost_range(Lang::En, hkd(7512.4, 8000.0)), "HK$7,512–8,000");
+        assert_eq!(cost_range(Lang::EN, hkd(7512.4, 8000.0)), "HK$7,512–8,000");
         assert_eq!(
-            cost_range(Lang::En, hkd(2900.0, f64::INFINITY)),
+            cost_range(Lang::EN, hkd(2900.0, f64::INFINITY)),
             "from HK$2,900"
         );
-        assert_eq!(cost_range(Lang::ZhHant, hkd(0.0, f64::INFINITY)), "不詳");
-        assert_eq!(cost_range(Lang::En, hkd(0.0, 0.0)), "HK$0");
+        assert_eq!(
+            cost_range(Lang::ZH_HANT, hkd(0.0, f64::INFINITY)),
+            "現時收費不詳"
+        );
+        assert_eq!(cost_range(Lang::EN, hkd(0.0, 0.0)), "HK$0");
+        assert_eq!(
+            monthly_cost(Lang::EN, hkd(0.0, f64::INFINITY)),
+            "today's fee not known"
+        );
+        assert_eq!(monthly_cost(Lang::EN, hkd(0.0, 0.0)), "HK$0 a month");
+    }
+
+    #[test]
+    fn a_difference_has_a_sign_unless_it_is_nothing() {
+        assert_eq!(points_ahead(0.123), "+12.3");
+        assert_eq!(points_ahead(-0.0004), "0.0");
     }
 
     #[test]
     fn a_published_fee_keeps_its_currency() {
-        let show = |text: &str| published_range(Lang::En, text.parse().unwrap(), Currency::Cny);
+        let show = |text: &str| published_range(Lang::EN, text.parse().unwrap(), Currency::Cny);
         assert_eq!(show("7000-8000"), "RMB 7,000–8,000");
         assert_eq!(show("2900 up"), "from RMB 2,900");
         assert_eq!(show("up to 21000"), "up to RMB 21,000");

@@ -2,7 +2,7 @@
 
 use super::{CareLevel, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service, Serving};
 use crate::place::{City, Location};
-use crate::units::{AsOf, Day, OutOfRange};
+use crate::units::{AsOf, Bounds, Day, OutOfRange, Quantity, Unit};
 use crate::vocabulary::WordSet;
 
 /// The names of a facility; at least one is there.
@@ -21,21 +21,17 @@ pub struct Names {
 pub struct Stars(u8);
 
 impl Stars {
-    /// Creates a rating.
+    /// The range of a star rating.
+    pub const BOUNDS: Bounds = Bounds::new(Quantity::StarRating, Unit::Stars, 1.0, 5.0);
+
+    /// Takes a number of stars.
     ///
     /// # Errors
     ///
-    /// [`OutOfRange`] unless there are 1 to 5.
+    /// [`OutOfRange`] when the number is outside [`Self::BOUNDS`].
     pub fn new(stars: u8) -> Result<Self, OutOfRange> {
-        if (1..=5).contains(&stars) {
-            Ok(Self(stars))
-        } else {
-            Err(OutOfRange {
-                quantity: "star rating",
-                value: f64::from(stars),
-                allowed: "a whole number from 1 to 5",
-            })
-        }
+        Self::BOUNDS.check(f64::from(stars))?;
+        Ok(Self(stars))
     }
 
     /// The number of stars.
@@ -60,6 +56,9 @@ pub struct Rating {
 }
 
 impl Rating {
+    /// The range of the year. Another one is a slip of the hand.
+    pub const YEARS: Bounds = Bounds::new(Quantity::StarYear, Unit::Year, 1990.0, 2100.0);
+
     /// Whether it counts on a day: given in that year or the three before it.
     #[must_use]
     pub fn counts_on(self, day: Day) -> bool {

@@ -9,6 +9,7 @@ use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;
 
 use super::Firmness;
+use crate::units::Share;
 
 /// How many ranks are counted.
 pub const MOST_RANKS: usize = 10;
@@ -22,10 +23,10 @@ pub enum WeightDraws {
     /// Every set of weights is as likely as any other: uniform on the simplex.
     Any,
     /// Each weight between `1 - spread` and `1 + spread` times the case's, then
-    /// brought to sum 1. A spread of 0 keeps the weights; at most 1 is used.
+    /// brought to sum 1. A spread of 0 keeps the weights.
     Around {
         /// How far, as a share of the weight.
-        spread: f64,
+        spread: Share,
     },
 }
 
@@ -53,16 +54,16 @@ impl Default for Draws {
 
 /// A share of the draws with its 95 % interval (Wilson 1927).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Share {
-    /// The share, 0 to 1.
-    pub share: f64,
-    /// The lower end.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
+pub struct Frequency {
+    /// The share.
+    pub share: Share,
+    /// The lower end of the interval.
+    pub low: Share,
+    /// The upper end of the interval.
+    pub high: Share,
 }
 
-impl Share {
+impl Frequency {
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
     fn of(count: usize, all: usize) -> Self {
         const Z: f64 = 1.959_963_984_540_054;
@@ -71,9 +72,9 @@ impl Share {
         let centre = (share + z2 / 2.0) / (1.0 + z2);
         let half = Z / (1.0 + z2) * (share * (1.0 - share) / n + z2 / (4.0 * n)).sqrt();
         Self {
-            share,
-            low: (centre - half).clamp(0.0, share),
-            high: (centre + half).clamp(share, 1.0),
+            share: Share::trusted(share),
+            low: Share::trusted((centre - half).clamp(0.0, share)),
+            high: Share::trusted((centre + half).clamp(share, 1.0)),
         }
     }
 }
@@ -95,33 +96,33 @@ impl Acceptability {
         self.draws
     }
 
-    fn share(&self, count: usize) -> Share {
-        Share::of(count, self.draws.count)
+    fn share(&self, count: usize) -> Frequency {
+        Frequency::of(count, self.draws.count)
     }
 
     /// How often a place has the rank, from 1 to [`MOST_RANKS`].
     #[must_use]
-    pub fn rank(&self, place: usize, rank: usize) -> Option<Share> {
+    pub fn rank(&self, place: usize, rank: usize) -> Option<Frequency> {
         let counts = self.ranks.get(place)?;
         Some(self.share(*counts.get(rank.checked_sub(1)?)?))
     }
 
     /// How often a place leads.
     #[must_use]
-    pub fn first(&self, place: usize) -> Option<Share> {
+    pub fn first(&self, place: usize) -> Option<Frequency> {
         self.rank(place, 1)
     }
 
     /// How often a place is among the first three.
     #[must_use]
-    pub fn first_three(&self, place: usize) -> Option<Share> {
+    pub fn first_three(&self, place: usize) -> Option<Frequency> {
         let counts = self.ranks.get(place)?;
         Some(self.share(counts.iter().take(3).sum()))
     }
 
     /// How often one of the first ten comes before another of them.
     #[must_use]
-    pub fn before(&self, one: usize, other: usize) -> Option<Share> {
+    pub fn before(&self, one: usize, other: usize) -> Option<Frequency> {
         Some(self.share(*self.pairs.get(one)?.get(other)?))
     }
 
@@ -129,10 +130,14 @@ impl Acceptability {
     /// criteria: who holds them prefers it. `None` where it never leads.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-    pub fn central_weights(&self, place: usize) -> Option<Vec<f64>> {
+    pub fn central_weights(&self, place: usize) -> Option<Vec<Share>> {
         let led = *self.ranks.get(place)?.first()?;
         let sums = self.weights_led.get(place).filter(|_| led > 0)?;
-        Some(sums.iter().map(|sum| sum / led as f64).collect())
+        Some(
+            sums.iter()
+                .map(|sum| Share::trusted(sum / led as f64))
+                .collect(),
+        )
     }
 }
 
@@ -189,7 +194,11 @@ impl Firmness<'_> {
         let mut tally = self.empty_tally();
         let count = CHUNK.min(draws.count - chunk * CHUNK);
         let mut random = generator(draws.seed, chunk);
-        let own: Vec<f64> = self.criteria.iter().map(|(_, weight)| *weight).collect();
+        let own: Vec<f64> = self
+            .criteria
+            .iter()
+            .map(|(_, weight)| weight.get())
+            .collect();
         let mut weights = own.clone();
         let mut keys = vec![0.0; self.places.len()];
         let wide = self.wide();
@@ -332,7 +341,7 @@ fn draw_weights(how: WeightDraws, own: &[f64], weights: &mut [f64], random: &mut
             }
         }
         WeightDraws::Around { spread } => {
-            let spread = spread.clamp(0.0, 1.0);
+            let spread = spread.get();
             let mut sum = 0.0;
             for (weight, own) in weights.iter_mut().zip(own) {
                 *weight = own * (1.0 + spread * (2.0 * uniform(random) - 1.0));

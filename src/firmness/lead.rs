@@ -2,7 +2,8 @@
 
 use super::Firmness;
 use crate::case::Criterion;
-use crate::units::HkdPerMonth;
+use crate::score::cost_scale;
+use crate::units::{HkdPerMonth, Share};
 
 /// By how much one facility is ahead of another on one criterion, at the stance.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +23,7 @@ pub struct Lead {
     pub fee_cut: Option<HkdPerMonth>,
     /// For each criterion for which there is one, the weight nearest to the case's at
     /// which it leads, the others in proportion, as a share of all.
-    pub weights: Vec<(Criterion, f64)>,
+    pub weights: Vec<(Criterion, Share)>,
 }
 
 impl Firmness<'_> {
@@ -30,9 +31,9 @@ impl Firmness<'_> {
     /// most first. The sum is the difference of the keys up to rounding.
     #[must_use]
     pub fn differences(&self, one: usize, other: usize) -> Vec<Difference> {
-        let of = |(c, (criterion, weight)): (usize, &(Criterion, f64))| Difference {
+        let of = |(c, (criterion, weight)): (usize, &(Criterion, Share))| Difference {
             criterion: *criterion,
-            ahead: weight
+            ahead: weight.get()
                 * (Self::at(&self.at_stance, c, one) - Self::at(&self.at_stance, c, other)),
         };
         let mut all: Vec<_> = self.criteria.iter().enumerate().map(of).collect();
@@ -46,10 +47,10 @@ impl Firmness<'_> {
         let standing = self.places.get(place).filter(|_| place > 0)?;
         let first = self.places.first()?;
         let criteria = self.criteria.iter().enumerate();
-        let movable = criteria.filter(|(_, (_, weight))| *weight < 1.0);
+        let movable = criteria.filter(|(_, (_, weight))| weight.get() < 1.0);
         let weights = movable.filter_map(|(c, (criterion, weight))| {
             let (from, to) = self.leads_between(c, place)?;
-            Some((*criterion, weight.clamp(from, to)))
+            Some((*criterion, Share::trusted(weight.get().clamp(from, to))))
         });
         Some(Lead {
             place,
@@ -63,12 +64,13 @@ impl Firmness<'_> {
     fn fee_cut(&self, place: usize, missing: f64) -> Option<HkdPerMonth> {
         let weight = self.weight_of(Criterion::Cost)?;
         let cost = self.places.get(place)?.cost_to_elder();
-        let share = self.ranking.case().stance().share();
-        let zero = 2.0 * self.ranking.case().money().budget.get();
+        let stance = self.ranking.case().stance();
+        let scale = cost_scale(self.ranking.case());
+        let zero = scale.end();
         let (low, high) = (cost.low().get(), cost.high().get());
-        let utility = |cost: f64| (1.0 - cost.max(0.0) / zero).clamp(0.0, 1.0);
+        let utility = |cost: f64| scale.of(cost.max(0.0)).get();
         let gained = |cut: f64| {
-            let at = |cut: f64| (1.0 - share) * utility(high - cut) + share * utility(low - cut);
+            let at = |cut: f64| stance.within(utility(high - cut), utility(low - cut));
             weight * (at(cut) - at(0.0))
         };
         let mut turns: Vec<f64> = [low, high, low - zero, high - zero]
@@ -97,6 +99,6 @@ impl Firmness<'_> {
         let mut criteria = self.criteria.iter();
         criteria
             .find(|(of, _)| *of == criterion)
-            .map(|(_, weight)| *weight)
+            .map(|(_, weight)| weight.get())
     }
 }

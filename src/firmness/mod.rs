@@ -13,15 +13,17 @@ mod rates;
 mod weights;
 mod winners;
 
-pub use acceptability::{Acceptability, Draws, MOST_RANKS, Share, WeightDraws};
+pub use crate::score::Answer as Threshold;
+pub use acceptability::{Acceptability, Draws, Frequency, MOST_RANKS, WeightDraws};
 pub use lead::{Difference, Lead};
-pub use questions::{Change, Effect, Question, Threshold};
+pub use questions::{Change, Effect, Question};
 pub use rates::{RateRisk, RateStep};
 pub use weights::WeightRange;
 pub use winners::Winners;
 
 use crate::case::Criterion;
-use crate::rank::{Place, Ranking};
+use crate::rank::{RankedFacility, Ranking};
+use crate::units::Share;
 
 /// The eligible facilities of a ranking with their utilities in columns.
 ///
@@ -36,16 +38,16 @@ use crate::rank::{Place, Ranking};
 /// let ranking = catalog.rank(&case)?;
 /// let firmness = Firmness::new(&ranking);
 /// for range in firmness.weight_ranges() {
-///     assert!(range.leader.0 <= range.weight && range.weight <= range.leader.1);
+///     assert!(range.leader.contains(range.weight));
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
 pub struct Firmness<'r> {
     ranking: &'r Ranking<'r>,
-    places: Vec<Place<'r>>,
+    places: Vec<RankedFacility<'r>>,
     /// The criteria that apply, each with its weight; the weights sum to 1.
-    criteria: Vec<(Criterion, f64)>,
+    criteria: Vec<(Criterion, Share)>,
     /// For each criterion the low utilities in the order of the places.
     low: Vec<Vec<f64>>,
     high: Vec<Vec<f64>>,
@@ -58,12 +60,8 @@ impl<'r> Firmness<'r> {
     #[must_use]
     pub fn new(ranking: &'r Ranking<'r>) -> Self {
         let places: Vec<_> = ranking.iter().collect();
-        let weights = ranking.weights().iter();
-        let applying = weights.filter(|(criterion, _)| ranking.case().applies(*criterion));
-        let criteria: Vec<_> = applying
-            .map(|(criterion, weight)| (criterion, *weight))
-            .collect();
-        let share = ranking.case().stance().share();
+        let criteria: Vec<_> = ranking.criteria().collect();
+        let stance = ranking.case().stance();
         let column = |end: &dyn Fn(f64, f64) -> f64| -> Vec<Vec<f64>> {
             let of = |criterion: Criterion| {
                 let utilities = places
@@ -81,7 +79,7 @@ impl<'r> Firmness<'r> {
         Self {
             low: column(&|low, _| low),
             high: column(&|_, high| high),
-            at_stance: column(&|low, high| (1.0 - share) * low + share * high),
+            at_stance: column(&|low, high| stance.within(low, high)),
             ranking,
             places,
             criteria,
@@ -96,13 +94,13 @@ impl<'r> Firmness<'r> {
 
     /// The eligible facilities in order; everything here counts in this order.
     #[must_use]
-    pub fn places(&self) -> &[Place<'r>] {
+    pub fn places(&self) -> &[RankedFacility<'r>] {
         &self.places
     }
 
     /// The criteria that apply and their weights, which sum to 1.
     #[must_use]
-    pub fn criteria(&self) -> &[(Criterion, f64)] {
+    pub fn criteria(&self) -> &[(Criterion, Share)] {
         &self.criteria
     }
 

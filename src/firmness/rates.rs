@@ -1,7 +1,9 @@
 //! What a rate of exchange could change.
 
 use super::Firmness;
-use crate::units::{Currency, ExchangeRate};
+use crate::case::{Criterion, Stance};
+use crate::score::{Decline, Paid, cost_scale};
+use crate::units::{Currency, ExchangeRate, HkdPerMonth, Interval};
 use crate::vocabulary::Word;
 
 /// The first three at a rate of exchange.
@@ -148,33 +150,25 @@ impl Firmness<'_> {
     /// The key of a place over the multiple of the rate of a currency.
     fn line(&self, place: usize, currency: Currency) -> Option<KeyOverRate> {
         let standing = self.places.get(place)?;
-        let weight = self.weight_of(crate::case::Criterion::Cost).unwrap_or(0.0);
+        let weight = self.weight_of(Criterion::Cost).unwrap_or(0.0);
         let cost = standing.cost();
         let is_priced = cost.published.is_some_and(|(_, of)| of == currency);
-        let utility = standing.evaluation().utility(crate::case::Criterion::Cost);
-        let share = self.ranking.case().stance().share();
-        let at_stance = (1.0 - share) * utility.low().get() + share * utility.high().get();
-        // What the Government pays does not hang on a rate.
-        let is_paid = cost.to_elder.high().get() == 0.0 && cost.hkd.high().get() > 0.0;
-        let scale = if is_priced && !is_paid { 1.0 } else { 0.0 };
-        let funding = match self.ranking.case().money().funding {
-            crate::case::Funding::PortableCssa(amount)
-                if standing.facility().scheme.is_member() =>
-            {
-                amount.get()
-            }
-            _ => 0.0,
-        };
+        let case = self.ranking.case();
+        let utility = standing.evaluation().utility(Criterion::Cost);
+        let at_stance = case
+            .stance()
+            .within(utility.low().get(), utility.high().get());
+        let paid = Paid::at(&standing.facility().scheme, case);
         Some(KeyOverRate {
             rest: standing.key().get() - weight * at_stance,
             known: weight * at_stance,
             weight,
-            scale,
-            low: cost.hkd.low().get(),
-            high: cost.hkd.high().get(),
-            off: funding,
-            zero: 2.0 * self.ranking.case().money().budget.get(),
-            share,
+            // What the Government pays does not depend on a rate.
+            moves: is_priced && paid != Paid::All,
+            hkd: cost.hkd,
+            paid,
+            scale: cost_scale(case),
+            stance: case.stance(),
         })
     }
 }
@@ -184,31 +178,36 @@ struct KeyOverRate {
     rest: f64,
     known: f64,
     weight: f64,
-    scale: f64,
-    low: f64,
-    high: f64,
-    off: f64,
-    zero: f64,
-    share: f64,
+    moves: bool,
+    hkd: Interval<HkdPerMonth>,
+    paid: Paid,
+    scale: Decline,
+    stance: Stance,
 }
 
 impl KeyOverRate {
     fn key(&self, factor: f64) -> f64 {
-        if self.scale == 0.0 {
+        if !self.moves {
             return self.rest + self.known;
         }
-        let utility = |hkd: f64| {
-            let paid = (hkd * factor - self.off).max(0.0);
-            (1.0 - paid / self.zero).clamp(0.0, 1.0)
+        let utility = |hkd: HkdPerMonth| {
+            let price = HkdPerMonth::trusted(hkd.get() * factor);
+            self.scale.of(self.paid.off(price).get()).get()
         };
-        let at_stance = (1.0 - self.share) * utility(self.high) + self.share * utility(self.low);
+        let at_stance = self
+            .stance
+            .within(utility(self.hkd.high()), utility(self.hkd.low()));
         self.rest + self.weight * at_stance
     }
 
     /// Where the line bends.
     fn turns(&self) -> impl Iterator<Item = f64> {
-        let (off, zero) = (self.off, self.zero);
-        let ends = [self.low, self.high]
+        let off = match self.paid {
+            Paid::Amount(amount) => amount.get(),
+            Paid::Nothing | Paid::All => 0.0,
+        };
+        let zero = self.scale.end();
+        let ends = [self.hkd.low().get(), self.hkd.high().get()]
             .into_iter()
             .filter(|end| end.is_finite() && *end > 0.0);
         ends.flat_map(move |end| [off / end, (off + zero) / end])

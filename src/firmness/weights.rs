@@ -6,6 +6,7 @@
 
 use super::Firmness;
 use crate::case::Criterion;
+use crate::units::{Interval, Share};
 
 /// For which weights of one criterion, the others in proportion, an order stays.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,15 +14,15 @@ pub struct WeightRange {
     /// The criterion.
     pub criterion: Criterion,
     /// Its weight, as a share of all.
-    pub weight: f64,
+    pub weight: Share,
     /// The least and the greatest share at which the same facility leads.
-    pub leader: (f64, f64),
+    pub leader: Interval<Share>,
     /// Who leads below that, as its place in the order; `None` where nobody does.
     pub below: Option<usize>,
     /// Who leads above that.
     pub above: Option<usize>,
     /// The least and the greatest share at which the first three are the same three.
-    pub first_three: (f64, f64),
+    pub first_three: Interval<Share>,
 }
 
 impl WeightRange {
@@ -29,15 +30,13 @@ impl WeightRange {
     /// leader; `None` where no change does.
     #[must_use]
     pub fn least_change(&self) -> Option<f64> {
-        if self.weight <= 0.0 {
+        let weight = self.weight.get();
+        if weight <= 0.0 {
             return None;
         }
-        let down = self
-            .below
-            .map(|_| (self.weight - self.leader.0) / self.weight);
-        let up = self
-            .above
-            .map(|_| (self.leader.1 - self.weight) / self.weight);
+        let (low, high) = (self.leader.low().get(), self.leader.high().get());
+        let down = self.below.map(|_| (weight - low) / weight);
+        let up = self.above.map(|_| (high - weight) / weight);
         match (down, up) {
             (Some(down), Some(up)) => Some(down.min(up)),
             (one, other) => one.or(other),
@@ -66,7 +65,7 @@ impl Firmness<'_> {
             return Vec::new();
         }
         let criteria = self.criteria.iter().enumerate();
-        let movable = criteria.filter(|(_, (_, weight))| *weight < 1.0);
+        let movable = criteria.filter(|(_, (_, weight))| weight.get() < 1.0);
         movable.map(|(c, _)| self.weight_range(c)).collect()
     }
 
@@ -85,17 +84,12 @@ impl Firmness<'_> {
             .criteria
             .get(c)
             .copied()
-            .unwrap_or((Criterion::Visit, 0.0));
+            .map_or((Criterion::Visit, 0.0), |(criterion, weight)| {
+                (criterion, weight.get())
+            });
         let lines = self.lines(c);
-        let whole = (0.0, 1.0);
-        let mut range = WeightRange {
-            criterion,
-            weight,
-            leader: whole,
-            below: None,
-            above: None,
-            first_three: whole,
-        };
+        let (mut leader, mut first_three) = ((0.0_f64, 1.0_f64), (0.0_f64, 1.0_f64));
+        let (mut below, mut above) = (None, None);
         let kept = lines.len().min(3);
         for (rival, line) in lines.iter().enumerate() {
             for (member, of_member) in lines.iter().enumerate().take(kept) {
@@ -104,18 +98,18 @@ impl Firmness<'_> {
                 };
                 if rival >= kept {
                     if is_above {
-                        range.first_three.1 = range.first_three.1.min(at);
+                        first_three.1 = first_three.1.min(at);
                     } else {
-                        range.first_three.0 = range.first_three.0.max(at);
+                        first_three.0 = first_three.0.max(at);
                     }
                 }
                 if member > 0 {
                     continue;
                 }
                 let (end, next) = if is_above {
-                    (&mut range.leader.1, &mut range.above)
+                    (&mut leader.1, &mut above)
                 } else {
-                    (&mut range.leader.0, &mut range.below)
+                    (&mut leader.0, &mut below)
                 };
                 let is_nearer = if is_above { at < *end } else { at > *end };
                 // Of rivals at one weight the one that is better beyond it.
@@ -137,12 +131,18 @@ impl Firmness<'_> {
             }
         }
         // Rounding must not put the weight itself outside.
-        range.leader = (range.leader.0.min(weight), range.leader.1.max(weight));
-        range.first_three = (
-            range.first_three.0.min(weight),
-            range.first_three.1.max(weight),
-        );
-        range
+        let around = |(low, high): (f64, f64)| {
+            let (low, high) = (low.min(weight), high.max(weight));
+            Interval::trusted(Share::trusted(low), Share::trusted(high))
+        };
+        WeightRange {
+            criterion,
+            weight: Share::trusted(weight),
+            leader: around(leader),
+            below,
+            above,
+            first_three: around(first_three),
+        }
     }
 
     /// The keys as lines over the weight of criterion `c`.
@@ -152,13 +152,13 @@ impl Firmness<'_> {
             .iter()
             .enumerate()
             .filter(|(d, _)| *d != c)
-            .map(|(_, (_, weight))| weight)
+            .map(|(_, (_, weight))| weight.get())
             .sum();
         (0..self.places.len())
             .map(|place| {
                 let of = |d: usize| Self::at(&self.at_stance, d, place);
                 let others = self.criteria.iter().enumerate().filter(|(d, _)| *d != c);
-                let sum: f64 = others.map(|(d, (_, weight))| weight * of(d)).sum();
+                let sum: f64 = others.map(|(d, (_, weight))| weight.get() * of(d)).sum();
                 Line {
                     at_zero: sum / rest,
                     at_one: of(c),

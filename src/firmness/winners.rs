@@ -2,6 +2,7 @@
 //! programming, not by drawing.
 
 use super::Firmness;
+use crate::units::Share;
 
 /// Which facilities can lead, over all weights and all that unknown facts may be.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +10,7 @@ pub struct Winners {
     /// For each place: weights, in the order of the criteria, for which it leads when
     /// its unknown facts turn out best and the others' worst; `None` where there are
     /// none.
-    pub possible: Vec<Option<Vec<f64>>>,
+    pub possible: Vec<Option<Vec<Share>>>,
     /// The place that leads for all weights and all facts, if one does.
     pub necessary: Option<usize>,
 }
@@ -44,7 +45,7 @@ impl Firmness<'_> {
     }
 
     /// Weights for which a place leads at its best and the others at their worst.
-    fn leading_weights(&self, place: usize) -> Option<Vec<f64>> {
+    fn leading_weights(&self, place: usize) -> Option<Vec<Share>> {
         let rivals: Vec<usize> = (0..self.places.len())
             .filter(|rival| *rival != place)
             .collect();
@@ -66,7 +67,7 @@ impl Firmness<'_> {
             let margin: f64 = weights.iter().zip(&margins).map(of).sum();
             margin > TIE || (margin > -TIE && self.wins_tie(place, *rival))
         });
-        leads.then_some(weights)
+        leads.then(|| weights.into_iter().map(Share::trusted).collect())
     }
 }
 

@@ -5,7 +5,7 @@
 //! better end of those below it. Numbers are rounded towards the better side.
 
 use super::LANES;
-use super::codes::{CODES, Status, care_code, medical_code};
+use super::codes::{CODES, Membership, VALUES, care_code, medical_code};
 use super::rounding::{cartesian, day_number, down, up};
 use crate::facility::{CareLevel, Facility, FeeRange};
 use crate::units::Currency;
@@ -182,7 +182,7 @@ impl Columns {
             .map_or(0, |fees| fees.currency.index());
         let codes = [
             city,
-            Status::code(facility),
+            Membership::code(facility),
             care_code(facility.serving()),
             medical_code(facility.medical),
             rating,
@@ -192,8 +192,9 @@ impl Columns {
             self.codes.push([[0; LANES]; CODES]);
         }
         for (column, code) in self.codes.last_mut().into_iter().flatten().zip(codes) {
-            // Every code is below 64.
-            set(Some(column), lane, u8::try_from(code).unwrap_or_default());
+            debug_assert!(code < VALUES, "asserted in codes.rs while compiling");
+            #[expect(clippy::cast_possible_truncation, reason = "below 64")]
+            set(Some(column), lane, code as u8);
         }
         set(self.first_id.last_mut(), lane, id);
         set(self.offered.last_mut(), lane, facility.services.bits());

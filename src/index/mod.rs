@@ -15,12 +15,14 @@ use crate::facility::{Facility, Rating};
 use crate::place::{Crossing, Gazetteer, Side};
 use crate::units::Currency;
 use crate::vocabulary::Word;
-pub(crate) use codes::{CODES, CURRENCY, STATUS, Status, all_servings};
+pub(crate) use codes::{CODES, Code, Membership, VALUES, all_models, all_servings};
 pub(crate) use columns::{Columns, Lanes, Spots, UNBOUNDED};
 pub(crate) use rounding::{cartesian, day_number, down, up};
 
-// A city is one of the codes of which a node holds the set in 64 bits.
-const _: () = assert!(Gazetteer::MOST_CITIES <= 64);
+/// The position of a facility in its catalog; never to be taken for a position in an
+/// order, which is a bare number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Row(pub(crate) usize);
 
 /// Entries of a node, and facilities of a leaf.
 pub(crate) const LANES: usize = 32;
@@ -33,8 +35,8 @@ pub(crate) const LANES: usize = 32;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Tree {
     pub(crate) side: Side,
-    /// Places in the catalog, in the order of the leaves.
-    pub(crate) facilities: Vec<u32>,
+    /// Rows of the catalog, in the order of the leaves; four bytes each.
+    facilities: Vec<u32>,
     /// Leaves first, the root last.
     pub(crate) levels: Vec<Columns>,
 }
@@ -48,14 +50,24 @@ pub(crate) struct Index {
 
 /// The different ratings of a catalog, each with a small number.
 ///
-/// There are 5 stars and few years. What finds no place among 63 counts as one
-/// that may be anything.
+/// There are 5 stars and few years. A rating that finds no code of its own shares
+/// the last one, which may be any rating.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct Ratings(pub(crate) Vec<Rating>);
 
 impl Ratings {
     const UNKNOWN: usize = 0;
-    const MOST: usize = 63;
+    const MOST: usize = VALUES - 1;
+
+    /// What each code stands for: a rating or an unknown one; `None` for the codes
+    /// that may stand for any rating.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Option<Option<Rating>>> {
+        let known = self.0.iter().copied().map(|rating| Some(Some(rating)));
+        std::iter::once(Some(None))
+            .chain(known)
+            .chain(std::iter::repeat(None))
+            .take(VALUES)
+    }
 
     fn code(&mut self, rating: Option<Rating>) -> usize {
         let Some(rating) = rating else {
@@ -72,6 +84,13 @@ impl Ratings {
     }
 }
 
+impl Tree {
+    /// The row of the facility at a position of the leaves.
+    pub(crate) fn row(&self, at: usize) -> Option<Row> {
+        self.facilities.get(at).map(|row| Row(*row as usize))
+    }
+}
+
 impl Index {
     /// Builds the index; `far_km` is the row of far legs of a facility.
     pub(crate) fn new<'f>(
@@ -79,7 +98,7 @@ impl Index {
         crossings: &[Crossing],
         per_unit: &dyn Fn(Currency) -> Option<f64>,
         gazetteer: &Gazetteer,
-        far_km: impl Fn(usize) -> &'f [f64],
+        far_km: impl Fn(Row) -> &'f [f64],
     ) -> Self {
         let mut ratings = Ratings::default();
         let ids = places_of_ids(facilities);
@@ -98,8 +117,8 @@ impl Index {
                 if let Some(facility) = facilities.get(*place as usize) {
                     let rating = ratings.code(facility.rating());
                     let id = ids.get(*place as usize).copied().unwrap_or(u32::MAX);
-                    let far_km = far_km(*place as usize);
-                    // The city is of this gazetteer, which has at most 64.
+                    let far_km = far_km(Row(*place as usize));
+                    // The city is of this gazetteer, which has no more than codes.
                     let city = gazetteer.place_of(&facility.city).unwrap_or_default();
                     leaves.push_facility(facility, id, city, rating, far_km, per_unit);
                 }

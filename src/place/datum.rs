@@ -12,8 +12,9 @@ use std::sync::LazyLock;
 use proj4rs::proj::Proj;
 use proj4rs::transform::transform;
 
+use super::position::{LATITUDE, LONGITUDE};
 use super::{Lat, Lon, Position};
-use crate::units::OutOfRange;
+use crate::units::{Bounds, OutOfRange, Quantity, Unit};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -32,44 +33,24 @@ vocabulary! {
     }
 }
 
-/// What a datum counts its numbers in and between.
-struct Range {
-    north: (f64, f64),
-    east: (f64, f64),
-    quantities: [&'static str; 2],
-    allowed: [&'static str; 2],
-}
-
 impl Datum {
-    const fn range(self) -> Range {
-        const DEGREES: [&str; 2] = ["latitude in degrees", "longitude in degrees"];
-        const METRES: [&str; 2] = ["northing in metres", "easting in metres"];
+    /// The ranges of the two numbers, latitude or northing first.
+    const fn bounds(self) -> (Bounds, Bounds) {
         match self {
-            Self::Wgs84 => Range {
-                north: (-90.0, 90.0),
-                east: (-180.0, 180.0),
-                quantities: DEGREES,
-                allowed: ["-90 to 90", "-180 to 180"],
-            },
+            Self::Wgs84 => (LATITUDE, LONGITUDE),
             // The shift is defined for China and its surroundings.
-            Self::Gcj02 | Self::Bd09 => Range {
-                north: (0.0, 56.0),
-                east: (72.0, 138.0),
-                quantities: DEGREES,
-                allowed: ["0 to 56", "72 to 138"],
-            },
-            Self::Hk1980 => Range {
-                north: (790_000.0, 870_000.0),
-                east: (780_000.0, 880_000.0),
-                quantities: METRES,
-                allowed: ["790000 to 870000", "780000 to 880000"],
-            },
-            Self::Macao => Range {
-                north: (0.0, 40_000.0),
-                east: (0.0, 40_000.0),
-                quantities: METRES,
-                allowed: ["0 to 40000", "0 to 40000"],
-            },
+            Self::Gcj02 | Self::Bd09 => (
+                Bounds::new(Quantity::Latitude, Unit::Degrees, 0.0, 56.0),
+                Bounds::new(Quantity::Longitude, Unit::Degrees, 72.0, 138.0),
+            ),
+            Self::Hk1980 => (
+                Bounds::new(Quantity::Northing, Unit::Metres, 790_000.0, 870_000.0),
+                Bounds::new(Quantity::Easting, Unit::Metres, 780_000.0, 880_000.0),
+            ),
+            Self::Macao => (
+                Bounds::new(Quantity::Northing, Unit::Metres, 0.0, 40_000.0),
+                Bounds::new(Quantity::Easting, Unit::Metres, 0.0, 40_000.0),
+            ),
         }
     }
 }
@@ -109,25 +90,8 @@ impl Coordinates {
     /// # Ok::<(), silverbay::units::OutOfRange>(())
     /// ```
     pub fn new(datum: Datum, North(north): North, East(east): East) -> Result<Self, OutOfRange> {
-        let Range {
-            north: norths,
-            east: easts,
-            quantities: [northing, easting],
-            allowed: [north_allowed, east_allowed],
-        } = datum.range();
-        let within = |value: f64, (least, most): (f64, f64), quantity, allowed| {
-            if value >= least && value <= most {
-                Ok(value + 0.0)
-            } else {
-                Err(OutOfRange {
-                    quantity,
-                    value,
-                    allowed,
-                })
-            }
-        };
-        let north = within(north, norths, northing, north_allowed)?;
-        let east = within(east, easts, easting, east_allowed)?;
+        let (northing, easting) = datum.bounds();
+        let (north, east) = (northing.check(north)?, easting.check(east)?);
         let at = (north, east);
         let in_degrees = match datum {
             Datum::Wgs84 => Some(at),
@@ -143,9 +107,8 @@ impl Coordinates {
             north,
             east,
             position: position.ok_or(OutOfRange {
-                quantity: northing,
+                bounds: northing,
                 value: north,
-                allowed: north_allowed,
             })?,
         })
     }

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::{City, Position};
+use crate::text;
 use crate::vocabulary::{Allowed, UnknownWord};
+use crate::words::Lang;
 
 /// A district of a city, or the city itself, with the point that is taken for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,13 +45,13 @@ pub struct Gazetteer {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GazetteerError {
     /// Two districts have one name.
-    #[error("two districts are named {0:?}")]
+    #[error("{}", text!(Lang::EN, "gazetteer-same-name", name = Lang::EN.quoted(_0)))]
     SameName(Box<str>),
     /// A city of a district has no row of its own.
-    #[error("the city {0} of a district has no row of its own")]
+    #[error("{}", text!(Lang::EN, "gazetteer-city-without-point", city = _0.code()))]
     CityWithoutPoint(City),
     /// There are more cities than a ranking can tell apart.
-    #[error("there are {0} cities; at most {most} are possible", most = Gazetteer::MOST_CITIES)]
+    #[error("{}", text!(Lang::EN, "gazetteer-too-many-cities", count = *_0, most = Gazetteer::MOST_CITIES))]
     TooManyCities(usize),
 }
 

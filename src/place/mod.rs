@@ -16,5 +16,5 @@ pub use datum::{Coordinates, Datum, East, North};
 pub use gazetteer::{District, Gazetteer, GazetteerError};
 pub(crate) use gazetteer::{edits, unknown_city};
 pub use position::{Lat, Location, Lon, Position, Precision, Standing};
-pub(crate) use ride::ride_within;
 pub use ride::{DETOUR, ride};
+pub(crate) use ride::{FAR_MINUTES_PER_KM, NEAR_KM, NEAR_MINUTES_PER_KM, ride_within};

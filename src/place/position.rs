@@ -3,7 +3,7 @@
 use geo::{Distance, Haversine, Point};
 
 use super::Coordinates;
-use crate::units::{Kilometres, OutOfRange};
+use crate::units::{Bounds, Kilometres, OutOfRange, Quantity, Unit};
 use crate::vocabulary::vocabulary;
 
 /// A bare latitude in degrees north: a label for an argument, checked by nobody.
@@ -13,6 +13,11 @@ pub struct Lat(pub f64);
 /// A bare longitude in degrees east: a label for an argument, checked by nobody.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lon(pub f64);
+
+/// The range of a latitude.
+pub(super) const LATITUDE: Bounds = Bounds::new(Quantity::Latitude, Unit::Degrees, -90.0, 90.0);
+/// The range of a longitude.
+pub(super) const LONGITUDE: Bounds = Bounds::new(Quantity::Longitude, Unit::Degrees, -180.0, 180.0);
 
 /// A point on the Earth in WGS 84.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,20 +47,9 @@ impl Position {
     /// # Ok::<(), silverbay::units::OutOfRange>(())
     /// ```
     pub fn from_degrees(Lat(lat): Lat, Lon(lon): Lon) -> Result<Self, OutOfRange> {
-        let within = |value: f64, most, quantity, allowed| {
-            if value.abs() <= most {
-                Ok(value + 0.0)
-            } else {
-                Err(OutOfRange {
-                    quantity,
-                    value,
-                    allowed,
-                })
-            }
-        };
         Ok(Self {
-            lat: within(lat, 90.0, "latitude in degrees", "-90 to 90")?,
-            lon: within(lon, 180.0, "longitude in degrees", "-180 to 180")?,
+            lat: LATITUDE.check(lat)?,
+            lon: LONGITUDE.check(lon)?,
         })
     }
 

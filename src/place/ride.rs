@@ -8,11 +8,11 @@ pub const DETOUR: f64 = 1.3;
 
 /// Minutes for a kilometre of the first stretch, where one walks, waits and
 /// changes: 20 km/h, an estimate.
-const NEAR_MINUTES_PER_KM: f64 = 3.0;
+pub(crate) const NEAR_MINUTES_PER_KM: f64 = 3.0;
 /// How long the first stretch is, in road kilometres.
-const NEAR_KM: f64 = 10.0;
+pub(crate) const NEAR_KM: f64 = 10.0;
 /// Minutes for each kilometre after it: 50 km/h, an estimate.
-const FAR_MINUTES_PER_KM: f64 = 1.2;
+pub(crate) const FAR_MINUTES_PER_KM: f64 = 1.2;
 
 /// The riding time over a great-circle distance: 3 minutes for each of the first
 /// ten road kilometres, 1.2 for each that follows. Door to door by public

@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use super::{Severity, Wanted};
-use crate::catalog::{Encoding, FeeNote, FeeRefusal};
+use super::{CaseError, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
 use crate::facility::FeeRange;
-use crate::lang::Lang;
 use crate::units::{Currency, Kilometres, NotAClockTime, NotADay, OutOfRange};
 use crate::vocabulary::{UnknownWord, Word, WordSet};
+use crate::words::Lang;
 
 /// Declares the kinds with the code and the severity of each.
 macro_rules! kinds {
@@ -24,6 +23,10 @@ macro_rules! kinds {
         }
 
         impl ProblemKind {
+            /// The codes of all kinds. `fee_refused` stands for the codes of
+            /// [`FeeRefusal`], which a refused fee has instead.
+            pub const CODES: &'static [&'static str] = &[ $( $code ),+ ];
+
             /// A short name for programs, which never changes.
             #[must_use]
             pub fn code(&self) -> &'static str {
@@ -309,7 +312,7 @@ kinds! {
     /// A home that says where it is twice or not at all.
     HomeNowhere = "home_nowhere", Error;
     /// The case as a whole cannot be ranked.
-    Case(crate::case::CaseError) = "case", Error;
+    Case(CaseError) = "case", Error;
     /// More problems than are kept.
     More {
         /// How many.
@@ -337,8 +340,8 @@ impl From<NotAClockTime> for ProblemKind {
         Self::NotAClockTime(error)
     }
 }
-impl From<crate::case::CaseError> for ProblemKind {
-    fn from(error: crate::case::CaseError) -> Self {
+impl From<CaseError> for ProblemKind {
+    fn from(error: CaseError) -> Self {
         Self::Case(error)
     }
 }
@@ -346,6 +349,6 @@ impl From<crate::case::CaseError> for ProblemKind {
 /// In English: what is wrong, then what to do.
 impl fmt::Display for ProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.told(Lang::En).fmt(f)
+        self.told(Lang::EN).fmt(f)
     }
 }

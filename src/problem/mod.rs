@@ -1,23 +1,37 @@
-//! What is wrong with a file: where it stands, what was found, what was expected
-//! and what to do, in three languages.
+//! What is wrong with a file: the place, the text found, what was expected and what
+//! to do.
 //!
-//! Reading never stops at the first problem. Each is kept with its place, and
-//! whoever asked for the file decides what a problem means.
+//! Reading never stops at the first problem. Each is kept with its place, and the
+//! caller decides what a problem means. A kind is one row in `kind.rs` and one message
+//! in each message file; nothing here is written in any language.
+//!
+//! Knows units and words of the domain, and nothing of tables and cases.
 
-mod fee_words;
+mod case;
+mod encoding;
+mod errors;
+mod fee;
 mod kind;
+mod range;
+#[cfg(test)]
+mod tests;
+mod told;
 mod wanted;
 mod words;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use case::CaseError;
+pub use encoding::Encoding;
+pub use fee::{FeeNote, FeeRefusal};
 pub use kind::ProblemKind;
+pub use told::Told;
 pub use wanted::Wanted;
-pub use words::Told;
 
-use crate::lang::Lang;
+use crate::text;
 use crate::vocabulary::vocabulary;
+use crate::words::Lang;
 
 vocabulary! {
     /// How much a problem matters.
@@ -116,21 +130,30 @@ impl Problem {
     pub fn told(&self, lang: Lang) -> Told {
         self.kind.told(lang)
     }
-}
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
+    /// Place, severity where it is not an error, what is wrong and what to do, on one
+    /// line.
+    #[must_use]
+    pub fn line_in(&self, lang: Lang) -> String {
+        let mut place = self.file.to_string();
         if self.line > 0 {
-            write!(f, ", line {}", self.line)?;
+            place = text!(lang, "where-line", file = place, line = self.line);
         }
         if let Some(name) = &self.name {
-            write!(f, ", {name}")?;
+            place = text!(lang, "where-column", place = place, column = &**name);
         }
+        let told = self.told(lang).to_string();
         match self.severity() {
-            Severity::Error => write!(f, ": {}", self.kind),
-            lesser => write!(f, ": {lesser}: {}", self.kind),
+            Severity::Error => lang.labelled(&place, &told),
+            lesser => lang.labelled(&place, &lang.labelled(&lang.word(lesser), &told)),
         }
+    }
+}
+
+/// The whole line in English.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.line_in(Lang::EN))
     }
 }
 

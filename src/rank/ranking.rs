@@ -3,12 +3,13 @@
 use std::sync::OnceLock;
 
 use super::search::{Ordered, Ranked, Work, top};
-use super::{Excluded, Place, scan};
-use crate::case::{Case, PerCriterion, Refused};
+use super::{Excluded, RankedFacility, scan};
+use crate::case::{Case, Criterion, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
+use crate::index::Row;
 use crate::score::{Cost, Exclusion, Prepared, Rule};
-use crate::units::{Currency, Day, ExchangeRate};
+use crate::units::{Currency, Day, ExchangeRate, Share};
 
 /// The version of the scoring method, which every output names.
 pub const METHOD: &str = "1";
@@ -25,8 +26,9 @@ const TOGETHER: usize = 256;
 #[derive(Debug)]
 pub struct Ranking<'a> {
     prepared: Prepared<'a>,
-    /// The excluded by ascending id; who counts them looks at every facility once.
-    excluded: OnceLock<Vec<usize>>,
+    /// Rows of the excluded facilities, sorted by id. Computed on first use, with one
+    /// pass over the catalog.
+    excluded: OnceLock<Vec<Row>>,
 }
 
 impl Catalog {
@@ -61,12 +63,12 @@ impl Catalog {
 
 impl<'a> Ranking<'a> {
     /// All eligible facilities in order, found as they are asked for.
-    pub fn iter(&self) -> impl Iterator<Item = Place<'_>> {
+    pub fn iter(&self) -> impl Iterator<Item = RankedFacility<'_>> {
         self.places(Ordered::new(self.prepared.catalog.index(), &self.prepared))
     }
 
     /// The first `k` eligible facilities.
-    pub fn top(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+    pub fn top(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         self.places(self.search(k).0.into_iter())
     }
 
@@ -88,7 +90,11 @@ impl<'a> Ranking<'a> {
     /// assert_eq!(next.rank(), 11);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn after<'s>(&'s self, place: &Place<'_>, k: usize) -> impl Iterator<Item = Place<'s>> {
+    pub fn after<'s>(
+        &'s self,
+        place: &RankedFacility<'_>,
+        k: usize,
+    ) -> impl Iterator<Item = RankedFacility<'s>> {
         let last = place.rank();
         self.iter().skip(last).take(k)
     }
@@ -101,7 +107,7 @@ impl<'a> Ranking<'a> {
 
     /// The first `k` eligible facilities by looking at every one: the definition
     /// of the order, which everything faster is tested against.
-    pub fn scan(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+    pub fn scan(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         let mut ranked = scan::scan(&self.prepared);
         ranked.truncate(k);
         self.places(ranked.into_iter())
@@ -110,7 +116,7 @@ impl<'a> Ranking<'a> {
     /// The first `k` eligible facilities by bounding every one in vector passes over
     /// columns, without a tree: what the benches measure the index against.
     #[cfg(feature = "synthetic")]
-    pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = Place<'_>> {
+    pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         let index = self.prepared.catalog.index();
         self.places(super::search::scan_columns(index, &self.prepared, k).into_iter())
     }
@@ -125,13 +131,16 @@ impl<'a> Ranking<'a> {
         (ranked, ordered.work())
     }
 
-    fn places(&self, ranked: impl Iterator<Item = Ranked>) -> impl Iterator<Item = Place<'_>> {
+    fn places(
+        &self,
+        ranked: impl Iterator<Item = Ranked>,
+    ) -> impl Iterator<Item = RankedFacility<'_>> {
         ranked.enumerate().filter_map(|(i, ranked)| {
-            let facility = self.prepared.catalog.facilities().get(ranked.facility)?;
-            Some(Place {
+            let facility = self.prepared.catalog.facility_at(ranked.row)?;
+            Some(RankedFacility {
                 prepared: &self.prepared,
                 rank: i + 1,
-                index: ranked.facility,
+                row: ranked.row,
                 facility,
                 evaluation: ranked.evaluation,
             })
@@ -141,7 +150,7 @@ impl<'a> Ranking<'a> {
     /// How many facilities are eligible. Looks at every facility, once a ranking.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.prepared.catalog.facilities().len() - self.excluded_places().len()
+        self.prepared.catalog.facilities().len() - self.excluded_rows().len()
     }
 
     /// Whether no facility is eligible.
@@ -153,21 +162,19 @@ impl<'a> Ranking<'a> {
     /// The facilities that are not eligible, by ascending id. Looks at every
     /// facility, once a ranking.
     pub fn excluded(&self) -> impl Iterator<Item = Excluded<'_>> {
-        self.excluded_places()
+        self.excluded_rows()
             .iter()
-            .filter_map(|index| self.excluded_at(*index))
+            .filter_map(|row| self.excluded_at(*row))
     }
 
-    fn excluded_places(&self) -> &[usize] {
+    fn excluded_rows(&self) -> &[Row] {
         self.excluded.get_or_init(|| {
-            let facilities = self.prepared.catalog.facilities().iter().enumerate();
-            let mut out: Vec<_> = facilities
-                .filter(|(place, facility)| {
-                    self.prepared.evaluate(*place, facility, |_| ()).is_none()
-                })
+            let rows = self.prepared.catalog.rows();
+            let mut out: Vec<_> = rows
+                .filter(|(row, facility)| self.prepared.evaluate(*row, facility, |_| ()).is_none())
                 .collect();
             out.sort_unstable_by(|(_, a), (_, b)| a.id.cmp(&b.id));
-            out.into_iter().map(|(place, _)| place).collect()
+            out.into_iter().map(|(row, _)| row).collect()
         })
     }
 
@@ -175,16 +182,16 @@ impl<'a> Ranking<'a> {
     /// and `None` when the catalog does not have it. Looks at that facility alone.
     #[must_use]
     pub fn exclusions(&self, id: &str) -> Option<Vec<Exclusion<'_>>> {
-        let place = self.prepared.catalog.place_of(id)?;
-        self.excluded_at(place).map(|out| out.reasons())
+        let row = self.prepared.catalog.row_of(id)?;
+        self.excluded_at(row).map(|out| out.reasons())
     }
 
-    /// The facility at this place of the catalog, to be asked for its reasons.
-    fn excluded_at(&self, index: usize) -> Option<Excluded<'_>> {
-        let facility = self.prepared.catalog.facilities().get(index)?;
+    /// The facility of a row, to be asked for its reasons.
+    fn excluded_at(&self, row: Row) -> Option<Excluded<'_>> {
+        let facility = self.prepared.catalog.facility_at(row)?;
         Some(Excluded {
             prepared: &self.prepared,
-            index,
+            row,
             facility,
         })
     }
@@ -230,6 +237,12 @@ impl<'a> Ranking<'a> {
         &self.prepared.weights
     }
 
+    /// The criteria that apply with their weights, in the order of the criteria; the
+    /// weights sum to 1.
+    pub fn criteria(&self) -> impl Iterator<Item = (Criterion, Share)> + use<'a> {
+        self.prepared.criteria()
+    }
+
     /// The rate used for a currency, where there is one.
     #[must_use]
     pub fn rate(&self, currency: Currency) -> Option<ExchangeRate> {
@@ -247,12 +260,25 @@ impl<'a> Ranking<'a> {
     /// The ranks of the other places whose score the known facts do not separate
     /// from that of `place`. Looks at every eligible facility.
     #[must_use]
-    pub fn not_apart_from(&self, place: &Place<'_>) -> Vec<usize> {
+    pub fn not_apart_from(&self, place: &RankedFacility<'_>) -> Vec<usize> {
         // Everything is looked at anyway, and then the scan is the faster one.
         self.scan(usize::MAX)
             .filter(|other| other.rank() != place.rank())
             .filter(|other| !other.score().is_apart_from(&place.score()))
             .map(|other| other.rank())
             .collect()
+    }
+
+    /// Whether the known facts separate the scores of any two eligible facilities. Where
+    /// they do not, any of them could have the highest score. Looks at every eligible
+    /// facility.
+    #[must_use]
+    pub fn separates_any(&self) -> bool {
+        // Intervals have a value in common exactly when each two of them have one.
+        let ends = self
+            .scan(usize::MAX)
+            .map(|place| (place.score().low(), place.score().high()));
+        let common = ends.reduce(|(low, high), (from, to)| (low.max(from), high.min(to)));
+        common.is_some_and(|(low, high)| low > high)
     }
 }

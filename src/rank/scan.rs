@@ -8,23 +8,14 @@ use crate::score::Prepared;
 
 /// All eligible facilities in order.
 pub(super) fn scan(prepared: &Prepared<'_>) -> Vec<Ranked> {
-    let facilities = prepared.catalog.facilities().iter().enumerate();
-    let mut ranked: Vec<Ranked> = facilities
-        .filter_map(|(place, facility)| {
-            let evaluation = prepared.evaluate(place, facility, |_| ())?;
-            Some(Ranked {
-                facility: place,
-                evaluation,
-            })
+    let rows = prepared.catalog.rows();
+    let mut ranked: Vec<Ranked> = rows
+        .filter_map(|(row, facility)| {
+            let evaluation = prepared.evaluate(row, facility, |_| ())?;
+            Some(Ranked { row, evaluation })
         })
         .collect();
-    let id = |ranked: &Ranked| {
-        prepared
-            .catalog
-            .facilities()
-            .get(ranked.facility)
-            .map(|f| &f.id)
-    };
+    let id = |ranked: &Ranked| prepared.catalog.facility_at(ranked.row).map(|f| &f.id);
     ranked.sort_unstable_by(|a, b| {
         let by_key = b.evaluation.key.cmp(&a.evaluation.key);
         by_key.then_with(|| id(a).cmp(&id(b)))

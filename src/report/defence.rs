@@ -10,9 +10,11 @@ use serde::Serialize;
 use super::json::{ExcludedView, PlaceView};
 use crate::case::Criterion;
 use crate::explain::{Lang, SPREAD, fact, question};
-use crate::firmness::{Acceptability, Draws, Firmness, RateRisk, Share, WeightDraws, WeightRange};
+use crate::firmness::{
+    Acceptability, Draws, Firmness, Frequency, RateRisk, WeightDraws, WeightRange,
+};
 use crate::rank::METHOD;
-use crate::units::Currency;
+use crate::units::{Currency, Share};
 
 /// One facility explained: its numbers, its facts in words, what would put it first,
 /// and how it stands against another; or why it is left out.
@@ -95,7 +97,10 @@ impl<'a> ExplanationReport<'a> {
             weights: lead
                 .weights
                 .into_iter()
-                .map(|(criterion, weight)| WeightView { criterion, weight })
+                .map(|(criterion, weight)| WeightView {
+                    criterion,
+                    weight: weight.get(),
+                })
                 .collect(),
         });
         report.against = against.and_then(|other| {
@@ -231,7 +236,7 @@ impl<'a> FirmnessReport<'a> {
             date: firmness.ranking().date().map(|date| date.to_string()),
             draws: count,
             seed,
-            spread: SPREAD,
+            spread: SPREAD.get(),
             least_weight_change: firmness
                 .least_weight_change()
                 .map(|(criterion, change)| ChangeView { criterion, change }),
@@ -240,11 +245,14 @@ impl<'a> FirmnessReport<'a> {
                 .iter()
                 .map(|range: &WeightRange| RangeView {
                     criterion: range.criterion,
-                    weight: range.weight,
-                    leader: [range.leader.0, range.leader.1],
+                    weight: range.weight.get(),
+                    leader: [range.leader.low().get(), range.leader.high().get()],
                     below: range.below.map(id),
                     above: range.above.map(id),
-                    first_three: [range.first_three.0, range.first_three.1],
+                    first_three: [
+                        range.first_three.low().get(),
+                        range.first_three.high().get(),
+                    ],
                 })
                 .collect(),
             homes: homes
@@ -262,7 +270,7 @@ impl<'a> FirmnessReport<'a> {
                 .map(|of| QuestionView {
                     id: id(of.place),
                     criterion: of.criterion,
-                    swing: of.swing,
+                    swing: of.swing.get(),
                     text: question(lang, firmness, &of),
                 })
                 .collect(),
@@ -277,11 +285,11 @@ impl<'a> FirmnessReport<'a> {
 
 impl SharesView {
     fn new(of: &Acceptability, place: usize) -> Self {
-        let view = |share: Option<Share>| {
+        let view = |share: Option<Frequency>| {
             share.map(|of| ShareView {
-                share: of.share,
-                low: of.low,
-                high: of.high,
+                share: of.share.get(),
+                low: of.low.get(),
+                high: of.high.get(),
             })
         };
         let ranks = 1..=crate::firmness::MOST_RANKS;
@@ -290,12 +298,14 @@ impl SharesView {
             first_three: view(of.first_three(place)),
             ranks: ranks
                 .clone()
-                .filter_map(|rank| Some(of.rank(place, rank)?.share))
+                .filter_map(|rank| Some(of.rank(place, rank)?.share.get()))
                 .collect(),
             before: ranks
-                .filter_map(|other| Some(of.before(place, other - 1)?.share))
+                .filter_map(|other| Some(of.before(place, other - 1)?.share.get()))
                 .collect(),
-            central_weights: of.central_weights(place),
+            central_weights: of
+                .central_weights(place)
+                .map(|weights| weights.into_iter().map(Share::get).collect()),
         }
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::json::{Ends, ends};
 use crate::explain::{Lang, city, confirmation, crossing, facility_name, home};
 use crate::place::{Crossing, Position};
-use crate::rank::{METHOD, Place, Ranking};
+use crate::rank::{METHOD, RankedFacility, Ranking};
 use crate::score::Journey;
 use crate::units::HkdPerMonth;
 use crate::vocabulary::Word;
@@ -67,7 +67,7 @@ enum Properties<'a> {
         id: &'a str,
         rank: usize,
         name: &'a str,
-        city: &'a str,
+        city: String,
         key: f64,
         low: f64,
         high: f64,
@@ -89,7 +89,7 @@ impl<'a> GeoJsonReport<'a> {
     /// questions are in `lang`.
     #[must_use]
     pub fn new(ranking: &'a Ranking<'a>, top: Option<usize>, lang: Lang) -> Self {
-        let places: Vec<Place<'a>> = ranking.top(top.unwrap_or(usize::MAX)).collect();
+        let places: Vec<RankedFacility<'a>> = ranking.top(top.unwrap_or(usize::MAX)).collect();
         let gazetteer = ranking.catalog().gazetteer();
         let homes = ranking.case().homes().iter().map(|of| Feature {
             r#type: "Feature",
@@ -126,9 +126,12 @@ impl<'a> GeoJsonReport<'a> {
 }
 
 /// The crossings that a journey to one of the places uses, by ascending id.
-pub(super) fn used_crossings<'a>(ranking: &Ranking<'a>, places: &[Place<'a>]) -> Vec<&'a Crossing> {
+pub(super) fn used_crossings<'a>(
+    ranking: &Ranking<'a>,
+    places: &[RankedFacility<'a>],
+) -> Vec<&'a Crossing> {
     let is_used = |of: &&Crossing| {
-        let uses = |place: &Place<'_>| place.journeys().any(|way| way.via == Some(of));
+        let uses = |place: &RankedFacility<'_>| place.journeys().any(|way| way.via == Some(of));
         places.iter().any(uses)
     };
     let crossings = ranking.catalog().crossings().iter();
@@ -137,7 +140,7 @@ pub(super) fn used_crossings<'a>(ranking: &Ranking<'a>, places: &[Place<'a>]) ->
 
 /// The points that a journey leads over: the home, both ends of the crossing, the
 /// facility.
-pub(super) fn way(place: &Place<'_>, journey: &Journey<'_>) -> Vec<Position> {
+pub(super) fn way(place: &RankedFacility<'_>, journey: &Journey<'_>) -> Vec<Position> {
     let mut points = vec![journey.home.position];
     if let Some(via) = journey.via {
         let far = place.facility().city.side();
@@ -152,7 +155,11 @@ fn degrees(at: Position) -> [f64; 2] {
     [at.lon(), at.lat()]
 }
 
-fn journeys<'a>(place: &Place<'a>, ranking: &'a Ranking<'a>, lang: Lang) -> Vec<Feature<'a>> {
+fn journeys<'a>(
+    place: &RankedFacility<'a>,
+    ranking: &'a Ranking<'a>,
+    lang: Lang,
+) -> Vec<Feature<'a>> {
     let feature = |journey: Journey<'a>| Feature {
         r#type: "Feature",
         geometry: Geometry::LineString(way(place, &journey).into_iter().map(degrees).collect()),
@@ -168,7 +175,7 @@ fn journeys<'a>(place: &Place<'a>, ranking: &'a Ranking<'a>, lang: Lang) -> Vec<
     place.journeys().map(feature).collect()
 }
 
-fn facility<'a>(place: &Place<'a>, lang: Lang) -> Feature<'a> {
+fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
     let facility = place.facility();
     let cost: Ends = ends(place.cost_to_elder(), HkdPerMonth::get);
     let minutes = place.minutes();

@@ -11,8 +11,8 @@ use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
 use crate::explain::{Lang, confirmation, exclusion};
 use crate::facility::{CareLevel, Facility, FeePart, FeeRange, Medical, Service};
 use crate::place::City;
-use crate::rank::{Excluded, METHOD, Place, Ranking};
-use crate::score::Rule;
+use crate::rank::{Excluded, METHOD, RankedFacility, Ranking};
+use crate::score::{Fact, Rule};
 use crate::units::{Currency, Interval};
 use crate::vocabulary::{Word, WordSet};
 
@@ -161,17 +161,13 @@ impl<'a> RankingReport<'a> {
     /// sentences in it are in `lang`; everything else is the same in all.
     #[must_use]
     pub fn new(ranking: &'a Ranking<'a>, top: Option<usize>, lang: Lang) -> Self {
-        let case = ranking.case();
-        let weights = ranking
-            .weights()
-            .iter()
-            .filter(|(criterion, _)| case.applies(*criterion));
         Self {
             method: METHOD,
             date: ranking.date().map(|date| date.to_string()),
             case: CaseView::new(ranking),
-            weights: weights
-                .map(|(criterion, weight)| (criterion.code(), *weight))
+            weights: ranking
+                .criteria()
+                .map(|(criterion, weight)| (criterion.code(), weight.get()))
                 .collect(),
             rates: Currency::ALL
                 .iter()
@@ -256,14 +252,14 @@ pub(super) fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64)
 }
 
 impl<'a> PlaceView<'a> {
-    pub(super) fn new(place: &Place<'a>, lang: Lang) -> Self {
+    pub(super) fn new(place: &RankedFacility<'a>, lang: Lang) -> Self {
         use crate::units::{HkdPerMonth, Minutes, Score, Utility};
         let facility = place.facility();
         let cost = place.cost();
         let paid = ends(cost.to_elder, HkdPerMonth::get);
         let criteria = place.contributions().map(|part| CriterionView {
             criterion: part.criterion,
-            weight: part.weight,
+            weight: part.weight.get(),
             utility: ends(part.utility, Utility::get),
             contribution: ends(part.contribution, Score::get),
             raw: raw(place, part.criterion),
@@ -341,52 +337,40 @@ fn parts(facility: &Facility) -> BTreeMap<&'static str, PublishedView> {
 }
 
 /// The fact a criterion looks at, in its own unit.
-fn raw(place: &Place<'_>, criterion: Criterion) -> RawView {
+fn raw(place: &RankedFacility<'_>, criterion: Criterion) -> RawView {
     use crate::units::{HkdPerMonth, Minutes, Utility};
-    let evaluation = place.evaluation();
-    let utility = ends(evaluation.utility(criterion), Utility::get);
     let view = |ends: Ends, unit| RawView {
         low: ends.low,
         high: ends.high,
         unit,
         medical: None,
     };
-    match criterion {
-        Criterion::Visit => {
-            let minutes = evaluation
-                .minutes
-                .map(|minutes| ends(minutes, Minutes::get));
-            view(
-                minutes.unwrap_or(Ends {
-                    low: 0.0,
-                    high: None,
-                }),
-                "minutes",
-            )
-        }
-        Criterion::Cost => view(ends(evaluation.cost, HkdPerMonth::get), "HKD per month"),
-        Criterion::Care => view(
-            ends(place.headroom(), Utility::get),
-            "share of heavier levels served",
+    let nothing = Ends {
+        low: 0.0,
+        high: None,
+    };
+    match place.fact(criterion) {
+        Fact::Journey(minutes) => view(
+            minutes.map_or(nothing, |minutes| ends(minutes, Minutes::get)),
+            "minutes",
         ),
-        Criterion::Medical => RawView {
-            medical: place.facility().medical,
-            ..view(utility, "utility of the medical model")
+        Fact::Cost(hkd) => view(ends(hkd, HkdPerMonth::get), "HKD per month"),
+        Fact::Headroom(share) => view(ends(share, Utility::get), "share of heavier levels served"),
+        Fact::Medical(medical, utility) => RawView {
+            medical,
+            ..view(ends(utility, Utility::get), "utility of the medical model")
         },
-        Criterion::Quality => {
-            let stars = place.valid_stars().map_or((0.0, 5.0), |stars| {
-                let stars = f64::from(stars.get());
-                (stars, stars)
-            });
+        Fact::Stars(stars) => {
+            let stars = stars.map(|stars| f64::from(stars.get()));
             view(
                 Ends {
-                    low: stars.0,
-                    high: Some(stars.1),
+                    low: stars.unwrap_or(0.0),
+                    high: stars.or(Some(5.0)),
                 },
                 "stars",
             )
         }
-        Criterion::Life => view(utility, "share of wishes offered"),
+        Fact::Wishes(share) => view(ends(share, Utility::get), "share of wishes offered"),
     }
 }
 

@@ -4,6 +4,7 @@
 //! Renders what was computed elsewhere and computes nothing.
 
 mod defence;
+mod format;
 mod geojson;
 mod json;
 mod markdown;
@@ -13,10 +14,11 @@ mod problems;
 mod spreadsheet;
 
 pub use defence::{ExplanationReport, FirmnessReport};
+pub use format::{Format, FormatSettings};
 pub use geojson::GeoJsonReport;
 pub use json::RankingReport;
 pub use markdown::markdown;
 #[cfg(feature = "report")]
 pub use page::{PageError, PageSettings, write_page};
-pub use problems::{Counts, FileReport, ProblemJson, SourceJson, Words};
+pub use problems::{Counts, FileReport, InEachLanguage, ProblemJson, SourceJson, Words};
 pub use spreadsheet::write_csv;

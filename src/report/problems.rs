@@ -1,11 +1,11 @@
 //! The problems of files as a contract for programs.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::catalog::SourceReport;
-use crate::lang::Lang;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity, Told};
 use crate::vocabulary::Word;
+use crate::words::Lang;
 
 /// What was found in a file, ready to be serialised. Keys are only ever added.
 #[derive(Clone, Debug, Serialize)]
@@ -61,14 +61,26 @@ pub struct ProblemJson<'a> {
     pub column: Option<&'a str>,
     /// The text found, where one is meant.
     pub text: Option<&'a str>,
-    /// In English.
-    pub en: Words,
-    /// In Traditional Chinese.
-    #[serde(rename = "zh-hant")]
-    pub zh_hant: Words,
-    /// In Simplified Chinese.
-    #[serde(rename = "zh-hans")]
-    pub zh_hans: Words,
+    /// What to say, under the code of each language that comes with the crate.
+    #[serde(flatten)]
+    pub words: InEachLanguage,
+}
+
+/// The words of a problem in every language, as a map from the language's code.
+#[derive(Clone, Debug)]
+pub struct InEachLanguage(Vec<(Lang, Words)>);
+
+impl InEachLanguage {
+    fn new(problem: &Problem) -> Self {
+        let words = |lang: &Lang| (*lang, Words::from(problem.told(*lang)));
+        Self(Lang::ALL.iter().map(words).collect())
+    }
+}
+
+impl Serialize for InEachLanguage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(lang, words)| (lang.code(), words)))
+    }
 }
 
 /// A problem in words of one language.
@@ -116,15 +128,6 @@ impl<'a> FileReport<'a> {
 
 impl<'a> ProblemJson<'a> {
     fn new(problem: &'a Problem) -> Self {
-        let words = |lang| {
-            let told = problem.told(lang);
-            let some = |text: String| (!text.is_empty()).then_some(text);
-            Words {
-                wrong: told.wrong,
-                expected: some(told.expected),
-                remedy: some(told.remedy),
-            }
-        };
         Self {
             severity: problem.severity(),
             code: problem.kind().code(),
@@ -132,9 +135,18 @@ impl<'a> ProblemJson<'a> {
             line: Some(problem.line()).filter(|line| *line > 0),
             column: problem.column(),
             text: problem.kind().text(),
-            en: words(Lang::En),
-            zh_hant: words(Lang::ZhHant),
-            zh_hans: words(Lang::ZhHans),
+            words: InEachLanguage::new(problem),
+        }
+    }
+}
+
+impl From<Told> for Words {
+    fn from(told: Told) -> Self {
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        Self {
+            wrong: told.wrong,
+            expected: some(told.expected),
+            remedy: some(told.remedy),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::catalog::{ByteOrderMark, guarded};
 use crate::explain::{Lang, confirmation, facility_name};
-use crate::rank::{Place, Ranking};
+use crate::rank::{RankedFacility, Ranking};
 
 const COLUMNS: [&str; 24] = [
     "rank",
@@ -57,7 +57,7 @@ pub fn write_csv(
     writer.flush()
 }
 
-fn row(place: &Place<'_>, lang: Lang) -> [String; COLUMNS.len()] {
+fn row(place: &RankedFacility<'_>, lang: Lang) -> [String; COLUMNS.len()] {
     let facility = place.facility();
     let cost = place.cost();
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());

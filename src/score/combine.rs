@@ -41,15 +41,9 @@ pub(crate) fn combine(
     Interval::trusted(Score::trusted(low), Score::trusted(high))
 }
 
-/// Where a stance stands in the interval of a score: `low + stance × (high − low)`,
-/// worked out as `(1 − stance) × low + stance × high`.
-///
-/// The two are equal but for rounding. In this form each step rises with both
-/// ends, so a better fact cannot lower the key by a last bit, cautious is the low
-/// end to the bit and hopeful the high one.
+/// What the order goes by: the value of the score at which the stance stands.
 pub(crate) fn key(score: Interval<Score>, stance: Stance) -> Score {
-    let share = stance.share();
-    Score::trusted((1.0 - share) * score.low().get() + share * score.high().get())
+    Score::trusted(stance.within(score.low().get(), score.high().get()))
 }
 
 impl Evaluation {

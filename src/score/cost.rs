@@ -1,6 +1,6 @@
 //! What a month costs the elder.
 
-use crate::case::Funding;
+use super::Paid;
 use crate::facility::{Facility, FeeRange};
 use crate::units::{Currency, HkdPerMonth, Interval};
 
@@ -42,14 +42,7 @@ impl super::Prepared<'_> {
                 );
             }
         }
-        let less = |off| Interval::trusted(cost.hkd.low().less(off), cost.hkd.high().less(off));
-        cost.to_elder = match self.case.money().funding {
-            Funding::SchemePlace if facility.scheme.may_fit(level) => {
-                Interval::point(HkdPerMonth::ZERO)
-            }
-            Funding::PortableCssa(amount) if facility.scheme.is_member() => less(amount),
-            Funding::SelfFunded | Funding::SchemePlace | Funding::PortableCssa(_) => cost.hkd,
-        };
+        cost.to_elder = Paid::at(&facility.scheme, self.case).off_range(cost.hkd);
         cost
     }
 }

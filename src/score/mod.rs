@@ -6,11 +6,12 @@
 
 mod combine;
 mod cost;
+mod criteria;
 mod decline;
+mod funding;
 mod journey;
 mod prepared;
 mod rules;
-mod utilities;
 
 pub use combine::Evaluation;
 pub use cost::Cost;
@@ -18,7 +19,13 @@ pub(crate) use journey::HomeLegs;
 pub use journey::Journey;
 pub use rules::{Confirmation, Exclusion, Rule};
 
+pub use criteria::{Answer, Fact};
+
 pub(crate) use combine::{combine, contribution, key};
+#[cfg(feature = "synthetic")]
+pub(crate) use criteria::medical_utility;
+pub(crate) use criteria::{Beyond, Bound, Subject, cost_scale};
+pub(crate) use decline::Decline;
+pub(crate) use funding::Paid;
 pub(crate) use prepared::Prepared;
 pub(crate) use rules::Finding;
-pub(crate) use utilities::{HALF_VISIT_MINUTES, care, headroom, medical, quality};

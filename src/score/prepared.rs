@@ -1,12 +1,14 @@
 //! A case bound to a catalog, once per ranking.
 
 use super::combine::{combine, key};
+use super::criteria::utilities;
 use super::journey::{HomeLegs, Way};
-use super::{Evaluation, Finding};
-use crate::case::{Case, Home, PerCriterion, Refused};
+use super::{Evaluation, Finding, Subject};
+use crate::case::{Case, Criterion, Home, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
-use crate::units::{Currency, Day, Interval, Minutes};
+use crate::index::Row;
+use crate::units::{Currency, Day, Interval, Minutes, Share};
 use crate::vocabulary::Word;
 
 /// The numbers of a case that are the same for every facility.
@@ -45,6 +47,14 @@ impl<'a> Prepared<'a> {
             homes: homes.collect(),
             rates: [Currency::Hkd, Currency::Cny, Currency::Mop].map(rate),
         })
+    }
+
+    /// The criteria that apply with their weights.
+    pub(crate) fn criteria(&self) -> impl Iterator<Item = (Criterion, Share)> + use<'a> {
+        let (case, weights) = (self.case, self.weights);
+        let criteria = Criterion::ALL.iter().copied();
+        let applying = criteria.filter(move |criterion| case.applies(*criterion));
+        applying.map(move |criterion| (criterion, Share::trusted(*weights.get(criterion))))
     }
 
     /// Hong Kong dollars for one unit, as the case or the catalog has it.
@@ -88,15 +98,15 @@ impl<'a> Prepared<'a> {
         ))
     }
 
-    /// Puts the rules to the facility at this place of the catalog and, where
+    /// Puts the rules to the facility at this row of the catalog and, where
     /// none excludes it, scores it.
     pub(crate) fn evaluate(
         &self,
-        place: usize,
+        row: Row,
         facility: &'a Facility,
         mut answer: impl FnMut(Finding<'a>),
     ) -> Option<Evaluation> {
-        let far_km = self.catalog.far_legs().of(place);
+        let far_km = self.catalog.far_legs().of(row);
         let minutes = self.minutes(facility, far_km);
         let cost = self.cost(facility).to_elder;
         let mut eligible = true;
@@ -107,7 +117,12 @@ impl<'a> Prepared<'a> {
         if !eligible {
             return None;
         }
-        let utilities = self.utilities(facility, minutes, cost);
+        let utilities = utilities(&Subject {
+            prepared: self,
+            facility,
+            minutes,
+            to_elder: cost,
+        });
         let score = combine(&self.weights, &utilities);
         Some(Evaluation {
             minutes,

@@ -70,16 +70,14 @@ impl FromStr for Day {
 }
 
 /// A text that is not a date.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotADay {
     /// The text does not look like a date.
-    #[error("{text:?} is not a date; write 2026-11-22 (of a source also 2026-11 or 2026)")]
     Shape {
         /// The text as found.
         text: String,
     },
     /// The text looks like a date that the calendar does not have.
-    #[error("{text:?} is a date that does not exist")]
     NoSuchDay {
         /// The text as found.
         text: String,

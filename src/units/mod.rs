@@ -2,16 +2,18 @@
 //!
 //! Nothing here knows of care homes.
 
+mod bounds;
 mod date;
 mod interval;
 mod money;
 mod quantity;
 mod time;
 
+pub use bounds::{Bounds, OutOfRange, Quantity, Unit};
 pub use date::{AsOf, Day, NotADay};
 pub use interval::Interval;
-pub use money::{Amount, Currency, HkdPerMonth, Money, Rate, grouped};
+pub use money::{Amount, Currency, HkdPerMonth, Money, NotAnAmount, Rate, grouped};
 pub use quantity::{
-    ExchangeRate, Kilometres, Minutes, OutOfRange, Score, Utility, VisitsPerMonth, Weight,
+    ExchangeRate, Kilometres, Minutes, Score, Share, Utility, VisitsPerMonth, Weight,
 };
 pub use time::{ClockTime, Hours, NotAClockTime};

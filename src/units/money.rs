@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{AsOf, ExchangeRate};
+use super::{AsOf, Bounds, ExchangeRate, OutOfRange, Quantity, Unit};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -92,8 +92,7 @@ impl FromStr for Amount {
 }
 
 /// A text that is not an amount.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is not an amount; write digits such as 7000 or 7000.50")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAnAmount {
     /// The text as found.
     pub text: String,
@@ -154,22 +153,19 @@ impl HkdPerMonth {
     /// No upper end is known.
     pub const UNBOUNDED: Self = Self(f64::INFINITY);
 
-    /// So many dollars a month.
+    /// The range of an amount that somebody states. That the upper end is not known is
+    /// said by [`Self::UNBOUNDED`] alone.
+    pub const BOUNDS: Bounds = Bounds::new(Quantity::MonthlyAmount, Unit::Hkd, 0.0, 1e9);
+
+    /// Takes Hong Kong dollars a month.
     ///
     /// # Errors
     ///
-    /// [`super::OutOfRange`] unless the number is 0 to 1,000,000,000; that no end is
-    /// known is said by [`Self::UNBOUNDED`] alone.
-    pub const fn new(value: f64) -> Result<Self, super::OutOfRange> {
-        if value >= 0.0 && value <= 1e9 {
-            Ok(Self(value + 0.0))
-        } else {
-            let (quantity, allowed) = ("amount in HKD a month", "0 to 1,000,000,000");
-            Err(super::OutOfRange {
-                quantity,
-                value,
-                allowed,
-            })
+    /// [`OutOfRange`] when the number is outside [`Self::BOUNDS`].
+    pub const fn new(value: f64) -> Result<Self, OutOfRange> {
+        match Self::BOUNDS.check(value) {
+            Ok(value) => Ok(Self(value)),
+            Err(error) => Err(error),
         }
     }
 

@@ -1,50 +1,37 @@
 //! Numbers with a unit and a range.
 
-/// A number outside the range of its quantity.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{value} is no {quantity}; it is {allowed}")]
-pub struct OutOfRange {
-    /// The quantity with its unit: "latitude in degrees".
-    pub quantity: &'static str,
-    /// The number as given.
-    pub value: f64,
-    /// The range in words: "-90 to 90".
-    pub allowed: &'static str,
-}
+use super::bounds::{Bounds, OutOfRange, Quantity, Unit};
 
-/// Declares a quantity: its name with the unit, its range as a test and in words.
+/// Declares a type for a quantity with the row of its range.
 macro_rules! quantity {
-    (
-        $(#[$meta:meta])*
-        $Name:ident: $quantity:literal, $allowed:literal, |$value:ident| $test:expr
-    ) => {
+    ($(#[$meta:meta])* $Name:ident: $bounds:expr) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug)]
         pub struct $Name(f64);
 
         impl $Name {
-            #[doc = concat!("Takes a ", $quantity, ".")]
+            /// The range, with the quantity and its unit.
+            pub const BOUNDS: Bounds = $bounds;
+
+            /// Takes a number in the unit of [`Self::BOUNDS`].
             ///
             /// # Errors
             ///
-            #[doc = concat!("[`OutOfRange`] unless the number is ", $allowed, ".")]
-            pub const fn new($value: f64) -> Result<Self, OutOfRange> {
-                if $test {
-                    // Adding 0.0 turns -0.0 into 0.0: `total_cmp` tells the two
-                    // apart, and `Ord` has to agree with `Eq`.
-                    Ok(Self($value + 0.0))
-                } else {
-                    Err(OutOfRange { quantity: $quantity, value: $value, allowed: $allowed })
+            /// [`OutOfRange`] when the number is outside [`Self::BOUNDS`].
+            pub const fn new(value: f64) -> Result<Self, OutOfRange> {
+                match Self::BOUNDS.check(value) {
+                    Ok(value) => Ok(Self(value)),
+                    Err(error) => Err(error),
                 }
             }
 
             /// For numbers that are in range by how they were made.
-            pub(crate) const fn trusted($value: f64) -> Self {
-                debug_assert!($value >= 0.0);
-                Self($value)
+            pub(crate) const fn trusted(value: f64) -> Self {
+                debug_assert!(value >= 0.0);
+                Self(value)
             }
 
-            #[doc = concat!("The ", $quantity, ".")]
+            /// The number in the unit of [`Self::BOUNDS`].
             #[must_use]
             pub const fn get(self) -> f64 {
                 self.0
@@ -72,38 +59,35 @@ macro_rules! quantity {
 
 quantity! {
     /// A length in kilometres.
-    Kilometres: "length in kilometres", "finite and 0 or more",
-    |value| value.is_finite() && value >= 0.0
+    Kilometres: Bounds::new(Quantity::Length, Unit::Kilometres, 0.0, f64::MAX)
 }
 quantity! {
     /// A duration in minutes.
-    Minutes: "duration in minutes", "0 to 1,000,000",
-    |value| value >= 0.0 && value <= 1e6
+    Minutes: Bounds::new(Quantity::Duration, Unit::Minutes, 0.0, 1e6)
 }
 quantity! {
     /// How good a facility is on one criterion: 0 is worst, 1 is best.
-    Utility: "utility", "0 to 1",
-    |value| value >= 0.0 && value <= 1.0
+    Utility: Bounds::new(Quantity::Utility, Unit::One, 0.0, 1.0)
+}
+quantity! {
+    /// A part of a whole.
+    Share: Bounds::new(Quantity::Share, Unit::One, 0.0, 1.0)
 }
 quantity! {
     /// How much a criterion counts beside the others; only proportions matter.
-    Weight: "weight", "0 to 1,000,000",
-    |value| value >= 0.0 && value <= 1e6
+    Weight: Bounds::new(Quantity::Weight, Unit::One, 0.0, 1e6)
 }
 quantity! {
     /// A weighted sum of utilities: 0 is worst, 1 is best, up to rounding.
-    Score: "score", "finite and 0 or more",
-    |value| value.is_finite() && value >= 0.0
+    Score: Bounds::new(Quantity::Score, Unit::One, 0.0, f64::MAX)
 }
 quantity! {
     /// Hong Kong dollars for one unit of a currency.
-    ExchangeRate: "rate in HKD for one unit", "above 0 and at most 1,000,000",
-    |value| value > 0.0 && value <= 1e6
+    ExchangeRate: Bounds::above(Quantity::ExchangeRate, Unit::Hkd, 0.0, 1e6)
 }
 quantity! {
     /// How many times a month a home's people visit.
-    VisitsPerMonth: "number of visits a month", "0 to 1,000",
-    |value| value >= 0.0 && value <= 1000.0
+    VisitsPerMonth: Bounds::new(Quantity::Visits, Unit::Times, 0.0, 1000.0)
 }
 
 #[cfg(test)]
@@ -111,9 +95,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_quantity_outside_its_range_is_refused_in_words() {
-        let error = Utility::new(1.5).unwrap_err();
-        assert_eq!(error.to_string(), "1.5 is no utility; it is 0 to 1");
+    fn a_quantity_outside_its_range_is_refused() {
+        assert!(Utility::new(1.5).is_err());
         assert!(Kilometres::new(f64::NAN).is_err());
         assert!(Minutes::new(f64::INFINITY).is_err());
         assert!(VisitsPerMonth::new(1e308).is_err());

@@ -20,8 +20,7 @@ impl ClockTime {
 }
 
 /// A text that is not a time of the day.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is not a time of the day; write 06:30, up to 24:00")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAClockTime {
     /// The text as found.
     pub text: String,

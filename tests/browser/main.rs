@@ -70,7 +70,7 @@ fn shown(browser: &Browser) -> Vec<(String, String)> {
 /// Id and points as `rank --format json` gives them.
 fn ranked(catalog: &Catalog, case: &Case, top: usize) -> Vec<(String, String)> {
     let ranking = catalog.rank(case).unwrap();
-    let report = RankingReport::new(&ranking, Some(top), Lang::En);
+    let report = RankingReport::new(&ranking, Some(top), Lang::EN);
     let report: Value = serde_json::from_str(&serde_json::to_string(&report).unwrap()).unwrap();
     let places = report["ranking"].as_array().unwrap().iter();
     places
@@ -117,7 +117,7 @@ fn moving_the_sliders_orders_the_homes_as_the_engine_does() {
         "tight_visit_limit",
     ] {
         let case = case(name, &catalog);
-        browser.open(&page(&format!("sliders-{name}"), &catalog, &case, Lang::En));
+        browser.open(&page(&format!("sliders-{name}"), &catalog, &case, Lang::EN));
         assert_eq!(
             shown(&browser),
             ranked(&catalog, &case, 10),
@@ -164,7 +164,7 @@ fn the_bars_and_numbers_that_the_script_draws_are_those_of_the_page() {
     };
     let catalog = catalog();
     let case = case("two_visitors", &catalog);
-    let path = page("bars", &catalog, &case, Lang::En);
+    let path = page("bars", &catalog, &case, Lang::EN);
     let html = std::fs::read_to_string(&path).unwrap();
     browser.open(&path);
     // The script has drawn every row anew by now, from the utilities alone.
@@ -198,7 +198,7 @@ fn the_keyboard_moves_a_slider_and_the_page_says_what_changed() {
     };
     let catalog = catalog();
     let case = case("sample", &catalog);
-    browser.open(&page("keyboard", &catalog, &case, Lang::En));
+    browser.open(&page("keyboard", &catalog, &case, Lang::EN));
     let right = "\u{E014}";
     browser.press("#weight-visit", &right.repeat(70));
     let changed = case
@@ -245,7 +245,7 @@ fn the_language_is_one_click_away_and_nothing_is_left_in_another() {
     };
     let catalog = catalog();
     let case = case("sample", &catalog);
-    browser.open(&page("languages", &catalog, &case, Lang::ZhHant));
+    browser.open(&page("languages", &catalog, &case, Lang::ZH_HANT));
     let seen = |selector: &str| {
         let text = browser.run(
             "return document.querySelector(arguments[0]).innerText",
@@ -283,7 +283,7 @@ fn homes_are_set_side_by_side_up_to_four() {
         "beside",
         &catalog,
         &case("sample", &catalog),
-        Lang::En,
+        Lang::EN,
     ));
     let columns = || {
         browser.run(
@@ -323,7 +323,7 @@ fn nothing_leaves_the_page_and_nothing_goes_wrong_in_it() {
             &format!("quiet-{name}"),
             &catalog,
             &case(name, &catalog),
-            Lang::En,
+            Lang::EN,
         );
         browser.requests();
         browser.open(&path);
@@ -355,7 +355,7 @@ fn a_name_that_is_markup_is_shown_and_does_nothing() {
     }
     let catalog = Catalog::new(parts).unwrap();
     let case = case("sample", &catalog);
-    let path = page("markup", &catalog, &case, Lang::En);
+    let path = page("markup", &catalog, &case, Lang::EN);
     browser.requests();
     browser.open(&path);
     move_slider(&browser, "weight-visit", 77.0);
@@ -441,8 +441,8 @@ fn on_paper_every_home_begins_a_page_of_its_own() {
                     "{lang}, page {}: {page}",
                     rank + 1
                 );
-                let sum = lang.pick("Sum", "總計", "总计");
-                assert!(page.contains(sum), "{lang}: home {rank} lies open");
+                let sum = silverbay::text!(*lang, "page-sum");
+                assert!(page.contains(&sum), "{lang}: home {rank} lies open");
             }
         }
     }
@@ -455,7 +455,7 @@ fn the_page_fits_a_telephone_and_letters_of_twice_the_size() {
     };
     let catalog = catalog();
     let case = case("two_visitors", &catalog);
-    let path = page("sizes", &catalog, &case, Lang::En);
+    let path = page("sizes", &catalog, &case, Lang::EN);
     for (width, size) in [(360, 100), (390, 100), (390, 200), (1280, 200)] {
         browser.command(
             "Emulation.setDeviceMetricsOverride",

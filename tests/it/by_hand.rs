@@ -2,7 +2,7 @@
 
 use silverbay::case::{Criterion, PerCriterion};
 use silverbay::catalog::Catalog;
-use silverbay::rank::{Place, Ranking};
+use silverbay::rank::{RankedFacility, Ranking};
 use silverbay::score::Rule;
 
 use crate::support::{CROSSINGS_HEAD, case, districts, facilities, one, row, tables, world};
@@ -20,7 +20,7 @@ fn only<T>(
     elder: &str,
     money: &str,
     rest: &str,
-    look: impl Fn(&Place<'_>) -> T,
+    look: impl Fn(&RankedFacility<'_>) -> T,
 ) -> T {
     let catalog = one(cells);
     let case = case(&catalog, elder, money, rest);

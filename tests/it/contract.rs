@@ -10,7 +10,7 @@ use crate::support::{case, row, shipped, shipped_cases, world};
 
 fn report(catalog: &silverbay::catalog::Catalog, case: &Case, top: Option<usize>) -> Value {
     let ranking = catalog.rank(case).unwrap();
-    let text = serde_json::to_string(&RankingReport::new(&ranking, top, Lang::En)).unwrap();
+    let text = serde_json::to_string(&RankingReport::new(&ranking, top, Lang::EN)).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -119,7 +119,7 @@ fn the_report_has_the_keys_of_the_contract() {
     assert_eq!(out["reasons"][0]["rule"], "residence");
     assert_eq!(
         out["reasons"][0]["text"],
-        "Nobody lives there: it is a service centre."
+        "It is a service centre, where nobody lives."
     );
 }
 
@@ -170,7 +170,7 @@ fn the_spreadsheet_has_a_row_for_each_place_and_blanks_for_the_unknown() {
     write_csv(
         &catalog.rank(&case).unwrap(),
         None,
-        Lang::En,
+        Lang::EN,
         ByteOrderMark::Without,
         &mut bytes,
     )

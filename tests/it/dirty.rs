@@ -89,8 +89,8 @@ fn every_problem_of_every_dirty_file_is_told_in_three_languages() {
     let catalog = shipped();
     for (name, bytes) in dirty_files() {
         for problem in checked(&name, &bytes, &catalog).problems {
-            let en = problem.told(Lang::En);
-            for lang in [Lang::ZhHant, Lang::ZhHans] {
+            let en = problem.told(Lang::EN);
+            for lang in [Lang::ZH_HANT, Lang::ZH_HANS] {
                 let zh = problem.told(lang);
                 assert_ne!(zh.wrong, en.wrong, "{name}");
                 assert_eq!(zh.remedy.is_empty(), en.remedy.is_empty(), "{name}: {en}");

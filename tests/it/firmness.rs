@@ -5,7 +5,7 @@ use silverbay::case::{Case, Criterion};
 use silverbay::catalog::Catalog;
 use silverbay::facility::{FeeRange, FeeSchedule};
 use silverbay::firmness::{Change, Draws, Firmness, Threshold, WeightDraws};
-use silverbay::units::{Amount, Currency, Weight};
+use silverbay::units::{Amount, Currency, Share, Weight};
 
 use crate::strategies;
 use crate::support::{shipped, shipped_cases, with_facilities};
@@ -17,6 +17,14 @@ fn weighed(case: &Case, criteria: &[(Criterion, f64)], shares: &[f64]) -> Option
         changed = changed.weigh(*criterion, Weight::new(share.max(0.0)).unwrap());
     }
     changed.build().ok()
+}
+
+/// The criteria that apply with their weights.
+fn shares(firmness: &Firmness<'_>) -> Vec<(Criterion, f64)> {
+    let criteria = firmness.criteria().iter();
+    criteria
+        .map(|(criterion, share)| (*criterion, share.get()))
+        .collect()
 }
 
 /// The shares when criterion `c` has `share` and the others keep their proportions.
@@ -68,7 +76,7 @@ proptest! {
     ) {
         let ranking = catalog.rank(&case).unwrap();
         let firmness = Firmness::new(&ranking);
-        let criteria = firmness.criteria().to_vec();
+        let criteria = shares(&firmness);
         for range in firmness.weight_ranges() {
             let c = criteria.iter().position(|(of, _)| *of == range.criterion).unwrap();
             let leader = firmness.places()[0].facility().id.to_string();
@@ -80,20 +88,20 @@ proptest! {
                 };
                 let (now, gap) = first(&catalog, &case, 1);
                 let edge = |end: f64| (share - end).abs() < 1e-9;
-                if gap > 1e-9 && !edge(range.leader.0) && !edge(range.leader.1) {
-                    let is_inside = range.leader.0 <= share && share <= range.leader.1;
+                if gap > 1e-9 && !edge(range.leader.low().get()) && !edge(range.leader.high().get()) {
+                    let is_inside = range.leader.low().get() <= share && share <= range.leader.high().get();
                     prop_assert_eq!(now[0] == leader, is_inside, "{:?} at {}", range, share);
                 }
                 let (now, gap) = first(&catalog, &case, 3);
-                if gap > 1e-9 && !edge(range.first_three.0) && !edge(range.first_three.1) {
-                    let is_inside = range.first_three.0 <= share && share <= range.first_three.1;
+                if gap > 1e-9 && !edge(range.first_three.low().get()) && !edge(range.first_three.high().get()) {
+                    let is_inside = range.first_three.low().get() <= share && share <= range.first_three.high().get();
                     prop_assert_eq!(as_set(now) == three, is_inside, "{:?} at {}", range, share);
                 }
             }
             // Just beyond an end the one that is named leads.
             for (end, step, next) in [
-                (range.leader.0, -1e-6, range.below),
-                (range.leader.1, 1e-6, range.above),
+                (range.leader.low().get(), -1e-6, range.below),
+                (range.leader.high().get(), 1e-6, range.above),
             ] {
                 let Some(next) = next else { continue };
                 let shares = in_proportion(&criteria, c, (end + step).clamp(0.0, 1.0));
@@ -120,24 +128,24 @@ proptest! {
         let mut sum = 0.0;
         for (place, possible) in winners.possible.iter().enumerate() {
             let led = drawn.first(place).unwrap();
-            sum += led.share;
+            sum += led.share.get();
             prop_assert!(led.low <= led.share && led.share <= led.high);
             prop_assert!(led.share <= drawn.first_three(place).unwrap().share);
-            if led.share > 0.0 {
+            if led.share.get() > 0.0 {
                 prop_assert!(possible.is_some(), "{} led a draw", place);
                 let central = drawn.central_weights(place).unwrap();
-                prop_assert!((central.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+                prop_assert!((central.iter().map(|share| share.get()).sum::<f64>() - 1.0).abs() < 1e-9);
             }
             if let Some(weights) = possible {
-                prop_assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+                prop_assert!((weights.iter().map(|share| share.get()).sum::<f64>() - 1.0).abs() < 1e-9);
             }
             if winners.necessary == Some(place) {
-                prop_assert_eq!(led.share, 1.0);
+                prop_assert_eq!(led.share.get(), 1.0);
             }
             if let Some(rival) = dominated[place] {
                 // Whoever is dominated comes behind in every draw.
                 if rival < 10 && place < 10 {
-                    prop_assert_eq!(drawn.before(rival, place).unwrap().share, 1.0);
+                    prop_assert_eq!(drawn.before(rival, place).unwrap().share.get(), 1.0);
                 }
             }
         }
@@ -216,11 +224,12 @@ proptest! {
     ) {
         let ranking = catalog.rank(&case).unwrap();
         let firmness = Firmness::new(&ranking);
-        let criteria = firmness.criteria().to_vec();
+        let criteria = shares(&firmness);
         for place in 1..firmness.places().len() {
             let lead = firmness.to_lead(place).unwrap();
             let id = firmness.places()[place].facility().id.to_string();
             for (criterion, share) in lead.weights {
+                let share = share.get();
                 let c = criteria.iter().position(|(of, _)| *of == criterion).unwrap();
                 // At the case's own weight there is no side to come from.
                 if (share - criteria[c].1).abs() < 1e-5 {
@@ -254,13 +263,13 @@ fn every_range_and_threshold_of_the_shipped_cases_holds_when_ranked_anew() {
             continue;
         };
         let firmness = Firmness::new(&ranking);
-        let criteria = firmness.criteria().to_vec();
+        let criteria = shares(&firmness);
         for range in firmness.weight_ranges() {
             let c = criteria
                 .iter()
                 .position(|(of, _)| *of == range.criterion)
                 .unwrap();
-            let inside = f64::midpoint(range.leader.0, range.leader.1);
+            let inside = f64::midpoint(range.leader.low().get(), range.leader.high().get());
             let shares = in_proportion(&criteria, c, inside);
             let inside = first(&catalog, &weighed(&case, &criteria, &shares).unwrap(), 1).0;
             let leader = &*firmness.places()[0].facility().id;
@@ -319,12 +328,14 @@ fn draws_around_the_weights_with_no_spread_and_no_unknown_give_the_ranking() {
     let draws = Draws {
         count: 100,
         seed: 7,
-        weights: WeightDraws::Around { spread: 0.0 },
+        weights: WeightDraws::Around {
+            spread: Share::new(0.0).unwrap(),
+        },
     };
     let drawn = firmness.acceptability(draws);
     assert_eq!(&*firmness.places()[0].facility().id, "b");
-    assert_eq!(drawn.first(0).unwrap().share, 1.0);
-    assert_eq!(drawn.rank(1, 2).unwrap().share, 1.0);
+    assert_eq!(drawn.first(0).unwrap().share.get(), 1.0);
+    assert_eq!(drawn.rank(1, 2).unwrap().share.get(), 1.0);
     let winners = firmness.winners();
     assert_eq!(winners.possible.iter().filter(|p| p.is_some()).count(), 2);
     // Tied where medical weighs nothing, so "a" may lead by its id.

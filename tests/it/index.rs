@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
 use silverbay::catalog::{Catalog, Settings};
 use silverbay::facility::FeeRange;
-use silverbay::rank::Place;
+use silverbay::rank::RankedFacility;
 use silverbay::synthetic;
 use silverbay::units::{Amount, Weight};
 use silverbay::vocabulary::Word;
@@ -13,13 +13,13 @@ use crate::strategies;
 use crate::support::{shipped, shipped_cases, with_facilities};
 
 /// What must agree: the facility and every bit of its numbers.
-fn bits(place: &Place<'_>) -> (usize, String, [u64; 3]) {
+fn bits(place: &RankedFacility<'_>) -> (usize, String, [u64; 3]) {
     let score = place.score();
     let numbers = [place.key(), score.low(), score.high()].map(|number| number.get().to_bits());
     (place.rank(), place.facility().id.to_string(), numbers)
 }
 
-fn all<'p>(places: impl Iterator<Item = Place<'p>>) -> Vec<(usize, String, [u64; 3])> {
+fn all<'p>(places: impl Iterator<Item = RankedFacility<'p>>) -> Vec<(usize, String, [u64; 3])> {
     places.map(|place| bits(&place)).collect()
 }
 
@@ -47,7 +47,7 @@ proptest! {
         page in 1..7_usize,
     ) {
         let ranking = catalog.rank(&case).unwrap();
-        let mut paged: Vec<Place<'_>> = ranking.top(page).collect();
+        let mut paged: Vec<RankedFacility<'_>> = ranking.top(page).collect();
         while let Some(last) = paged.last().copied() {
             let more: Vec<_> = ranking.after(&last, page).collect();
             if more.is_empty() {

@@ -22,7 +22,7 @@ fn ids(ranking: &Ranking<'_>) -> Vec<String> {
 }
 
 fn ranked(catalog: &Catalog, case: &Case) -> Vec<(String, [u64; 3])> {
-    let bits = |place: silverbay::rank::Place<'_>| {
+    let bits = |place: silverbay::rank::RankedFacility<'_>| {
         let score = place.score();
         let numbers = [place.key(), score.low(), score.high()].map(|number| number.get().to_bits());
         (place.facility().id.to_string(), numbers)

@@ -452,7 +452,7 @@ fn a_city_outside_the_greater_bay_area_is_one_row() {
     assert_eq!(ranking.len(), 2);
     let city = &catalog.facilities()[0].city;
     assert_eq!(city.side(), Side::Mainland);
-    let names = [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| explain::city(lang, city));
+    let names = [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| explain::city(lang, city));
     assert_eq!(names, ["Chaozhou", "潮州", "潮州"]);
     // Over the gate, and far beyond it.
     let journey = ranking.iter().next().unwrap().journeys().next().unwrap();

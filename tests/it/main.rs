@@ -29,3 +29,4 @@ mod report;
 mod shipped_data;
 mod strategies;
 mod support;
+mod words;

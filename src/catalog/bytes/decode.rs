@@ -10,45 +10,16 @@ use std::io::{self, Read};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, DecoderResult, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::vocabulary::vocabulary;
+pub use crate::problem::Encoding;
 
-vocabulary! {
-    /// How the text of a file is written in bytes.
-    "encoding": pub enum Encoding {
-        /// UTF-8, with or without a byte order mark.
-        Utf8 = "utf-8",
-        /// UTF-16, the lower byte first.
-        Utf16Le = "utf-16le",
-        /// UTF-16, the higher byte first.
-        Utf16Be = "utf-16be",
-        /// Big5 with the Hong Kong Supplementary Character Set.
-        Big5 = "big5",
-        /// GB 18030, which holds GBK and GB 2312.
-        Gb18030 = "gb18030",
-    }
-}
-
-impl Encoding {
-    /// The name as people write it.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Utf8 => "UTF-8",
-            Self::Utf16Le => "UTF-16 LE",
-            Self::Utf16Be => "UTF-16 BE",
-            Self::Big5 => "Big5-HKSCS",
-            Self::Gb18030 => "GB 18030",
-        }
-    }
-
-    const fn standard(self) -> &'static encoding_rs::Encoding {
-        match self {
-            Self::Utf8 => UTF_8,
-            Self::Utf16Le => UTF_16LE,
-            Self::Utf16Be => UTF_16BE,
-            Self::Big5 => BIG5,
-            Self::Gb18030 => GB18030,
-        }
+/// The encoding as the Encoding Standard has it.
+const fn standard(encoding: Encoding) -> &'static encoding_rs::Encoding {
+    match encoding {
+        Encoding::Utf8 => UTF_8,
+        Encoding::Utf16Le => UTF_16LE,
+        Encoding::Utf16Be => UTF_16BE,
+        Encoding::Big5 => BIG5,
+        Encoding::Gb18030 => GB18030,
     }
 }
 
@@ -109,7 +80,7 @@ impl<R: Read> Decoder<R> {
         self.encoding = encoding;
         self.state = match encoding {
             Encoding::Utf8 => State::Plain,
-            other => State::Legacy(Box::new(other.standard().new_decoder_with_bom_removal())),
+            other => State::Legacy(Box::new(standard(other).new_decoder_with_bom_removal())),
         };
     }
 
@@ -306,7 +277,7 @@ mod tests {
         match encoding {
             Encoding::Utf16Le => unit(u16::to_le_bytes),
             Encoding::Utf16Be => unit(u16::to_be_bytes),
-            other => other.standard().encode(text).0.into_owned(),
+            other => standard(other).encode(text).0.into_owned(),
         }
     }
 

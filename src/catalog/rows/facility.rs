@@ -5,10 +5,9 @@ use super::{Around, city, columns, fees, location, text, unique};
 use crate::catalog::Catalog;
 use crate::catalog::cells::{YesNo, beds, care_levels, stars};
 use crate::catalog::table::{Row, TableKind};
-use crate::facility::{Facility, Kind, Stars};
+use crate::facility::{Facility, Kind, Rating, Stars};
 use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
-use crate::units::OutOfRange;
 use crate::vocabulary::Word;
 
 use FacilityColumn as C;
@@ -228,15 +227,9 @@ fn read_star_year(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility)
     let Some(year) = row.whole(C::StarYear, Wanted::Year) else {
         return;
     };
-    if (1990..=2100).contains(&year) {
-        home.star_year = Some(year);
-    } else {
-        let error = OutOfRange {
-            quantity: "year of a star rating",
-            value: f64::from(year),
-            allowed: "1990 to 2100",
-        };
-        row.report(C::StarYear, error);
+    match Rating::YEARS.check(f64::from(year)) {
+        Ok(_) => home.star_year = Some(year),
+        Err(error) => row.report(C::StarYear, error),
     }
 }
 

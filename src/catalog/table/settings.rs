@@ -10,7 +10,9 @@ use crate::catalog::bytes::Encoding;
 use crate::catalog::cells::GradeOne;
 use crate::problem::{Problem, Wanted};
 use crate::section::{Reader, Section};
+use crate::text;
 use crate::vocabulary::Word;
+use crate::words::Lang;
 
 /// What is stated of one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -45,7 +47,7 @@ pub struct SettingsError {
 
 impl fmt::Display for SettingsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the settings cannot be used")?;
+        f.write_str(&text!(Lang::EN, "settings-problems"))?;
         self.problems
             .iter()
             .try_for_each(|problem| write!(f, "\n  {problem}"))

@@ -3,15 +3,19 @@
 //! The same terms as the score, each with the better end of what is below, in
 //! loops over 32 lanes that the compiler turns into vector instructions.
 
-use super::query::{Approach, Query, Worth};
-use crate::index::{CODES, CURRENCY, Columns, LANES, Lanes, STATUS, Spots, UNBOUNDED};
+use super::query::{Approach, Query, Scale, Worth};
+use crate::index::{CODES, Code, Columns, LANES, Lanes, Spots, UNBOUNDED, VALUES};
+use crate::place::{DETOUR, FAR_MINUTES_PER_KM, NEAR_KM, NEAR_MINUTES_PER_KM};
 
 /// Riding minutes are the lesser of two lines in the distance, because the later
-/// kilometres are the faster ones: 3 minutes a road kilometre, or 1.2 with 18 for
-/// the slow start.
-const NEAR: f32 = 3.9;
-const FAR: f32 = 1.56;
-const START: f32 = 18.0;
+/// kilometres are the faster ones: from the start at the slow pace, or all at the fast
+/// pace with the minutes that the first stretch adds.
+#[expect(clippy::cast_possible_truncation, reason = "what is lost is in SLACK")]
+const NEAR: f32 = (DETOUR * NEAR_MINUTES_PER_KM) as f32;
+#[expect(clippy::cast_possible_truncation, reason = "what is lost is in SLACK")]
+const FAR: f32 = (DETOUR * FAR_MINUTES_PER_KM) as f32;
+#[expect(clippy::cast_possible_truncation, reason = "what is lost is in SLACK")]
+const START: f32 = ((NEAR_MINUTES_PER_KM - FAR_MINUTES_PER_KM) * NEAR_KM) as f32;
 
 /// What single precision can add to a distance between points in kilometres from
 /// the Earth's centre, where a step is half a metre.
@@ -39,10 +43,10 @@ pub(super) fn bounds(
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "the mask keeps it below 64, and the compiler sees so"
+    reason = "the mask keeps it within, and the compiler sees so"
 )]
 fn worth_of(code: u8, worth: &Worth) -> f32 {
-    worth[usize::from(code) & 63]
+    worth[usize::from(code) & (VALUES - 1)]
 }
 
 /// The best worth among the codes of a set.
@@ -57,9 +61,9 @@ fn best(set: u64, worth: &Worth) -> f32 {
     best
 }
 
-/// City, status, care, medical model, rating and wishes.
+/// City, membership, care, medical model, rating and wishes.
 fn coded(columns: &Columns, block: usize, query: &Query, count: usize) -> Lanes {
-    let mut sum = [0.0; LANES];
+    let mut sum = [query.full; LANES];
     // Currency is worth nothing by itself.
     if let Some(codes) = columns.codes.get(block) {
         for (codes, worth) in codes.iter().zip(&query.worth).take(CODES - 1) {
@@ -166,9 +170,9 @@ fn add_visit(
             *high += share * most;
         }
     }
+    let Scale { ends, per } = query.visit;
     for (sum, (low, high)) in sum.iter_mut().zip(low.iter().zip(&high)) {
-        let visit = query.visit.0 * left(*high, query.per_minute)
-            + query.visit.1 * left(*low, query.per_minute);
+        let visit = ends.0 * left(*high, per) + ends.1 * left(*low, per);
         *sum += visit + unless_above(*low, query.minutes_cap);
     }
 }
@@ -207,12 +211,20 @@ fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
     let Some(until) = columns.until.get(block) else {
         return;
     };
+    let Scale { ends, per } = query.cost;
     let (mut factor, mut off) = ([1.0; LANES], [0.0; LANES]);
     if query.has_rates {
-        each(columns, block, CURRENCY, &query.factor, least, &mut factor);
+        each(
+            columns,
+            block,
+            Code::Currency,
+            &query.factor,
+            least,
+            &mut factor,
+        );
     }
     if query.has_funding {
-        each(columns, block, STATUS, &query.off, best, &mut off);
+        each(columns, block, Code::Membership, &query.off, best, &mut off);
     }
     for ((sum, (low, high)), ((factor, off), until)) in sum
         .iter_mut()
@@ -230,8 +242,7 @@ fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
         } else {
             greater(high * factor - off, 0.0)
         };
-        let cost =
-            query.cost.0 * left(high, query.per_hkd) + query.cost.1 * left(low, query.per_hkd);
+        let cost = ends.0 * left(high, per) + ends.1 * left(low, per);
         *sum += cost + unless_above(low, query.cost_cap);
     }
 }
@@ -240,17 +251,25 @@ fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
 fn each(
     columns: &Columns,
     block: usize,
-    code: usize,
+    code: Code,
     worth: &Worth,
     of_set: fn(u64, &Worth) -> f32,
     out: &mut Lanes,
 ) {
-    if let Some(codes) = columns.codes.get(block).and_then(|codes| codes.get(code)) {
+    if let Some(codes) = columns
+        .codes
+        .get(block)
+        .and_then(|codes| codes.get(code as usize))
+    {
         for (out, code) in out.iter_mut().zip(codes) {
             *out = worth_of(*code, worth);
         }
     }
-    if let Some(sets) = columns.sets.get(block).and_then(|sets| sets.get(code)) {
+    if let Some(sets) = columns
+        .sets
+        .get(block)
+        .and_then(|sets| sets.get(code as usize))
+    {
         for (out, set) in out.iter_mut().zip(sets) {
             *out = of_set(*set, worth);
         }

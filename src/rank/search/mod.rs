@@ -10,17 +10,20 @@
 //! [`Prepared`], so the result is that of the plain scan bit for bit.
 
 mod bound;
+mod ordered;
 mod query;
+mod top;
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
 
-use crate::case::PerCriterion;
-use crate::index::{Index, LANES, Tree};
-use crate::score::{Evaluation, Prepared, combine, key};
-use crate::units::{Interval, Utility};
+use crate::index::{Index, LANES, Row, Tree};
+use crate::score::{Evaluation, Prepared};
 use bound::bounds;
+pub(crate) use ordered::Ordered;
 use query::{Approach, Query, SLACK, approaches};
+#[cfg(feature = "synthetic")]
+pub(crate) use top::scan_columns;
+pub(crate) use top::top;
 
 /// How much a search did, free of any clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -36,12 +39,11 @@ pub struct Work {
 /// An eligible facility with its numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ranked {
-    /// The facility's place in the catalog.
-    pub(crate) facility: usize,
+    pub(crate) row: Row,
     pub(crate) evaluation: Evaluation,
 }
 
-/// A node of a tree, or the facility at this place of the catalog.
+/// A node of a tree, or the facility of a row.
 #[derive(Clone, Copy, Debug)]
 enum Below {
     Node {
@@ -49,7 +51,7 @@ enum Below {
         level: usize,
         block: usize,
     },
-    Facility(usize),
+    Facility(Row),
 }
 
 /// Something that may be an answer or hold some.
@@ -140,8 +142,8 @@ impl<'s> Search<'s> {
                     level,
                     block: i,
                 },
-                None => match of.facilities.get(i) {
-                    Some(place) => Below::Facility(*place as usize),
+                None => match of.row(i) {
+                    Some(row) => Below::Facility(row),
                     None => continue,
                 },
             };
@@ -153,214 +155,10 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn evaluate(&mut self, place: usize) -> Option<Ranked> {
+    fn evaluate(&mut self, row: Row) -> Option<Ranked> {
         self.work.facilities_scored += 1;
-        let facility = self.prepared.catalog.facilities().get(place)?;
-        let evaluation = self.prepared.evaluate(place, facility, |_| ())?;
-        Some(Ranked {
-            facility: place,
-            evaluation,
-        })
-    }
-
-    /// Evaluates the facilities of a leaf that may still be among the best, the
-    /// most hopeful first: they shut out the others.
-    fn close(&mut self, leaf: &mut Vec<Entry>, best: &mut Best) {
-        leaf.sort_unstable_by(|a, b| b.cmp(a));
-        for entry in leaf.drain(..) {
-            if let (true, Below::Facility(place)) = (best.admits(&entry), entry.below)
-                && let Some(found) = self.evaluate(place)
-            {
-                best.take(found, entry.first_id);
-            }
-        }
-    }
-}
-
-/// The best so far, in order, each with its id's place among all ids.
-struct Best {
-    k: usize,
-    places: Vec<(Ranked, u32)>,
-    /// The key of the last of them, once there are k.
-    floor: f64,
-    /// Its id, once no key can be higher: then only a lesser id wins the tie.
-    last_id: u32,
-    /// The highest key of all, every utility being 1.
-    ceiling: f64,
-}
-
-impl Best {
-    fn new(k: usize, prepared: &Prepared<'_>) -> Self {
-        let full = PerCriterion::from_fn(|_| Interval::point(Utility::FULL));
-        let ceiling = key(combine(&prepared.weights, &full), prepared.case.stance()).get();
-        Self {
-            k,
-            places: Vec::new(),
-            floor: f64::NEG_INFINITY,
-            last_id: u32::MAX,
-            ceiling,
-        }
-    }
-
-    /// Whether something in the entry may be among the best.
-    fn admits(&self, entry: &Entry) -> bool {
-        entry.bound >= self.floor && entry.first_id <= self.last_id
-    }
-
-    fn take(&mut self, found: Ranked, id: u32) {
-        let before = |(other, other_id): &(Ranked, u32)| {
-            let by_key = found.evaluation.key.cmp(&other.evaluation.key);
-            by_key.then(other_id.cmp(&id)).is_lt()
-        };
-        let at = self.places.partition_point(before);
-        if at < self.k {
-            self.places.truncate(self.k - 1);
-            self.places.insert(at, (found, id));
-        }
-        if let Some((last, id)) = self.k.checked_sub(1).and_then(|last| self.places.get(last)) {
-            self.floor = last.evaluation.key.get();
-            if self.floor >= self.ceiling {
-                self.last_id = *id;
-            }
-        }
-    }
-
-    fn into_ranked(self) -> Vec<Ranked> {
-        self.places.into_iter().map(|(ranked, _)| ranked).collect()
-    }
-}
-
-/// The first `k` eligible facilities in order, and what it took to find them.
-pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Ranked>, Work) {
-    let mut search = Search::new(index, prepared);
-    if k == 0 {
-        return (Vec::new(), search.work);
-    }
-    let mut best = Best::new(k, prepared);
-    let mut heap: BinaryHeap<Entry> = search.roots().collect();
-    let mut leaf = Vec::with_capacity(LANES);
-    while let Some(entry) = heap.pop() {
-        if entry.bound < best.floor {
-            break;
-        }
-        if let (true, Below::Node { tree, level, block }) = (best.admits(&entry), entry.below) {
-            search.open((tree, level, block), |entry| match entry.below {
-                _ if !best.admits(&entry) => {}
-                Below::Node { .. } => heap.push(entry),
-                Below::Facility(_) => leaf.push(entry),
-            });
-            search.close(&mut leaf, &mut best);
-        }
-    }
-    (best.into_ranked(), search.work)
-}
-
-/// The same without a tree: every leaf is bounded, one after the other. What the
-/// benches measure the tree against.
-#[cfg(feature = "synthetic")]
-pub(crate) fn scan_columns(index: &Index, prepared: &Prepared<'_>, k: usize) -> Vec<Ranked> {
-    let mut search = Search::new(index, prepared);
-    if k == 0 {
-        return Vec::new();
-    }
-    let mut best = Best::new(k, prepared);
-    let mut leaf = Vec::with_capacity(LANES);
-    for tree in 0..search.trees.len() {
-        let leaves = search.trees.get(tree).and_then(|(of, _)| of.levels.first());
-        for block in 0..leaves.map_or(0, crate::index::Columns::blocks) {
-            search.open((tree, 0, block), |entry| {
-                if best.admits(&entry) {
-                    leaf.push(entry);
-                }
-            });
-            search.close(&mut leaf, &mut best);
-        }
-    }
-    best.into_ranked()
-}
-
-/// What waits in the heap of [`Ordered`].
-enum Waiting {
-    Open(Entry),
-    /// A facility with its exact key, and its id's place among all ids.
-    Exact(Ranked, u32),
-}
-
-impl Waiting {
-    fn key(&self) -> f64 {
-        match self {
-            Self::Open(entry) => entry.bound,
-            Self::Exact(ranked, _) => ranked.evaluation.key.get(),
-        }
-    }
-}
-
-impl PartialEq for Waiting {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-impl Eq for Waiting {}
-impl PartialOrd for Waiting {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for Waiting {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.key()
-            .total_cmp(&other.key())
-            .then_with(|| match (self, other) {
-                (Self::Open(a), Self::Open(b)) => a.cmp(b),
-                (Self::Open(_), Self::Exact(..)) => Ordering::Greater,
-                (Self::Exact(..), Self::Open(_)) => Ordering::Less,
-                // The lesser id comes out first.
-                (Self::Exact(_, a), Self::Exact(_, b)) => b.cmp(a),
-            })
-    }
-}
-
-/// All eligible facilities in order, doing only the work that is asked for.
-pub(crate) struct Ordered<'a> {
-    search: Search<'a>,
-    heap: BinaryHeap<Waiting>,
-}
-
-impl<'a> Ordered<'a> {
-    pub(crate) fn new(index: &'a Index, prepared: &'a Prepared<'a>) -> Self {
-        let search = Search::new(index, prepared);
-        let heap = search.roots().map(Waiting::Open).collect();
-        Self { search, heap }
-    }
-
-    /// What it took so far.
-    pub(crate) const fn work(&self) -> Work {
-        self.search.work
-    }
-}
-
-impl Iterator for Ordered<'_> {
-    type Item = Ranked;
-
-    fn next(&mut self) -> Option<Ranked> {
-        loop {
-            let entry = match self.heap.pop()? {
-                Waiting::Exact(ranked, _) => return Some(ranked),
-                Waiting::Open(entry) => entry,
-            };
-            match entry.below {
-                Below::Node { tree, level, block } => {
-                    let heap = &mut self.heap;
-                    self.search.open((tree, level, block), |entry| {
-                        heap.push(Waiting::Open(entry));
-                    });
-                }
-                Below::Facility(place) => {
-                    let found = self.search.evaluate(place);
-                    self.heap
-                        .extend(found.map(|found| Waiting::Exact(found, entry.first_id)));
-                }
-            }
-        }
+        let facility = self.prepared.catalog.facility_at(row)?;
+        let evaluation = self.prepared.evaluate(row, facility, |_| ())?;
+        Some(Ranked { row, evaluation })
     }
 }

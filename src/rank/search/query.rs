@@ -4,14 +4,14 @@
 //! with it bounds the true score but for the last rounding of each step, which
 //! [`SLACK`] covers.
 
-use crate::case::{Criterion, Funding};
-use crate::facility::{Medical, Served};
+use crate::case::{Criterion, Funding, Stance};
+use crate::facility::Served;
 use crate::index::{
-    CODES, Ratings, Status, Tree, UNBOUNDED, all_servings, cartesian, day_number, down, up,
+    CODES, Code, Membership, Ratings, Tree, UNBOUNDED, VALUES, all_servings, cartesian, day_number,
+    down, up,
 };
-use crate::place::City;
-use crate::score::{HALF_VISIT_MINUTES, HomeLegs, Prepared, care, medical, quality};
-use crate::units::{Currency, HkdPerMonth, Interval, Minutes, Utility};
+use crate::score::{Bound, HomeLegs, Paid, Prepared};
+use crate::units::{Currency, HkdPerMonth, Minutes};
 use crate::vocabulary::Word;
 
 /// What the rounding of all steps in single precision can take from a bound: six
@@ -22,7 +22,7 @@ pub(super) const SLACK: f64 = 1e-5;
 const PRODUCT: f64 = 1.0 - 3e-7;
 
 /// What a code adds to a bound; minus infinity where a rule excludes.
-pub(super) type Worth = [f32; 64];
+pub(super) type Worth = [f32; VALUES];
 
 /// How a home reaches the side of a tree.
 pub(super) enum Approach {
@@ -58,9 +58,11 @@ pub(super) fn approaches(prepared: &Prepared<'_>, tree: &Tree) -> Option<Vec<(f3
 
 /// What of a case is the same for every tree.
 pub(super) struct Query {
-    /// What is added for city, status, care, medical model and rating.
+    /// The weight of all criteria without a column, which count in full.
+    pub(super) full: f32,
+    /// What each code adds; minus infinity where a rule excludes.
     pub(super) worth: [Worth; CODES],
-    /// Taken off the cost of each status.
+    /// Taken off the cost of each membership.
     pub(super) off: Worth,
     /// The factor on the catalog's rate for each currency.
     pub(super) factor: Worth,
@@ -69,43 +71,36 @@ pub(super) struct Query {
     pub(super) has_funding: bool,
     pub(super) level: usize,
     pub(super) date: f32,
-    /// Weights at the low end and at the high end of visit, of cost, of each wish.
-    pub(super) visit: (f32, f32),
-    pub(super) cost: (f32, f32),
-    pub(super) life: (f32, f32),
-    /// One over the journey, and over the cost, at which nothing is left.
-    pub(super) per_minute: f32,
-    pub(super) per_hkd: f32,
+    pub(super) visit: Scale,
+    pub(super) cost: Scale,
+    pub(super) life: Ends,
     pub(super) minutes_cap: f32,
     pub(super) cost_cap: f32,
     pub(super) wishes: u64,
     pub(super) needs: u64,
 }
 
+/// Weights at the low end and at the high end of a utility.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Ends(pub(super) f32, pub(super) f32);
+
+/// Weights at both ends, and one over the number at which no utility is left.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Scale {
+    pub(super) ends: Ends,
+    pub(super) per: f32,
+}
+
 impl Query {
     pub(super) fn new(prepared: &Prepared<'_>, ratings: &Ratings) -> Self {
         let case = prepared.case;
-        let stance = case.stance().share();
-        let ends = |criterion| {
-            let weight = prepared.weights.get(criterion);
-            (up(weight * (1.0 - stance)), up(weight * stance))
-        };
-        // A scale beyond what single precision holds is worth what its end is.
-        let per = |scale: f64| down(1.0 / scale).clamp(f32::MIN_POSITIVE, f32::MAX);
         let cap =
             |cap: Option<f64>| cap.map_or(f32::INFINITY, |cap| up(cap * (1.0 + SLACK) + SLACK));
-        Self {
-            // In the order of the codes.
-            worth: [
-                cities(prepared),
-                statuses(prepared),
-                levels(prepared),
-                models(prepared),
-                rated(prepared, ratings),
-                [0.0; 64],
-            ],
+        let mut query = Self {
+            full: 0.0,
+            worth: allowed(prepared),
             off: paid_by_others(prepared),
-            factor: table(Currency::ALL, |currency| {
+            factor: table(Currency::ALL.iter().map(|currency| {
                 let catalog = prepared.catalog.hkd_per_unit(*currency);
                 // What is taken off afterwards can cancel all but the rounding of the
                 // product, so that rounding is given away beforehand. Without a rate in
@@ -114,106 +109,125 @@ impl Query {
                     .rate(*currency)
                     .zip(catalog)
                     .map_or(1.0, |(here, then)| down(here / then * PRODUCT))
-            }),
+            })),
             has_rates: !case.money().rates.is_empty(),
             has_funding: case.money().funding != Funding::SelfFunded,
             level: case.elder().care_level.index(),
             date: prepared.date.map_or(f32::INFINITY, day_number),
-            visit: ends(Criterion::Visit),
-            cost: ends(Criterion::Cost),
-            life: {
-                let wishes = f64::from(case.elder().wishes.len().max(1));
-                let weight = prepared.weights.get(Criterion::Life) / wishes;
-                (up(weight * (1.0 - stance)), up(weight * stance))
-            },
-            per_minute: per(2.0 * HALF_VISIT_MINUTES),
-            per_hkd: per(2.0 * case.money().budget.get()),
+            visit: Scale::default(),
+            cost: Scale::default(),
+            life: Ends::default(),
             minutes_cap: cap(case.limits().visit.map(Minutes::get)),
             cost_cap: cap(case.money().cap.map(HkdPerMonth::get)),
-            wishes: case.elder().wishes.bits(),
+            wishes: 0,
             needs: case.elder().needs.bits(),
+        };
+        for criterion in Criterion::ALL {
+            let weight = *prepared.weights.get(*criterion);
+            query.take(
+                weight,
+                case.stance(),
+                criterion.measure().bound(prepared, ratings),
+            );
+        }
+        query
+    }
+
+    /// Takes in what is known of one criterion. Each kind of column serves one
+    /// criterion; a second one on it counts in full.
+    fn take(&mut self, weight: f64, stance: Stance, bound: Bound) {
+        let ends = |weight: f64| {
+            let share = stance.share();
+            Ends(up(weight * (1.0 - share)), up(weight * share))
+        };
+        // A scale beyond what single precision holds is worth what its end is.
+        let per = |end: f64| down(1.0 / end).clamp(f32::MIN_POSITIVE, f32::MAX);
+        match bound {
+            Bound::Journey(end) if self.visit.per == 0.0 => {
+                self.visit = Scale {
+                    ends: ends(weight),
+                    per: per(end),
+                };
+            }
+            Bound::Cost(end) if self.cost.per == 0.0 => {
+                self.cost = Scale {
+                    ends: ends(weight),
+                    per: per(end),
+                };
+            }
+            Bound::Offered(services) if self.wishes == 0 => {
+                self.wishes = services.bits();
+                self.life = ends(weight / f64::from(services.len().max(1)));
+            }
+            Bound::Coded(code, utilities) => {
+                if let Some(worth) = self.worth.get_mut(code as usize) {
+                    for (worth, utility) in worth.iter_mut().zip(utilities) {
+                        let at = stance.within(utility.low().get(), utility.high().get());
+                        *worth += up(weight * at);
+                    }
+                }
+            }
+            Bound::Full | Bound::Journey(_) | Bound::Cost(_) | Bound::Offered(_) => {
+                self.full += up(weight);
+            }
         }
     }
 }
 
-/// The weighted utility where the stance stands.
-fn worth(prepared: &Prepared<'_>, criterion: Criterion, utility: Interval<Utility>) -> f32 {
-    let stance = prepared.case.stance().share();
-    let at = (1.0 - stance) * utility.low().get() + stance * utility.high().get();
-    up(prepared.weights.get(criterion) * at)
-}
-
-fn cities(prepared: &Prepared<'_>) -> Worth {
-    let cities = &prepared.case.limits().cities;
-    let wanted = |city: &&City| cities.is_empty() || cities.contains(city);
-    let all: Vec<&City> = prepared.catalog.gazetteer().cities().collect();
-    table(
-        &all,
-        |city| {
-            if wanted(city) { 0.0 } else { f32::NEG_INFINITY }
-        },
-    )
-}
-
-fn statuses(prepared: &Prepared<'_>) -> Worth {
-    let need = prepared.case.elder().care_level;
-    let any = prepared.case.money().funding != Funding::SchemePlace;
-    let eligible = |status: &Status| !status.is_centre && (any || status.scheme.may_fit(need));
-    table(&Status::all(), |status| {
-        if eligible(status) {
-            0.0
-        } else {
-            f32::NEG_INFINITY
+/// Nothing for each code, and minus infinity where a rule excludes.
+fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
+    let case = prepared.case;
+    let need = case.elder().care_level;
+    let (cities, any) = (
+        &case.limits().cities,
+        case.money().funding != Funding::SchemePlace,
+    );
+    let worth = |is_allowed: bool| if is_allowed { 0.0 } else { f32::NEG_INFINITY };
+    let mut all = [[0.0; VALUES]; CODES];
+    for (code, worths) in [
+        (
+            Code::City,
+            table(
+                prepared
+                    .catalog
+                    .gazetteer()
+                    .cities()
+                    .map(|city| worth(cities.is_empty() || cities.contains(city))),
+            ),
+        ),
+        (
+            Code::Membership,
+            table(Membership::all().map(|membership| {
+                worth(!membership.is_centre && (any || membership.scheme.may_fit(need)))
+            })),
+        ),
+        (
+            Code::Care,
+            table(all_servings().map(|serving| worth(serving.of(need) != Served::No))),
+        ),
+    ] {
+        if let Some(place) = all.get_mut(code as usize) {
+            *place = worths;
         }
-    })
-}
-
-fn paid_by_others(prepared: &Prepared<'_>) -> Worth {
-    let need = prepared.case.elder().care_level;
-    table(&Status::all(), |status| {
-        match prepared.case.money().funding {
-            Funding::SchemePlace if status.scheme.may_fit(need) => UNBOUNDED,
-            Funding::PortableCssa(amount) if status.scheme.is_member() => up(amount.get()),
-            _ => 0.0,
-        }
-    })
-}
-
-fn levels(prepared: &Prepared<'_>) -> Worth {
-    let need = prepared.case.elder().care_level;
-    table(&all_servings(), |serving| match serving.of(need) {
-        Served::No => f32::NEG_INFINITY,
-        Served::Yes | Served::Unknown => worth(prepared, Criterion::Care, care(*serving, need)),
-    })
-}
-
-fn models(prepared: &Prepared<'_>) -> Worth {
-    let models: Vec<_> = Medical::ALL
-        .iter()
-        .copied()
-        .map(Some)
-        .chain([None])
-        .collect();
-    table(&models, |model| {
-        worth(prepared, Criterion::Medical, medical(*model))
-    })
-}
-
-fn rated(prepared: &Prepared<'_>, ratings: &Ratings) -> Worth {
-    // What has no number of its own may be the best.
-    let mut all = [worth(prepared, Criterion::Quality, Interval::point(Utility::FULL)); 64];
-    let known = std::iter::once(None).chain(ratings.0.iter().copied().map(Some));
-    for (place, rating) in all.iter_mut().zip(known) {
-        *place = worth(prepared, Criterion::Quality, quality(rating, prepared.date));
     }
     all
 }
 
+fn paid_by_others(prepared: &Prepared<'_>) -> Worth {
+    table(Membership::all().map(
+        |membership| match Paid::at(&membership.scheme, prepared.case) {
+            Paid::Nothing => 0.0,
+            Paid::Amount(amount) => up(amount.get()),
+            Paid::All => UNBOUNDED,
+        },
+    ))
+}
+
 /// What each of some values is worth, by its code.
-fn table<T>(values: &[T], worth: impl Fn(&T) -> f32) -> Worth {
-    let mut table = [f32::NEG_INFINITY; 64];
-    for (place, value) in table.iter_mut().zip(values) {
-        *place = worth(value);
+fn table(worths: impl Iterator<Item = f32>) -> Worth {
+    let mut table = [f32::NEG_INFINITY; VALUES];
+    for (place, worth) in table.iter_mut().zip(worths) {
+        *place = worth;
     }
     table
 }

@@ -2,7 +2,7 @@
 
 use super::svg::{Svg, tenths};
 use crate::explain::{points, points_range};
-use crate::rank::Place;
+use crate::rank::RankedFacility;
 use crate::units::{HkdPerMonth, Interval};
 
 /// How wide a bar is in its own units: a score of 1, or twice the budget.
@@ -10,7 +10,7 @@ const WIDTH: f64 = 1000.0;
 
 /// The score: what each criterion gives for certain, behind it what each may give in
 /// addition, the whole range as a line above, and a mark where the order stands.
-pub(super) fn score(place: &Place<'_>) -> String {
+pub(super) fn score(place: &RankedFacility<'_>) -> String {
     let score = place.score();
     let (low, high) = (score.low().get(), score.high().get());
     let key = place.key().get();

@@ -8,7 +8,7 @@ use super::PageError;
 use crate::case::Stance;
 use crate::explain::{Lang, stance};
 use crate::firmness::Firmness;
-use crate::rank::Place;
+use crate::rank::RankedFacility;
 use crate::vocabulary::Word;
 
 /// What the script reckons with.
@@ -19,7 +19,7 @@ pub(super) struct Data<'a> {
     pub(super) weights: Vec<f64>,
     stance: usize,
     shares: Vec<f64>,
-    stances: Vec<[&'static str; 3]>,
+    stances: Vec<[String; 3]>,
     homes: Vec<Carried<'a>>,
 }
 
@@ -33,12 +33,16 @@ struct Carried<'a> {
 }
 
 impl<'a> Data<'a> {
-    pub(super) fn new(firmness: &'a Firmness<'_>, carried: &'a [Place<'a>], top: usize) -> Self {
+    pub(super) fn new(
+        firmness: &'a Firmness<'_>,
+        carried: &'a [RankedFacility<'a>],
+        top: usize,
+    ) -> Self {
         let case = firmness.ranking().case();
         let criteria = firmness.criteria();
         let mut ids: Vec<&str> = carried.iter().map(|place| &*place.facility().id).collect();
         ids.sort_unstable();
-        let home = |place: &'a Place<'a>| {
+        let home = |place: &'a RankedFacility<'a>| {
             let facility = place.facility();
             let utilities = criteria.iter().map(|(of, _)| {
                 let utility = place.evaluation().utility(*of);
@@ -61,7 +65,7 @@ impl<'a> Data<'a> {
             shares: Stance::ALL.iter().map(|of| of.share()).collect(),
             stances: Stance::ALL
                 .iter()
-                .map(|of| [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| stance(lang, *of)))
+                .map(|of| [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| stance(lang, *of)))
                 .collect(),
             homes: carried.iter().map(home).collect(),
         }

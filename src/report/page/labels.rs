@@ -2,7 +2,7 @@
 
 use super::projection::{Projection, WIDTH};
 use super::svg::{Svg, tenths};
-use super::words::{class, tag};
+use super::words::class;
 use crate::explain::Lang;
 
 /// The size of the letters, and how wide a letter and a Chinese character are.
@@ -87,7 +87,7 @@ pub(super) fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: L
         "g",
         &[
             ("class", &format!("names {}", class(lang))),
-            ("lang", &tag(lang)),
+            ("lang", &lang.tag()),
         ],
     );
     for (n, of) in marks.iter().enumerate() {

@@ -8,9 +8,8 @@ use super::projection::{Projection, WIDTH};
 use super::svg::{Svg, tenths};
 use crate::explain::{Lang, crossing, facility_name, home};
 use crate::place::{Crossing, Position};
-use crate::rank::{Place, Ranking};
+use crate::rank::{RankedFacility, Ranking};
 use crate::report::geojson::{used_crossings, way};
-use crate::vocabulary::Word;
 
 /// Rings of the coast as longitude and latitude.
 static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
@@ -32,7 +31,7 @@ static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
 
 /// The homes of `places`, of which the first `shown` are seen before anybody moves a
 /// weight.
-pub(super) fn map(ranking: &Ranking<'_>, places: &[Place<'_>], shown: usize) -> String {
+pub(super) fn map(ranking: &Ranking<'_>, places: &[RankedFacility<'_>], shown: usize) -> String {
     let first = places.get(..shown).unwrap_or(places);
     let crossings = used_crossings(ranking, first);
     let homes = ranking.case().homes();
@@ -91,7 +90,7 @@ pub(super) fn map(ranking: &Ranking<'_>, places: &[Place<'_>], shown: usize) -> 
         if home.is_first {
             let facility = place.facility();
             let names =
-                [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| facility_name(lang, facility));
+                [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| facility_name(lang, facility));
             labelled.push(Mark {
                 at: home.mark,
                 radius: 14.0,
@@ -124,7 +123,7 @@ fn family<'a>(svg: &mut Svg, to: &Projection, ranking: &'a Ranking<'_>) -> Vec<M
             radius: 13.0,
             kind: "family",
             home: None,
-            names: [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| home(lang, of, gazetteer)),
+            names: [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| home(lang, of, gazetteer)),
         }
     };
     homes.map(mark).collect()
@@ -142,7 +141,7 @@ fn gates<'a>(svg: &mut Svg, to: &Projection, crossings: &[&'a Crossing]) -> Vec<
             radius: 8.0,
             kind: "gate",
             home: None,
-            names: [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| crossing(lang, of)),
+            names: [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| crossing(lang, of)),
         }
     };
     crossings.iter().map(mark).collect()
@@ -172,7 +171,11 @@ fn coast(to: &Projection) -> String {
 /// Where each home's mark stands: at its point, or beside it where another mark is, or
 /// the family.
 /// Many homes are known by their district alone and share its point.
-fn spread(to: &Projection, places: &[Place<'_>], mut taken: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+fn spread(
+    to: &Projection,
+    places: &[RankedFacility<'_>],
+    mut taken: Vec<(f64, f64)>,
+) -> Vec<(f64, f64)> {
     let before = taken.len();
     for place in places {
         let (x, y) = to.of(place.facility().location.position);
@@ -203,7 +206,7 @@ fn spread(to: &Projection, places: &[Place<'_>], mut taken: Vec<(f64, f64)>) -> 
 
 /// The ways to one home, the circle it may stand in, and a line from its point to
 /// its mark.
-fn journeys(svg: &mut Svg, to: &Projection, place: &Place<'_>, home: Stands) {
+fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_>, home: Stands) {
     let location = place.facility().location;
     let (x, y) = to.of(location.position);
     start_home(svg, "way", home);
@@ -252,7 +255,7 @@ fn gate(svg: &mut Svg, (x, y): (f64, f64)) {
     svg.element("path", &[("class", &"crossing"), ("d", &diamond)]);
 }
 
-fn disc(svg: &mut Svg, place: &Place<'_>, home: Stands) {
+fn disc(svg: &mut Svg, place: &RankedFacility<'_>, home: Stands) {
     let (x, y) = home.mark;
     start_home(svg, "disc", home);
     let facility = place.facility();

@@ -27,10 +27,10 @@ use crate::explain::{
     stance, what_would_lead,
 };
 use crate::firmness::{Firmness, Question};
-use crate::rank::{METHOD, Place};
+use crate::rank::{METHOD, RankedFacility};
 use crate::vocabulary::Word;
 use data::{Data, most_weight};
-use words::{lines, markup, said, t, tag};
+use words::{lines, markup, said, t};
 
 /// What a page shows, and in which language it opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct PageSettings {
 impl Default for PageSettings {
     fn default() -> Self {
         Self {
-            lang: Lang::En,
+            lang: Lang::EN,
             top: 10,
             draws: 10_000,
             seed: 1,
@@ -262,14 +262,14 @@ impl Page {
         });
         let is_any = !all.is_empty();
         let notes =
-            [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| ranking_notes(lang, ranking, top));
+            [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| ranking_notes(lang, ranking, top));
         let [en, zh_hant, zh_hans] = &notes;
         let notes = en.iter().zip(zh_hant).zip(zh_hans);
         let data = Data::new(firmness, carried, top);
         let most = most_weight(&data.weights);
         let criteria = firmness.criteria().iter().zip(&data.weights);
         Ok(Self {
-            tag: tag(lang),
+            tag: lang.tag(),
             lang,
             style: markup(include_str!("page.css").to_owned()),
             script: markup(include_str!("page.js").to_owned()),
@@ -298,7 +298,7 @@ impl Page {
                     code: of.code(),
                     name: said(|lang| criterion(lang, *of).to_owned()),
                     weight: *weight,
-                    share: format!("{:.1}%", share * 100.0),
+                    share: format!("{:.1}%", share.get() * 100.0),
                     most,
                     step: most / 100.0,
                 })
@@ -315,10 +315,10 @@ impl Page {
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.collect(),
             notes: notes
-                .map(|((a, b), c)| (t(a.0, b.0, c.0), t(&a.1, &b.1, &c.1)))
+                .map(|((a, b), c)| (t(&a.0, &b.0, &c.0), t(&a.1, &b.1, &c.1)))
                 .collect(),
             age: said(|lang| data_age(lang, shown)),
-            warning: said(|lang| estimates_warning(lang).to_owned()),
+            warning: said(estimates_warning),
             data: markup(data.as_script()?),
         })
     }
@@ -356,7 +356,7 @@ fn lead_shares(firmness: &Firmness<'_>, draws: usize, seed: u64) -> Option<Value
 }
 
 impl Home {
-    fn new(firmness: &Firmness<'_>, place: &Place<'_>, n: usize, is_shown: bool) -> Self {
+    fn new(firmness: &Firmness<'_>, place: &RankedFacility<'_>, n: usize, is_shown: bool) -> Self {
         let ranking = firmness.ranking();
         let (facility, score) = (place.facility(), place.score());
         let asked = place.confirmations();
@@ -369,7 +369,7 @@ impl Home {
             rank: place.rank(),
             is_shown,
             name: said(|lang| facility_name(lang, facility).to_owned()),
-            city: said(|lang| city(lang, &facility.city).to_owned()),
+            city: said(|lang| city(lang, &facility.city)),
             points: points(place.key().get()),
             range: points_range(score.low().get(), score.high().get()),
             known: format!("{:.0}%", place.evidence() * 100.0),
@@ -392,7 +392,7 @@ impl Home {
 }
 
 impl Explained {
-    fn new(firmness: &Firmness<'_>, place: &Place<'_>, n: usize) -> Self {
+    fn new(firmness: &Firmness<'_>, place: &RankedFacility<'_>, n: usize) -> Self {
         let ranking = firmness.ranking();
         let facility = place.facility();
         let facts = place.contributions().map(|part| {
@@ -402,11 +402,11 @@ impl Explained {
                 name: said(|lang| criterion(lang, part.criterion).to_owned()),
                 text: said(|lang| fact(lang, place, part.criterion, ranking)),
                 worth: points_range(utility.low().get(), utility.high().get()),
-                weight: format!("{:.1}%", part.weight * 100.0),
+                weight: format!("{:.1}%", part.weight.get() * 100.0),
                 points: points_range(given.low().get(), given.high().get()),
             }
         });
-        let lead = [Lang::En, Lang::ZhHant, Lang::ZhHans]
+        let lead = [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS]
             .map(|lang| what_would_lead(lang, firmness, n).unwrap_or_default());
         let [en, zh_hant, zh_hans] = &lead;
         let lead = en.iter().zip(zh_hant).zip(zh_hans);

@@ -5,7 +5,6 @@ use std::fmt::Write;
 use minijinja::{HtmlEscape, Value};
 
 use crate::explain::Lang;
-use crate::vocabulary::Word;
 
 /// Markup that needs no further escaping.
 pub(super) fn markup(html: String) -> Value {
@@ -14,7 +13,7 @@ pub(super) fn markup(html: String) -> Value {
 
 /// A text as `of` says it in each language.
 pub(super) fn said(of: impl Fn(Lang) -> String) -> Value {
-    markup(spans(&[of(Lang::En), of(Lang::ZhHant), of(Lang::ZhHans)]))
+    markup(spans(&[of(Lang::EN), of(Lang::ZH_HANT), of(Lang::ZH_HANS)]))
 }
 
 /// A text of the template in the three languages.
@@ -25,26 +24,13 @@ pub(super) fn t(en: &str, zh_hant: &str, zh_hans: &str) -> Value {
 /// Lines below one another, each as its language says it; languages may have as many
 /// lines as they like.
 pub(super) fn lines(of: impl Fn(Lang) -> Vec<String>) -> Value {
-    let texts = [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| of(lang).join("\n"));
+    let texts = [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| of(lang).join("\n"));
     markup(spans(&texts).replace('\n', "<br>"))
 }
 
-/// The tag of BCP 47 as the `lang` attribute has it.
-pub(super) const fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "en",
-        Lang::ZhHant => "zh-Hant",
-        Lang::ZhHans => "zh-Hans",
-    }
-}
-
 /// The class by which the style shows a text in one language.
-pub(super) const fn class(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "e",
-        Lang::ZhHant => "t",
-        Lang::ZhHans => "s",
-    }
+pub(super) fn class(lang: Lang) -> &'static str {
+    lang.pick("e", "t", "s")
 }
 
 /// What is alike in all languages stands once and bare.
@@ -58,8 +44,8 @@ fn spans(texts: &[String; 3]) -> String {
         // A home without an English name is called by its Chinese one.
         let is_chinese = text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
             && !text.chars().any(|c| c.is_ascii_lowercase());
-        let written = if *lang == Lang::En && is_chinese {
-            Lang::ZhHant
+        let written = if *lang == Lang::EN && is_chinese {
+            Lang::ZH_HANT
         } else {
             *lang
         };
@@ -68,7 +54,7 @@ fn spans(texts: &[String; 3]) -> String {
             out,
             "<span class={} lang={}>{}</span>",
             class(*lang),
-            tag(written),
+            written.tag(),
             HtmlEscape(text)
         );
     }

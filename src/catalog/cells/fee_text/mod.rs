@@ -9,8 +9,9 @@ mod words;
 
 use super::fold::folded;
 use crate::facility::{FeePart, FeeRange};
+pub use crate::problem::{FeeNote, FeeRefusal};
 use crate::units::{Amount, Currency};
-use crate::vocabulary::{WordSet, vocabulary};
+use crate::vocabulary::WordSet;
 use numeral::{Numeral, ONE, numeral};
 use words::{NoSum, Sense, no_sum, word};
 
@@ -23,93 +24,6 @@ pub struct FeeReading {
     pub currency: Option<Currency>,
     /// What was done to get there, or left as it was said.
     pub how: WordSet<FeeNote>,
-}
-
-vocabulary! {
-    /// What is to be known of a fee that was read from words.
-    "note on a fee": pub enum FeeNote {
-        /// A price a day, taken times 30.
-        PerDay = "per_day",
-        /// A price of a room, divided by those who share it.
-        Shared = "shared",
-        /// The text says that its ends are rough.
-        About = "about",
-        /// The text says that nothing is charged.
-        Free = "free",
-    }
-}
-
-vocabulary! {
-    /// Why a text does not state a fee a month and person.
-    "refusal of a fee": pub enum FeeRefusal {
-        /// 面议: to be agreed.
-        Negotiable = "fee_negotiable",
-        /// 据实收取: at cost.
-        AtCost = "fee_at_cost",
-        /// 未知, a dash: nothing is stated.
-        NotStated = "fee_not_stated",
-        /// 宿位緊張: places are tight.
-        Vacancy = "fee_vacancy",
-        /// A fee waived for a time or for some.
-        Waived = "fee_waived",
-        /// A unit without a number.
-        UnitAlone = "fee_unit_alone",
-        /// A share of something.
-        Percent = "fee_percent",
-        /// A price of a room, without the number of people who share it.
-        PerRoom = "fee_per_room",
-        /// 2人住13200元: of the room or of each.
-        RoomOrPerson = "fee_room_or_person",
-        /// One rough sum.
-        About = "fee_about",
-        /// A bare `$` outside Hong Kong.
-        BareDollar = "fee_bare_dollar",
-        /// A currency that no home here charges in.
-        ForeignCurrency = "fee_foreign_currency",
-        /// Two currencies.
-        TwoCurrencies = "fee_two_currencies",
-        /// A deposit.
-        Deposit = "fee_deposit",
-        /// A sum paid once.
-        OneOff = "fee_one_off",
-        /// A sum for another column.
-        OtherPart = "fee_other_part",
-        /// By the year, the week, the meal, the session.
-        OtherPeriod = "fee_other_period",
-        /// Several sums in one cell.
-        SeveralSums = "fee_several_sums",
-        /// 30006000: two sums run into one.
-        LostHyphen = "fee_lost_hyphen",
-        /// More than any home charges a month.
-        TooMuch = "fee_too_much",
-        /// Below nothing.
-        Negative = "fee_negative",
-        /// From the higher to the lower.
-        EndsReversed = "fee_ends_reversed",
-        /// Something else.
-        NotUnderstood = "fee_not_understood",
-    }
-}
-
-impl FeeRefusal {
-    /// Whether the home has to be asked, rather than the file corrected.
-    #[must_use]
-    pub const fn is_question(self) -> bool {
-        matches!(
-            self,
-            Self::Negotiable
-                | Self::AtCost
-                | Self::NotStated
-                | Self::Vacancy
-                | Self::Waived
-                | Self::Percent
-                | Self::PerRoom
-                | Self::RoomOrPerson
-                | Self::About
-                | Self::BareDollar
-                | Self::NotUnderstood
-        )
-    }
 }
 
 /// More than this a month is a policy, a membership or a typing error. The

@@ -1,19 +1,19 @@
-//! A page of sentences and tables, for whoever prints it as text or Markdown.
+//! A page as a sequence of blocks, independent of the format in which it is printed.
 
-/// One piece of a page.
+/// One block of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The title of the page.
     Title(String),
-    /// The heading of what follows.
+    /// The heading of the blocks below it.
     Heading(String),
     /// A paragraph.
     Paragraph(String),
     /// A list of sentences.
     List(Vec<String>),
-    /// A table: the heads of its columns, then its rows.
+    /// A table with a head row.
     Table {
-        /// The heads.
+        /// The heads of the columns.
         head: Vec<String>,
         /// The rows, each as long as the head.
         rows: Vec<Vec<String>>,

@@ -2,15 +2,18 @@
 
 use crate::case::Criterion;
 use crate::facility::{Facility, Stars};
-use crate::score::{Confirmation, Cost, Evaluation, Exclusion, Finding, Journey, Prepared};
-use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
+use crate::index::Row;
+use crate::score::{
+    Confirmation, Cost, Evaluation, Exclusion, Fact, Finding, Journey, Prepared, Subject,
+};
+use crate::units::{HkdPerMonth, Interval, Minutes, Score, Share, Utility};
 
 /// An eligible facility with its rank and its numbers.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub struct RankedFacility<'a> {
     pub(super) prepared: &'a Prepared<'a>,
     pub(super) rank: usize,
-    pub(super) index: usize,
+    pub(super) row: Row,
     pub(super) facility: &'a Facility,
     pub(super) evaluation: Evaluation,
 }
@@ -21,14 +24,14 @@ pub struct Contribution {
     /// The criterion.
     pub criterion: Criterion,
     /// Its weight; the weights of all criteria that apply sum to 1.
-    pub weight: f64,
+    pub weight: Share,
     /// How good the facility is on it.
     pub utility: Interval<Utility>,
     /// Weight times utility.
     pub contribution: Interval<Score>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> RankedFacility<'a> {
     /// Its rank, from 1.
     #[must_use]
     pub const fn rank(&self) -> usize {
@@ -67,27 +70,22 @@ impl<'a> Place<'a> {
 
     /// What each criterion that applies adds, in the order of the criteria.
     pub fn contributions(&self) -> impl Iterator<Item = Contribution> + 'a {
-        let (prepared, evaluation) = (self.prepared, self.evaluation);
-        prepared
-            .weights
-            .iter()
-            .filter(|(criterion, _)| prepared.case.applies(*criterion))
-            .map(move |(criterion, weight)| {
-                let utility = evaluation.utility(criterion);
-                let contribution = crate::score::contribution(*weight, utility);
-                Contribution {
-                    criterion,
-                    weight: *weight,
-                    utility,
-                    contribution,
-                }
-            })
+        let evaluation = self.evaluation;
+        self.prepared.criteria().map(move |(criterion, weight)| {
+            let utility = evaluation.utility(criterion);
+            Contribution {
+                criterion,
+                weight,
+                utility,
+                contribution: crate::score::contribution(weight.get(), utility),
+            }
+        })
     }
 
     /// The journey from each home.
     pub fn journeys(&self) -> impl Iterator<Item = Journey<'a>> {
         let catalog = self.prepared.catalog;
-        let far_km = catalog.far_legs().of(self.index);
+        let far_km = catalog.far_legs().of(self.row);
         self.prepared
             .ways(self.facility, far_km)
             .filter_map(|(home, way)| {
@@ -119,38 +117,35 @@ impl<'a> Place<'a> {
         self.evaluation.cost
     }
 
-    /// The share of the heavier levels of care that it serves too.
+    /// The fact behind the utility of a criterion, in its own unit.
     #[must_use]
-    pub fn headroom(&self) -> Interval<Utility> {
-        crate::score::headroom(
-            self.facility.serving(),
-            self.prepared.case.elder().care_level,
-        )
+    pub fn fact(&self, criterion: Criterion) -> Fact {
+        criterion.measure().fact(&Subject {
+            prepared: self.prepared,
+            facility: self.facility,
+            minutes: self.evaluation.minutes,
+            to_elder: self.evaluation.cost,
+        })
     }
 
     /// The stars that count on the day of the ranking; a lapsed rating does not.
     #[must_use]
     pub fn valid_stars(&self) -> Option<Stars> {
-        self.facility
-            .rating()
-            .filter(|rating| {
-                self.prepared
-                    .date
-                    .is_some_and(|date| rating.counts_on(date))
-            })
-            .map(|rating| rating.stars)
+        match self.fact(Criterion::Quality) {
+            Fact::Stars(stars) => stars,
+            _ => None,
+        }
     }
 
     /// What must be asked of the facility before it can be relied on.
     #[must_use]
     pub fn confirmations(&self) -> Vec<Confirmation> {
         let mut questions = Vec::new();
-        self.prepared
-            .evaluate(self.index, self.facility, |finding| {
-                if let Finding::Confirm(question) = finding {
-                    questions.push(question);
-                }
-            });
+        self.prepared.evaluate(self.row, self.facility, |finding| {
+            if let Finding::Confirm(question) = finding {
+                questions.push(question);
+            }
+        });
         questions
     }
 }
@@ -159,7 +154,7 @@ impl<'a> Place<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Excluded<'a> {
     pub(super) prepared: &'a Prepared<'a>,
-    pub(super) index: usize,
+    pub(super) row: Row,
     pub(super) facility: &'a Facility,
 }
 
@@ -174,12 +169,11 @@ impl<'a> Excluded<'a> {
     #[must_use]
     pub fn reasons(&self) -> Vec<Exclusion<'a>> {
         let mut reasons = Vec::new();
-        self.prepared
-            .evaluate(self.index, self.facility, |finding| {
-                if let Finding::Exclude(reason) = finding {
-                    reasons.push(reason);
-                }
-            });
+        self.prepared.evaluate(self.row, self.facility, |finding| {
+            if let Finding::Exclude(reason) = finding {
+                reasons.push(reason);
+            }
+        });
         reasons
     }
 }

@@ -1,0 +1,71 @@
+//! What the programs that print a page share: options, and how the answer is printed.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Args;
+use silverbay::explain::{Block, Lang};
+use silverbay::firmness::Firmness;
+use silverbay::report::{Format, markdown};
+
+use super::exit::exit;
+use super::files::Files;
+use super::output::{Output, formats};
+use super::text::as_text;
+
+/// The formats of the library in which a page can be printed.
+const FORMATS: [Format; 2] = [Format::Json, Format::Markdown];
+
+/// The options of every page.
+#[derive(Args)]
+pub struct PageOptions {
+    #[command(flatten)]
+    files: Files,
+    /// en, zh-hant or zh-hans
+    #[arg(long, default_value = "en")]
+    pub lang: Lang,
+    /// How to print
+    #[arg(long, value_parser = formats("text", &FORMATS), default_value = "text")]
+    format: Output,
+}
+
+/// What a program answers.
+pub enum Answer {
+    /// A page for people.
+    Page(Vec<Block>),
+    /// A report for programs.
+    Json(String),
+}
+
+impl Answer {
+    /// A report as JSON.
+    pub fn json(report: &impl serde::Serialize) -> Result<Self> {
+        Ok(Self::Json(serde_json::to_string_pretty(report)? + "\n"))
+    }
+}
+
+impl PageOptions {
+    /// Whether the answer is to be a report for programs.
+    pub fn wants_json(&self) -> bool {
+        self.format == Output::As(Format::Json)
+    }
+
+    /// Ranks for the case, asks, and prints the answer.
+    pub fn answer(&self, ask: impl FnOnce(&Firmness<'_>) -> Result<Answer>) -> ExitCode {
+        exit(self.answered(ask), self.lang)
+    }
+
+    fn answered(&self, ask: impl FnOnce(&Firmness<'_>) -> Result<Answer>) -> Result<()> {
+        let catalog = self.files.catalog()?;
+        let case = self.files.case(&catalog)?;
+        let ranking = catalog.rank(&case)?;
+        let text = match ask(&Firmness::new(&ranking))? {
+            Answer::Json(text) => text,
+            Answer::Page(page) if self.format == Output::As(Format::Markdown) => markdown(&page),
+            Answer::Page(page) => as_text(&page),
+        };
+        anstream::stdout().lock().write_all(text.as_bytes())?;
+        Ok(())
+    }
+}

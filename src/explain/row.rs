@@ -1,0 +1,169 @@
+//! What a row of a ranking says of a facility: cost, journey, age and remarks.
+
+use super::{
+    Lang, cost_range, crossing, facility_name, fee_part, fee_quality, home, minutes_range,
+    published_range,
+};
+use crate::case::Funding;
+use crate::facility::{Facility, FeePart};
+use crate::place::{Crossing, Mode, Standing};
+use crate::rank::{RankedFacility, Ranking};
+use crate::score::Cost;
+use crate::text;
+use crate::units::{AsOf, grouped};
+use crate::vocabulary::Word;
+
+/// What the elder pays, the price it comes from, and the source and age of the price;
+/// one line each.
+#[must_use]
+pub fn cost_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
+    let cost = place.cost();
+    let mut lines = vec![cost_range(lang, cost.to_elder)];
+    lines.extend(cost_note(lang, cost, ranking));
+    if let Some((range, currency)) = cost.published {
+        let price = published_range(lang, range, currency);
+        lines.push(text!(lang, "cost-price", price = price));
+        lines.push(price_source(lang, place.facility()));
+        if cost.is_floor {
+            lines.push(text!(lang, "cost-old"));
+        }
+    }
+    lines
+}
+
+/// Who pays the difference between the price and what the elder pays; `None` where
+/// there is no difference.
+pub(super) fn cost_note(lang: Lang, cost: Cost, ranking: &Ranking<'_>) -> Option<String> {
+    if cost.to_elder == cost.hkd {
+        return None;
+    }
+    Some(match ranking.case().money().funding {
+        Funding::SchemePlace => text!(lang, "cost-government-pays"),
+        _ => text!(lang, "cost-after-cssa"),
+    })
+}
+
+/// Where a price comes from and when: `press, 2026-02-02`.
+pub(super) fn price_source(lang: Lang, facility: &Facility) -> String {
+    let date = facility
+        .provenance
+        .as_of
+        .map_or_else(|| text!(lang, "date-unknown"), |as_of| as_of.to_string());
+    match facility.fees.as_ref().and_then(|fees| fees.quality) {
+        Some(quality) => {
+            let source = fee_quality(lang, quality);
+            text!(lang, "cost-source", source = source, date = date)
+        }
+        None => date,
+    }
+}
+
+/// The journey from each home and the crossing it leads over, and how precisely the
+/// position is known; one line each.
+#[must_use]
+pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
+    let journeys: Vec<_> = place.journeys().collect();
+    let mut lines = Vec::new();
+    for journey in &journeys {
+        let minutes = minutes_range(lang, journey.minutes);
+        lines.push(match journeys.len() {
+            1 => minutes,
+            _ => text!(
+                lang,
+                "journey-from",
+                home = home(lang, journey.home, ranking.catalog().gazetteer()),
+                minutes = minutes,
+            ),
+        });
+        lines.extend(journey.via.map(|by| way(lang, by, crossing(lang, by))));
+    }
+    if !journeys.is_empty() {
+        lines.extend(position(lang, place.facility()));
+    }
+    lines
+}
+
+/// How a crossing is used: through a control point, or by a train that leads over it.
+pub(super) fn way(lang: Lang, by: &Crossing, name: &str) -> String {
+    if by.modes.contains(Mode::HighSpeedRail) {
+        text!(lang, "journey-by-train", crossing = name)
+    } else {
+        text!(lang, "journey-via", crossing = name)
+    }
+}
+
+/// How precisely a position is known; `None` where it is the facility's own.
+fn position(lang: Lang, facility: &Facility) -> Option<String> {
+    let location = facility.location;
+    let km = location.precision.radius().get();
+    match location.standing {
+        Standing::Own(_) => None,
+        Standing::District => Some(text!(lang, "position-district", km = km)),
+        Standing::City => Some(text!(lang, "position-city", km = km)),
+    }
+}
+
+/// How old the facts of these facilities are.
+#[must_use]
+pub fn data_age(lang: Lang, places: &[RankedFacility<'_>]) -> String {
+    let dated = places.iter().map(|place| place.facility().provenance.as_of);
+    let undated = dated.clone().filter(Option::is_none).count();
+    let known = || dated.clone().flatten();
+    let oldest = known().min_by_key(|as_of| AsOf::last_day(*as_of));
+    let newest = known().max_by_key(|as_of| AsOf::last_day(*as_of));
+    let age = match oldest.zip(newest) {
+        Some((oldest, newest)) if oldest == newest => {
+            text!(lang, "age-one-date", date = oldest.to_string())
+        }
+        Some((oldest, newest)) => text!(
+            lang,
+            "age-dates",
+            oldest = oldest.to_string(),
+            newest = newest.to_string(),
+        ),
+        None => String::new(),
+    };
+    let rest = match undated {
+        0 => String::new(),
+        _ => text!(lang, "age-undated", undated = undated, all = places.len()),
+    };
+    lang.sentences([age, rest])
+}
+
+/// Age and sources of the row, the parts of the price, deposits and notes: shown
+/// and never scored.
+#[must_use]
+pub fn remarks(lang: Lang, place: &RankedFacility<'_>) -> String {
+    let facility = place.facility();
+    let mut parts = vec![facility_name(lang, facility).to_owned()];
+    let sources = facility.provenance.sources().count();
+    parts.push(match facility.provenance.as_of {
+        Some(as_of) => text!(
+            lang,
+            "remarks-dated",
+            date = as_of.to_string(),
+            sources = sources
+        ),
+        None => text!(lang, "remarks-undated", sources = sources),
+    });
+    if let Some(beds) = facility.beds {
+        let written = grouped(f64::from(beds));
+        parts.push(text!(lang, "remarks-beds", count = beds, beds = written));
+    }
+    if let Some(fees) = &facility.fees {
+        for part in FeePart::ALL.iter().filter(|part| **part != FeePart::AllIn) {
+            if let Some(fee) = fees.part(*part) {
+                parts.push(text!(
+                    lang,
+                    "remarks-fee",
+                    part = fee_part(lang, *part),
+                    price = published_range(lang, fee, fees.currency),
+                ));
+            }
+        }
+    }
+    parts.push(facility.deposit.to_string());
+    parts.push(facility.notes.to_string());
+    parts.retain(|part| !part.is_empty());
+    parts.join(&text!(lang, "remarks-between"))
+}

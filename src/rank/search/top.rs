@@ -1,0 +1,126 @@
+//! The first `k`, with a floor that rises as they are found.
+
+use std::collections::BinaryHeap;
+
+use super::{Below, Entry, Ranked, Search, Work};
+use crate::case::PerCriterion;
+use crate::index::{Index, LANES};
+use crate::score::{Prepared, combine, key};
+use crate::units::{Interval, Utility};
+
+impl Search<'_> {
+    /// Evaluates the facilities of a leaf that may still be among the best, the
+    /// most hopeful first: they shut out the others.
+    fn close(&mut self, leaf: &mut Vec<Entry>, best: &mut Best) {
+        leaf.sort_unstable_by(|a, b| b.cmp(a));
+        for entry in leaf.drain(..) {
+            if let (true, Below::Facility(row)) = (best.admits(&entry), entry.below)
+                && let Some(found) = self.evaluate(row)
+            {
+                best.take(found, entry.first_id);
+            }
+        }
+    }
+}
+
+/// The best so far, in order, each with its id's place among all ids.
+struct Best {
+    k: usize,
+    places: Vec<(Ranked, u32)>,
+    /// The key of the last of them, once there are k.
+    floor: f64,
+    /// Its id, once no key can be higher: then only a lesser id wins the tie.
+    last_id: u32,
+    /// The highest key of all, every utility being 1.
+    ceiling: f64,
+}
+
+impl Best {
+    fn new(k: usize, prepared: &Prepared<'_>) -> Self {
+        let full = PerCriterion::from_fn(|_| Interval::point(Utility::FULL));
+        let ceiling = key(combine(&prepared.weights, &full), prepared.case.stance()).get();
+        Self {
+            k,
+            places: Vec::new(),
+            floor: f64::NEG_INFINITY,
+            last_id: u32::MAX,
+            ceiling,
+        }
+    }
+
+    /// Whether something in the entry may be among the best.
+    fn admits(&self, entry: &Entry) -> bool {
+        entry.bound >= self.floor && entry.first_id <= self.last_id
+    }
+
+    fn take(&mut self, found: Ranked, id: u32) {
+        let before = |(other, other_id): &(Ranked, u32)| {
+            let by_key = found.evaluation.key.cmp(&other.evaluation.key);
+            by_key.then(other_id.cmp(&id)).is_lt()
+        };
+        let at = self.places.partition_point(before);
+        if at < self.k {
+            self.places.truncate(self.k - 1);
+            self.places.insert(at, (found, id));
+        }
+        if let Some((last, id)) = self.k.checked_sub(1).and_then(|last| self.places.get(last)) {
+            self.floor = last.evaluation.key.get();
+            if self.floor >= self.ceiling {
+                self.last_id = *id;
+            }
+        }
+    }
+
+    fn into_ranked(self) -> Vec<Ranked> {
+        self.places.into_iter().map(|(ranked, _)| ranked).collect()
+    }
+}
+
+/// The first `k` eligible facilities in order, and what it took to find them.
+pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Ranked>, Work) {
+    let mut search = Search::new(index, prepared);
+    if k == 0 {
+        return (Vec::new(), search.work);
+    }
+    let mut best = Best::new(k, prepared);
+    let mut heap: BinaryHeap<Entry> = search.roots().collect();
+    let mut leaf = Vec::with_capacity(LANES);
+    while let Some(entry) = heap.pop() {
+        if entry.bound < best.floor {
+            break;
+        }
+        if let (true, Below::Node { tree, level, block }) = (best.admits(&entry), entry.below) {
+            search.open((tree, level, block), |entry| match entry.below {
+                _ if !best.admits(&entry) => {}
+                Below::Node { .. } => heap.push(entry),
+                Below::Facility(_) => leaf.push(entry),
+            });
+            search.close(&mut leaf, &mut best);
+        }
+    }
+    (best.into_ranked(), search.work)
+}
+
+/// The same without a tree: every leaf is bounded, one after the other. What the
+/// benches measure the tree against.
+#[cfg(feature = "synthetic")]
+pub(crate) fn scan_columns(index: &Index, prepared: &Prepared<'_>, k: usize) -> Vec<Ranked> {
+    let mut search = Search::new(index, prepared);
+    if k == 0 {
+        return Vec::new();
+    }
+    let mut best = Best::new(k, prepared);
+    let mut leaf = Vec::with_capacity(LANES);
+    for tree in 0..search.trees.len() {
+        let leaves = search.trees.get(tree).and_then(|(of, _)| of.levels.first());
+        for block in 0..leaves.map_or(0, crate::index::Columns::blocks) {
+            search.open((tree, 0, block), |entry| {
+                if best.admits(&entry) {
+                    leaf.push(entry);
+                }
+            });
+            search.close(&mut leaf, &mut best);
+        }
+    }
+    best.into_ranked()
+}

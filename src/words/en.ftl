@@ -1,0 +1,835 @@
+# Silverbay in English.
+#
+# Glossary, one word for one thing:
+#   home          a care home or an integrated medical-nursing facility that is compared
+#   family home   where a family member lives
+#   place         a rank in the order ("first place"); never a bed
+#   bed           a bed of a home; a "scheme place" is a place under the scheme (as the
+#                 Social Welfare Department writes: care-and-attention place, nursing home place)
+#   level of care the elder's need: independent, mild, moderate, severe, complete
+#   points        the score, of 100
+#   range         from the lowest to the highest points that the facts allow
+#   known         the share of the points that rests on known facts
+#   crossing      a control point with the way over the boundary
+#   stance        cautious, balanced or hopeful towards what is not known
+#   case          the file that says who asks
+#   clerk         who keeps the lists
+#
+# A message is `key = text`. Keep the keys and the names in braces; move them freely.
+# `.name = text` under a key is one word of a list, or one part of a message.
+
+language = English
+    .tag = en
+    .names = en zh-hant zh-hans
+
+## How the language is written
+
+form-list = { ", " }
+form-and = { $first } and { $last }
+form-clauses = { "; " }
+form-sentences = { " " }
+form-labelled = { $label }: { $text }
+form-range = { $low }–{ $high }
+form-quoted = "{ $text }"
+form-from = from { $amount }
+form-up-to = up to { $amount }
+form-minutes = { $minutes } min
+home-count = { $count ->
+    [one] { $count } home
+   *[other] { $count } homes
+}
+
+fee-unknown = today's fee not known
+
+## Words of the field
+
+criterion =
+    .visit = visiting
+    .cost = cost
+    .care = care
+    .medical = medical access
+    .quality = quality
+    .life = wishes
+
+side =
+    .hong_kong = Hong Kong
+    .macao = Macao
+    .mainland = the mainland
+
+care-level =
+    .independent = independent
+    .mild = mild
+    .moderate = moderate
+    .severe = severe
+    .complete = complete
+
+medical-model =
+    .hospital_run = run by a hospital
+    .in_house_hospital = hospital inside
+    .co_located_hospital = hospital on the site
+    .in_house_clinic = clinic inside
+    .contracted_hospital = agreement with a hospital
+    .resident_clinician = doctors or nurses there all day
+    .visiting_clinician = visiting doctors
+    .none = no medical service
+    .stated = calls itself integrated, no more
+
+place-type =
+    .CA = care-and-attention place
+    .NH = nursing home place
+
+funding =
+    .self_funded = self-funded
+    .scheme_place = scheme place
+    .portable_cssa = Portable CSSA
+
+stance =
+    .cautious = cautious
+    .balanced = balanced
+    .hopeful = hopeful
+
+part-of-the-fee =
+    .bed_fee = bed
+    .care_fee_independent = care, independent
+    .care_fee_partial = care, partial
+    .care_fee_full = care, full
+    .meal_fee = meals
+    .all_in_fee = all in
+
+fee-quality =
+    .official = official
+    .operator = operator
+    .press = press
+    .directory = directory
+    .aggregator = low quality
+
+rule =
+    .residence = not a residence
+    .care = level of care
+    .required_services = required services
+    .cities = other city
+    .cost_cap = cost cap
+    .visit_cap = visit limit
+    .reachable = no open crossing
+    .scheme_place = scheme place
+
+service =
+    .rehabilitation = rehabilitation
+    .physiotherapy = physiotherapy
+    .tcm = Chinese medicine
+    .dementia = dementia care
+    .stroke = stroke care
+    .hospice = hospice care
+    .tube_feeding = tube feeding
+    .oxygen = oxygen
+    .wound_care = wound care
+    .dialysis = dialysis
+    .outpatient = outpatient clinic
+    .inpatient = inpatient wards
+    .telemedicine = telemedicine
+    .counselling = counselling
+    .nursing_care = nursing care
+    .full_nursing_care = full nursing care
+    .high_care = high care
+    .independent_living = independent living
+    .assisted_living = assisted living
+    .day_care = day care
+    .short_stay = short stays
+    .trial_stay = trial stay
+    .hk_macao_zone = Hong Kong and Macao zone
+    .cantonese = Cantonese
+    .escort = escort
+    .learning = courses
+    .guangdong_scheme_advice = advice on Guangdong schemes
+    .legal_advice = legal advice
+    .health_advice = health advice
+    .referral = referral
+
+## The page for the family
+
+page-sum = Sum
+
+## Problems of files
+#
+# `problem-CODE` says what is wrong, `.expected` what was expected, `.remedy` what to do.
+# What is wrong and what to do are joined to one line. No full stop at the end.
+# $text      the text found, in quotes
+# $columns, $allowed, $levels, $currencies, $datums   lists of codes, as files spell them
+# $wanted    one of `wanted`
+
+severity =
+    .note = note
+    .question = question
+    .error = error
+
+# The place of a problem: facilities.csv, line 12, bed_fee
+where-line = { $file }, line { $line }
+where-column = { $place }, { $column }
+
+problem-unreadable = the file cannot be read: { $cause }
+problem-missing_column = the column is required, but missing
+    .expected = { $columns }
+    .remedy = name it in the first line; the columns of the table are { $columns }
+problem-columns_not_there = the file does not have the columns { $columns }; these facts are unknown
+    .expected = { $columns }
+problem-columns_not_there-more = the file does not have the columns { $columns } and others; these facts are unknown
+    .expected = { $columns }
+problem-no_ids = the file has no column id; rows are named by their line numbers
+    .expected = a short unique name in each row
+    .remedy = add the column, so that the names stay the same when rows move
+problem-duplicate_column = { $first } and { $text } are the same column
+    .expected = each column once
+    .remedy = keep one of them
+problem-duplicate_column-twice = the column occurs twice
+    .expected = each column once
+    .remedy = keep one of them
+problem-unknown_column = { $text } is not a column of this table and is not read
+problem-unknown_column-near = { $text } is not a column of this table and is not read
+    .remedy = did you mean { $nearest }?
+problem-row_length = the row has { $found ->
+        [one] { $found } cell
+       *[other] { $found } cells
+    }, the first line has { $expected }
+    .expected = { $expected ->
+        [one] { $expected } cell
+       *[other] { $expected } cells
+    }
+    .remedy = look for a missing or an extra comma, or for a quotation mark that is not closed
+problem-row_too_long = the row has more than { $most } bytes; nothing below it was read
+    .expected = at most { $most } bytes
+    .remedy = look for a quotation mark that is not closed
+problem-cell_too_long = the cell has more than { $most } bytes
+    .expected = at most { $most } bytes
+    .remedy = shorten it, or look for a quotation mark that is not closed
+problem-undecodable = { $text } is not { $encoding }
+    .expected = { $encoding }
+    .remedy = save the file as UTF-8, or state its encoding
+problem-undecodable-nul = { $text } contains a null character, which is not text
+    .expected = text without null characters
+    .remedy = type the cell again; when many cells have one, state the encoding of the file
+problem-missing = required, but missing
+    .expected = { $wanted }
+    .remedy = give { $wanted }
+problem-not_a_number = { $text } is not { $wanted }
+    .expected = { $wanted }
+problem-beds_unclear = { $text } is not a number of beds in use
+    .expected = a number of beds
+    .remedy = ask how many beds are in use; households, suites and residents are not beds
+# $quantity one of `quantity`, $range its range with the unit, $value the number found
+problem-out_of_range = { $quantity } must be { $range }, got { $value }
+    .expected = { $range }
+# $vocabulary one of `vocabulary`
+problem-unknown_word = { $text } is not { $vocabulary }; allowed: { $allowed }
+    .expected = { $allowed }
+problem-repeated_word = { $text } occurs twice in the list
+    .remedy = keep one of them
+problem-not_a_day = { $text } is not a date
+    .expected = a date such as 2026-11-22
+    .remedy = write 2026-11-22 (the date of a source may also be 2026-11 or 2026)
+problem-not_a_day-no_such_day = { $text } is a date that does not exist
+    .expected = a date such as 2026-11-22
+problem-not_a_clock_time = { $text } is not a time of day
+    .expected = a time such as 06:30
+    .remedy = write 06:30; the latest is 24:00
+# $fee is an amount or a range, $notes says what was done to get there and may be empty
+problem-fee_read = { $text } is read as { $fee } a month
+    .remedy = { $notes }
+problem-other_currency = { $text } is in { $named }, but the row says { $of_row }
+    .expected = { $of_row }
+    .remedy = a row has one currency; find out which
+problem-fee_without_currency = a fee is given without a currency
+    .expected = { $currencies }
+    .remedy = write one of { $currencies }
+problem-ends_reversed = { $text } runs from the higher to the lower end
+    .expected = the lower end first
+    .remedy = swap the ends
+problem-unordered_grades = { $text } gives numbered grades of care; some homes number the heaviest 1, others the lightest
+    .expected = levels in words
+    .remedy = ask which grade is the heaviest, and state it in the settings of the file (grade_one = "heaviest" or "lightest")
+problem-ambiguous_care = { $text } means different levels in different systems
+    .expected = { $levels }
+    .remedy = ask which system is meant, and write the levels
+problem-dementia_is_no_level = { $text } is a need and not a level of care
+    .expected = { $levels }
+    .remedy = write dementia under services, and ask which levels of care the home accepts
+problem-unknown_care = { $text } is not a known level of care
+    .expected = { $levels }
+    .remedy = write one or more of { $levels }
+problem-duplicate_id = { $text } is already used in line { $line }
+    .expected = a different id in each row
+    .remedy = give each row an id of its own
+problem-probable_duplicate = district, address and operator are the same as those of { $other } in line { $line }
+    .remedy = if both are one home, keep one row; nothing was merged
+problem-probable_duplicate-by_name = the name is the same as that of { $other } in line { $line }
+    .remedy = if both are one home, keep one row; nothing was merged
+problem-unknown_district = { $text } is not a district in districts.csv
+    .expected = a district in districts.csv
+problem-unknown_district-near = { $text } is not a district in districts.csv
+    .expected = a district in districts.csv
+    .remedy = did you mean { $nearest }?
+problem-district_of_another_city = { $text } is a district of { $of }, but the row says { $city }
+    .expected = a district of { $city }
+problem-city_without_point = districts.csv has no row named { $city } for the city itself
+    .remedy = the row that comes with the program is used
+problem-swapped_position = latitude { $lat } and longitude { $lon } look swapped
+    .expected = latitude first
+    .remedy = put the latitude first; it is -90 to 90 degrees
+problem-part_of_a_position = a position needs lat, lon, datum and position_precision together
+    .remedy = fill in all four or none
+problem-no_datum = the position has no datum and is not used; positions from mainland maps are 300 to 1,200 m off
+    .expected = { $datums }
+    .remedy = ask where it was read: wgs84 for GPS, gcj02 for Gaode or Tencent, bd09 for Baidu
+# $of and $nearest are names of districts, $away and $nearest_away kilometres
+problem-outside_city = the position is { $away } km from { $of } and { $nearest_away } km from { $nearest }; it is not used
+    .expected = a position in { $of }
+    .remedy = check district, city, position and datum
+problem-same_side = both ends are on the side { $side }
+    .expected = ends on two sides
+    .remedy = a crossing joins two sides; correct one of them
+problem-half_a_pair = { $given } is given without { $wanted }
+    .remedy = fill in both or neither
+problem-offered_and_absent = { $text } is listed under both services and services_absent
+    .remedy = keep one of them
+problem-no_rate = there is no rate for { $currency }, the currency of { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+    .remedy = add one to rates.csv
+problem-rate_of_hkd = the Hong Kong dollar needs no rate
+    .remedy = delete the row
+problem-not_a_table = the first line has no column name of any table
+    .expected = a first line of column names
+    .remedy = the file may be empty, may not be a table, or may have an encoding that was not recognised
+problem-not_a_table-text = the first line has no column name of any table: { $text }
+    .expected = a first line of column names
+    .remedy = the file may not be a table, or may have an encoding that was not recognised
+# $message is what the TOML reader says, in English
+problem-not_toml = not valid TOML: { $message }
+    .expected = TOML
+    .remedy = see the example in the README
+problem-not_toml-text = not valid TOML: { $message } at { $text }
+    .expected = TOML
+    .remedy = see the example in the README
+problem-unknown_key = there is no such key
+    .expected = { $allowed }
+    .remedy = allowed here: { $allowed }
+problem-wrong_type = expected { $wanted }, found { $found }
+    .expected = { $wanted }
+problem-home_nowhere = state the place of the family home either by district, or by side, lat and lon together
+problem-case-no_budget = the budget must be above 0, because the cost scale is measured against half of it
+problem-case-no_weight = no criterion that applies has a positive weight; visit needs homes, and life needs wishes
+problem-case-rate_of_hkd = the Hong Kong dollar needs no rate
+problem-case-no_visits = visits_per_month is 0 for every home; give at least one of them a number above 0
+problem-more = { $count ->
+        [one] { $count } more problem is
+       *[other] { $count } more problems are
+    } not listed
+    .remedy = correct the problems above first
+
+# A text that is not a fee. All of them expect the same.
+
+problem-fee_expected = a monthly amount per person: 7000, 7000-8000, 2900 up, up to 21000
+problem-fee_negotiable = { $text } says that the price is negotiable, which is neither free nor a number
+    .expected = { problem-fee_expected }
+    .remedy = ask the home for its price, and leave the cell blank until it is known
+problem-fee_at_cost = { $text } says that it is charged at cost
+    .expected = { problem-fee_expected }
+    .remedy = ask how much it usually comes to in a month
+problem-fee_not_stated = { $text } says that no price is stated
+    .expected = { problem-fee_expected }
+    .remedy = leave the cell blank when no price is published
+problem-fee_vacancy = { $text } is about vacancies and not a price
+    .expected = { problem-fee_expected }
+    .remedy = move it to notes, and ask for the price
+problem-fee_waived = { $text } waives a fee for a time or for some people, which is not free
+    .expected = { problem-fee_expected }
+    .remedy = ask what is charged afterwards, and write the offer under notes
+problem-fee_unit_alone = { $text } has a unit but no number
+    .expected = { problem-fee_expected }
+    .remedy = write the number, or leave the cell blank
+problem-fee_percent = { $text } is a percentage, and its base is not known here
+    .expected = { problem-fee_expected }
+    .remedy = ask for the amount and write it
+problem-fee_per_room = { $text } is the price of a room, and it is not stated how many people share it
+    .expected = { problem-fee_expected }
+    .remedy = ask for the price per person
+problem-fee_room_or_person = { $text } does not say whether this is the price per person or per room
+    .expected = { problem-fee_expected }
+    .remedy = ask for the price per person
+problem-fee_about = { $text } is a rough amount without a lower and an upper end
+    .expected = { problem-fee_expected }
+    .remedy = ask for the lowest and the highest price, and write 6000-7000
+problem-fee_bare_dollar = { $text } has only a $ sign, and the row does not say that it means Hong Kong dollars
+    .expected = { problem-fee_expected }
+    .remedy = find out whether it is HK$ or MOP$
+problem-fee_foreign_currency = { $text } is in a currency that is not used here
+    .expected = { problem-fee_expected }
+    .remedy = ask for the amount in HKD, CNY or MOP
+problem-fee_two_currencies = { $text } names two currencies
+    .expected = { problem-fee_expected }
+    .remedy = keep the one in which the home charges
+problem-fee_deposit = { $text } is a deposit and not a monthly fee
+    .expected = { problem-fee_expected }
+    .remedy = move it to deposit
+problem-fee_one_off = { $text } is paid once and is not a monthly fee
+    .expected = { problem-fee_expected }
+    .remedy = move it to deposit
+problem-fee_other_part = { $text } is a fee for something other than this column
+    .expected = { problem-fee_expected }
+    .remedy = move it to its own column, or to notes
+problem-fee_other_period = { $text } is not a price per month or per day
+    .expected = { problem-fee_expected }
+    .remedy = ask how much it comes to in a month
+problem-fee_several_sums = { $text } has several amounts
+    .expected = { problem-fee_expected }
+    .remedy = move each to its own column; write a range as 7000-8000
+problem-fee_lost_hyphen = { $text } looks like two amounts without the hyphen between them
+    .expected = { problem-fee_expected }
+    .remedy = check the source, and write the range as 3000-6000
+problem-fee_too_much = { $text } is more than any home charges in a month
+    .expected = { problem-fee_expected }
+    .remedy = move an insurance policy, a membership or a deposit to deposit
+problem-fee_negative = { $text } is below zero
+    .expected = { problem-fee_expected }
+    .remedy = write the amount without a sign
+problem-fee_ends_reversed = { $text } runs from the higher to the lower end
+    .expected = { problem-fee_expected }
+    .remedy = swap the ends
+problem-fee_not_understood = { $text } is not understood as a monthly fee
+    .expected = { problem-fee_expected }
+    .remedy = write 7000, 7000-8000, 2900 up or up to 21000, or leave the cell blank when no price is published
+
+# How a fee typed as a sentence was read
+note-on-a-fee =
+    .per_day = daily price, multiplied by 30
+    .shared = price of a room, divided by the number of people who share it
+    .about = the source calls it approximate
+    .free = the source says that it is free
+
+# The range of a quantity. $most, or $least where there is no greatest number, has the
+# unit with it: -90 to 90 degrees
+range-both = { $least } to { $most }
+range-above = above { $least } and at most { $most }
+range-from = { $least } or more
+
+# A number with its unit
+unit =
+    .one = { $number }
+    .degrees = { $number } degrees
+    .metres = { $number } m
+    .kilometres = { $number } km
+    .minutes = { $number } minutes
+    .hkd = { $number } HKD
+    .times = { $number }
+    .stars = { $number } stars
+    .year = { $number }
+    .years_of_age = { $number } years
+
+quantity =
+    .latitude = latitude
+    .longitude = longitude
+    .northing = northing
+    .easting = easting
+    .length = length
+    .duration = duration
+    .utility = utility
+    .share = share of a whole
+    .weight = weight
+    .score = score
+    .exchange_rate = rate for one unit
+    .visits = number of visits a month
+    .monthly_amount = monthly amount
+    .star_rating = star rating
+    .star_year = year of the star rating
+    .age = age
+
+# What belongs in a cell or under a key, as it follows "give" or "is not". $codes is a
+# list of words as files spell them.
+wanted =
+    .id = a short unique name
+    .name_en = the name in English
+    .some_name = a name in any language
+    .kind = the kind of facility
+    .city = the city
+    .latitude = a latitude in degrees such as 22.3825
+    .longitude = a longitude in degrees such as 114.1902
+    .northing = a latitude in degrees such as 22.3825, or a northing in metres
+    .easting = a longitude in degrees such as 114.1902, or an easting in metres
+    .side_a = the side of the first end
+    .side_b = the side of the second end
+    .crossing_minutes = the minutes from end to end
+    .minutes = a number of minutes
+    .status = one of { $codes }
+    .currency = the currency, one of { $codes }
+    .rate_date = the date of the rate
+    .hkd_per_unit = the Hong Kong dollars for one unit
+    .rate = a rate in Hong Kong dollars for one unit, above 0, with at most 9 decimals
+    .short_name = a short name
+    .the_amount = the amount
+    .amount = an amount in digits such as 5000
+    .period = month or year
+    .amount_date = the date of the amount
+    .beds = a number of beds in digits only
+    .stars = a star rating from 1 to 5
+    .year = a year of four digits
+    .budget = the monthly budget in HKD
+    .level = one of { $codes }
+    .portable_cssa = the monthly amount of Portable CSSA in HKD
+    .table = a table
+    .tables = tables, each under [[homes]]
+    .home_table = a table under [[homes]]
+    .text = text in quotation marks
+    .true_or_false = true or false
+    .number = a number
+    .list = a list in [ ]
+    .years = a whole number of years
+    .day = a date such as 2026-11-22
+    .time_of_day = a time of day such as "21:30"
+
+# What a word should have been, as it follows "is not"
+vocabulary =
+    .answer = an answer
+    .basis_of_minutes = a basis of minutes
+    .care_level = a level of care
+    .circumstance = a circumstance
+    .city = a city
+    .criterion = a criterion
+    .crossing_status = a status of a crossing
+    .currency = a currency
+    .datum = a datum
+    .encoding = an encoding
+    .end_of_the_grades_of_care = an end of the grades of care
+    .fee_quality = a quality of fees
+    .funding = a way of paying
+    .kind_of_facility = a kind of facility
+    .language = a language
+    .medical_model = a medical model
+    .mode_of_travel = a mode of travel
+    .part_of_the_fee = a part of the fee
+    .period = a period
+    .place_type = a type of scheme place
+    .position_precision = a precision of a position
+    .rule = a rule of eligibility
+    .separator = a separator
+    .service = a service
+    .side = a side of the boundary
+    .stance = a stance
+    .table = a table
+
+# Errors of single values and of whole files
+error-not-an-amount = { $text } is not an amount; write digits such as 7000 or 7000.50
+case-problems = the case has { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
+tables-problems = the tables have { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
+settings-problems = the settings cannot be used
+fix-would-lose = the file has bytes or rows that cannot be carried over; correct these first
+fix-not-a-table = the file is not a known table
+parts-same-facility = two facilities have the id { $id }
+parts-unknown-city = a facility is in the city { $city }, which has no district
+parts-same-crossing = two crossings have the id { $id }
+parts-crossing-of-one-side = both ends of the crossing { $id } are on one side
+gazetteer-same-name = two districts have the name { $name }
+gazetteer-city-without-point = there is no district with the name of the city { $city }
+gazetteer-too-many-cities = there are { $count } cities; at most { $most } are possible
+
+# Why the Residential Care Services Scheme in Guangdong does not take an elder
+scheme-refused = no scheme place for this elder
+scheme-age-not-stated = The age is not stated: the scheme takes people from 65, or from 60 with a proven need.
+scheme-too-young = At { $age } the elder is too young: the scheme takes people from 65, or from 60 with a proven need.
+scheme-need-not-proven = At { $age } the elder must prove a need for residential care, and none is stated.
+scheme-care-too-light = The level of care ({ $level }) is below that of a care-and-attention place.
+scheme-public-guardianship = The scheme does not take people under public guardianship.
+scheme-welfare-appointee = The scheme does not take people whose payments go through a welfare appointee.
+scheme-psychiatric-follow-up = The scheme does not take people in regular psychiatric follow-up, except for dementia.
+scheme-renal-dialysis = The scheme does not take people who need renal dialysis.
+
+## Rankings, explanations and comparisons
+
+# $cost is a range in Hong Kong dollars.
+form-a-month = { $cost } a month
+date-unknown = undated
+
+# One line for logs.
+line-place = { $rank }. { $name } ({ $city }): { $points } points ({ $low }–{ $high }), { $cost }
+line-journey = { $place }, { $journey }
+
+# The head of a ranking.
+case-summary = level of care: { $level } · { $funding } · budget { $budget } a month · { $stance } about what is not known · as of { $date } · method { $method }
+case-summary-undated = level of care: { $level } · { $funding } · budget { $budget } a month · { $stance } about what is not known · method { $method }
+family-lives = The family lives in { $homes }.
+# $home is a district.
+family-district = { $home } ({ $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} a month)
+# $home is a latitude and a longitude in degrees.
+family-position = the area around { $home } ({ $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} a month)
+
+ranking-none-eligible = No home fits this case.
+ranking-head =
+    .rank = #
+    .home = home
+    .city = city
+    .points = points
+    .range = range
+    .known = known
+    .cost = monthly cost
+    .journey = journey one way
+    .confirm = to confirm
+ranking-warning = Journeys are estimates, and so are prices that are old or undated. Check every fact at its source before anyone moves.
+ranking-remarks = Remarks on each home
+ranking-remark = { $rank }. { $remarks }
+
+# The notes below a ranking, each after its head.
+note-head =
+    .weights = Weights
+    .rates = Rates
+    .cssa = Portable CSSA
+    .separation = Certainty
+    .left-out = Left out
+note-weight = { $criterion } { $weight }
+# $unit is "RMB 1", $hkd "HK$1.08", $date the date of the rate or note-rate-of-case.
+note-rate = { $unit } = { $hkd } ({ $date })
+note-rate-of-case = given in the case
+# $rank is a place; $others counts the other homes.
+separation-certain = On what is known, place { $rank } is certain.
+separation-any-best = On what is known, any of the { $all } could be best.
+separation-none = On what is known, place { $rank } cannot be told apart from { $others ->
+    [one] the other home
+   *[other] any of the other { $others } homes
+}.
+# $count of the other homes, at $ranks (places such as "2–5 and 7").
+separation-some = On what is known, place { $rank } cannot be told apart from { $count } of the other { $others } homes: { $count ->
+    [one] place { $ranks }
+   *[other] places { $ranks }
+}.
+separation-more = { $ranks } and more
+left-out-none = none of { $all }.
+left-out = { $homes } of { $all }. By rule (a home can break more than one): { $reasons }.
+left-out-rule = { $rule } { $count }
+
+# Lines of a cell: what a month costs and why.
+cost-government-pays = Government pays
+cost-after-cssa = after Portable CSSA
+cost-price = price { $price }
+# $source is a word of fee-quality.
+cost-source = { $source }, { $date }
+cost-old = old, may be higher
+
+# Lines of a cell: the journey.
+journey-from = { $home } { $minutes }
+journey-via = via { $crossing }
+# $crossing is a railway line: "High-speed rail to Humen".
+journey-by-train = by { $crossing }
+position-district = district only (±{ $km } km)
+position-city = city only (±{ $km } km)
+
+age-dates = The facts date from { $oldest } to { $newest }.
+age-one-date = The facts date from { $date }.
+age-undated = { $undated ->
+    [one] { $undated } of { $all } homes has no date.
+   *[other] { $undated } of { $all } homes have no date.
+}
+
+remarks-between = { " · " }
+remarks-dated = as of { $date }, { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}
+remarks-undated = undated, { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}
+# $count chooses the plural, $beds is written.
+remarks-beds = { $count ->
+    [one] { $beds } bed
+   *[other] { $beds } beds
+}
+# $part is a word of part-of-the-fee.
+remarks-fee = { $part } { $price }
+
+# The fact behind a criterion, as the cell of a table.
+fact-not-published = not published
+fact-visit-none = no journey
+# $homes counts the family homes that visit; the minutes are their mean by visits.
+fact-visit = { $homes ->
+    [1] { $minutes } one way
+   *[other] { $minutes } one way on average
+}
+# $ways is a list of journey-via and journey-by-train.
+fact-visit-via = { $homes ->
+    [1] { $minutes } one way, { $ways }
+   *[other] { $minutes } one way on average, { $ways }
+}
+# $source is cost-source.
+fact-cost-price = price { $price } ({ $source })
+fact-cost-none = no price published
+fact-cost-old = old or undated, may be higher today
+# $care is a word of care-for.
+fact-care =
+    .confirmed = { $care }: confirmed.
+    .refused = { $care }: not taken.
+    .unknown = { $care }: not confirmed.
+fact-care-heavier =
+    .confirmed = Heavier care: confirmed.
+    .refused = Heavier care: not taken.
+    .unknown = Heavier care: not known.
+    .mixed = Heavier care: { $parts }.
+# Parts of fact-care-heavier.mixed; $levels is a list of levels of care.
+fact-care-levels =
+    .confirmed = { $levels } confirmed
+    .refused = { $levels } not taken
+    .unknown = { $levels } not known
+# What a home takes on, at the start of a sentence.
+care-for =
+    .independent = Independent residents
+    .mild = Mild care
+    .moderate = Moderate care
+    .severe = Severe care
+    .complete = Complete care
+fact-stars = { $stars } of 5 stars ({ $year })
+fact-stars-lapsed = the stars of { $year } have expired
+fact-stars-none = no stars known
+fact-wishes =
+    .offered = Offered: { $services }.
+    .absent = Not offered: { $services }.
+    .unknown = Not known: { $services }.
+
+# One home explained.
+place-title = { $name }, { $city }: place { $rank } of { $all }
+place-points = It has { $points } points of 100. What is not known could bring it to anything from { $low } to { $high }; { $known } of the points rest on known facts.
+place-points-certain = It has { $points } points of 100, and all of them rest on known facts.
+place-why = Where the points come from
+place-head =
+    .criterion = criterion
+    .fact = fact
+    .worth = rating
+    .weight = weight
+    .points = points
+place-sum = sum
+place-confirm = To confirm with the home
+sources-dated = Sources (as of { $date })
+sources-undated = Sources (undated)
+sources-none = No source is recorded.
+lead-heading = What would put it first
+lead-cost = It would come first if the elder paid { $cut } less a month and nothing else changed.
+lead-no-cost = No lower fee alone would put it first.
+lead-weight = It would come first if { $criterion } had a weight of { $then } instead of { $now }, with the other weights in proportion.
+lead-no-weight = No change of a single weight would put it first.
+
+# One home before another.
+pair-title = Why { $first } comes before { $second }
+pair-ahead = It is { $points } points ahead. The greatest difference is in { $criterion }.
+pair-equal = Both have the same points; the order of their ids decides.
+pair-certain = What is not known cannot reverse this order.
+pair-open = What is not known could reverse this order.
+pair-head =
+    .criterion = criterion
+    .ahead = points ahead
+
+# Several homes side by side.
+compare-title = Side by side
+compare-row =
+    .place = place
+    .points = points
+    .range = range
+    .city = city
+    .beds = beds
+    .deposit = deposit
+    .confirm = to confirm
+compare-differs = { $row } *
+compare-criterion = { $points } · { $fact }
+compare-unknown = –
+compare-legend = * The homes differ. Points are of 100; the range is what the known facts leave open.
+
+# Why a home is left out; .change is the least change that would let it in.
+exclusion-title = { $name }, { $city }: left out
+exclusion-not-a-residence = It is a service centre, where nobody lives.
+    .change = No change to the case would let it in.
+exclusion-care = It does not take the level of care that is needed ({ $level }).
+    .change = It would pass this rule only if the home took that level.
+exclusion-service = A required service is not offered: { $service }.
+    .change = If { $service } were not required, it would pass this rule.
+exclusion-city = It is in { $city }, which is not among the cities of the case.
+    .change = With { $city } among the cities it would pass this rule.
+exclusion-cost = It costs at least { $cost } a month, above the cap of { $cap }.
+    .change = With a cap of { $cap } a month it would pass this rule.
+exclusion-journey = The journey takes at least { $minutes } minutes, above the limit of { $cap }.
+    .change = With a limit of { $cap } minutes it would pass this rule.
+exclusion-unreachable = No crossing that is known to be open leads from { $home } to { $side } at the time asked for.
+    .change = It would pass this rule at another time of return, or if a crossing opened.
+exclusion-not-a-member = It is not a member of the Residential Care Services Scheme in Guangdong.
+    .change = As a self-funded case it would pass this rule.
+# $place is a word of place-type.
+exclusion-place-type = Under the scheme it has no { $place }, which this level of care needs.
+    .change = It would pass this rule as a self-funded case, or if the home had such a place.
+
+# What to ask a home, as questions to read out.
+ask-care =
+    .independent = Do you take residents who look after themselves?
+    .mild = Do you take residents who need mild care?
+    .moderate = Do you take residents who need moderate care?
+    .severe = Do you take residents who need severe care?
+    .complete = Do you take residents who depend on care completely?
+ask-service =
+    .rehabilitation = Do you offer rehabilitation?
+    .physiotherapy = Do you offer physiotherapy?
+    .tcm = Do you offer Chinese medicine?
+    .dementia = Do you care for residents with dementia?
+    .stroke = Do you care for residents after a stroke?
+    .hospice = Do you offer hospice care?
+    .tube_feeding = Do you take residents who are fed by tube?
+    .oxygen = Do you take residents who need oxygen?
+    .wound_care = Do you offer wound care?
+    .dialysis = Is dialysis available to your residents?
+    .outpatient = Do you have an outpatient clinic?
+    .inpatient = Do you have inpatient wards?
+    .telemedicine = Can residents see a doctor by telemedicine?
+    .counselling = Do you offer counselling?
+    .nursing_care = Do you offer nursing care?
+    .full_nursing_care = Do you offer full nursing care?
+    .high_care = Do you offer high care?
+    .independent_living = Do you offer independent living?
+    .assisted_living = Do you offer assisted living?
+    .day_care = Do you offer day care?
+    .short_stay = Do you offer short stays?
+    .trial_stay = Can a resident stay on trial first?
+    .hk_macao_zone = Do you have a zone for residents from Hong Kong and Macao?
+    .cantonese = Do your staff speak Cantonese?
+    .escort = Does somebody go with residents to the doctor?
+    .learning = Do you offer courses?
+    .guangdong_scheme_advice = Do you advise on the Guangdong schemes?
+    .legal_advice = Do you offer legal advice?
+    .health_advice = Do you offer health advice?
+    .referral = Do you refer residents to other services?
+ask-cost = Does the elder pay no more than { $cap } a month? Known so far: { $cost }.
+ask-journey = Does the journey take no more than { $cap } minutes? Estimated: { $minutes }.
+ask-place = Do you have a { $place } under the scheme?
+# The same in a few words. $code is the code of the level of care, $level its word.
+ask-brief =
+    .care = { $code ->
+        [independent] independent residents?
+       *[other] { $level } care?
+    }
+    .service = { $service }?
+    .cost = cost within cap?
+    .journey = journey within limit?
+    .place = { $place }?
+
+# Why the scheme does not take an elder.
+scheme-age-not-stated = The age is not stated. The scheme takes people aged 65 or above, or 60 to 64 with a proven need for residential care.
+scheme-too-young = The elder is { $age }. The scheme takes people aged 65 or above, or 60 to 64 with a proven need for residential care.
+scheme-need-not-proven = The elder is { $age } and must prove a need for residential care; the case does not state one.
+scheme-care-too-light = The level of care ({ $level }) is below that of a care-and-attention place.
+scheme-guardianship = The scheme does not take people under public guardianship.
+scheme-appointee = The scheme does not take people whose payments go through a welfare appointee.
+scheme-psychiatric = The scheme does not take people in regular psychiatric follow-up, except for dementia.
+scheme-dialysis = The scheme does not take people who need renal dialysis.

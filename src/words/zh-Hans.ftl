@@ -1,0 +1,783 @@
+# Silverbay，简体中文（内地用语）。
+#
+# 用词表（一事一词，以 GB/T 42195 及 GB/T 37276 用语为准）：
+#   机构        参与比较的养老机构或医养结合机构        home
+#   家人住处    家庭成员居住的地方                      family home
+#   名次        排名中的位置                            place
+#   床位        机构的床位；“计划宿位”指香港计划下的宿位   bed / scheme place
+#   照护等级    能力完好、轻度失能、中度失能、重度失能、完全失能   level of care
+#   分数        满分 100 分                             points
+#   范围        现有资料所容许的最低至最高分            range
+#   资料完整度  分数中有已知资料支持的部分              known
+#   口岸        口岸及其过关路线                        crossing
+#   态度        对未知资料审慎、中立或乐观              stance
+#   个案        说明由谁咨询的文件                      case
+#
+# 每条消息为“键 = 文字”。请保留键及花括号内的名称，位置可随意移动。
+# 键下的“.名称 = 文字”是清单中的一个词，或消息的一部分。
+
+language = 简体中文
+    .tag = zh-Hans
+    .names = zh-hans zh-hant en
+
+## 书写方式
+
+form-list = 、
+form-and = { $first }和{ $last }
+form-clauses = ；
+form-sentences = { "" }
+form-labelled = { $label }：{ $text }
+form-range = { $low }–{ $high }
+form-quoted = “{ $text }”
+form-from = { $amount }起
+form-up-to = 最多{ $amount }
+form-minutes = { $minutes }分钟
+home-count = { $count }家机构
+
+fee-unknown = 目前收费不详
+
+## 专业用词
+
+criterion =
+    .visit = 探访路程
+    .cost = 每月费用
+    .care = 持续照护能力
+    .medical = 医疗服务
+    .quality = 官方评级
+    .life = 个人意愿
+
+side =
+    .hong_kong = 香港
+    .macao = 澳门
+    .mainland = 内地
+
+care-level =
+    .independent = 能力完好
+    .mild = 轻度失能
+    .moderate = 中度失能
+    .severe = 重度失能
+    .complete = 完全失能
+
+medical-model =
+    .hospital_run = 由医院举办
+    .in_house_hospital = 内设医院
+    .co_located_hospital = 同址设有医院
+    .in_house_clinic = 内设诊所
+    .contracted_hospital = 与医院签约合作
+    .resident_clinician = 常驻医护人员
+    .visiting_clinician = 巡诊医生
+    .none = 没有医疗服务
+    .stated = 仅称医养结合
+
+place-type =
+    .CA = 护理安老宿位
+    .NH = 护养院宿位
+
+funding =
+    .self_funded = 自费
+    .scheme_place = 计划宿位
+    .portable_cssa = 综援长者广东及福建省养老计划
+
+stance =
+    .cautious = 审慎
+    .balanced = 中立
+    .hopeful = 乐观
+
+part-of-the-fee =
+    .bed_fee = 床位
+    .care_fee_independent = 护理（自理）
+    .care_fee_partial = 护理（半护理）
+    .care_fee_full = 护理（全护理）
+    .meal_fee = 膳食
+    .all_in_fee = 全包
+
+fee-quality =
+    .official = 官方
+    .operator = 运营方
+    .press = 媒体
+    .directory = 名录
+    .aggregator = 可信度低
+
+rule =
+    .residence = 非住宿机构
+    .care = 照护等级
+    .required_services = 必需服务
+    .cities = 其他城市
+    .cost_cap = 费用上限
+    .visit_cap = 路程上限
+    .reachable = 没有开放口岸
+    .scheme_place = 计划宿位
+
+service =
+    .rehabilitation = 康复
+    .physiotherapy = 物理治疗
+    .tcm = 中医
+    .dementia = 失智照护
+    .stroke = 中风照护
+    .hospice = 安宁疗护
+    .tube_feeding = 鼻饲
+    .oxygen = 供氧
+    .wound_care = 伤口护理
+    .dialysis = 透析
+    .outpatient = 门诊
+    .inpatient = 住院
+    .telemedicine = 远程医疗
+    .counselling = 心理辅导
+    .nursing_care = 专业护理
+    .full_nursing_care = 全护理
+    .high_care = 高度照护
+    .independent_living = 独立生活
+    .assisted_living = 协助生活
+    .day_care = 日间照料
+    .short_stay = 短期入住
+    .trial_stay = 试住
+    .hk_macao_zone = 港澳长者专区
+    .cantonese = 粤语服务
+    .escort = 陪同外出
+    .learning = 学习课程
+    .guangdong_scheme_advice = 广东计划咨询
+    .legal_advice = 法律咨询
+    .health_advice = 健康咨询
+    .referral = 转介
+
+## The page for the family
+
+page-sum = 总计
+
+## 文件的问题
+#
+# problem-代码 说明错在哪里，.expected 说明应为什么，.remedy 说明如何处理。
+# 前后两者会以分号连成一行，句末不加句号。
+# $text      文件中的原文，已加引号
+# $columns、$allowed、$levels、$currencies、$datums   代码列表，写法与文件相同
+# $wanted    见 wanted
+
+severity =
+    .note = 备注
+    .question = 待核实
+    .error = 错误
+
+# 问题的位置：facilities.csv第12行，bed_fee
+where-line = { $file }第{ $line }行
+where-column = { $place }，{ $column }
+
+problem-unreadable = 无法读取文件：{ $cause }
+problem-missing_column = 缺少这个必需的列
+    .expected = { $columns }
+    .remedy = 请在首行加上此列；此表各列为 { $columns }
+problem-columns_not_there = 文件没有以下各列：{ $columns }；有关资料视为不详
+    .expected = { $columns }
+problem-columns_not_there-more = 文件没有以下各列：{ $columns }等；有关资料视为不详
+    .expected = { $columns }
+problem-no_ids = 文件没有 id 列，各行以行号为代号
+    .expected = 每行一个简短且不重复的代号
+    .remedy = 请加上此列，移动各行后代号才不会改变
+problem-duplicate_column = { $first }与{ $text }是同一列
+    .expected = 每列只出现一次
+    .remedy = 请只保留其中一个
+problem-duplicate_column-twice = 此列重复出现
+    .expected = 每列只出现一次
+    .remedy = 请只保留其中一个
+problem-unknown_column = { $text }不是此表的列，没有读取
+problem-unknown_column-near = { $text }不是此表的列，没有读取
+    .remedy = 是否指 { $nearest }？
+problem-row_length = 此行有{ $found }个单元格，首行有{ $expected }个
+    .expected = { $expected }个单元格
+    .remedy = 请检查是否漏了或多了逗号，或有引号未闭合
+problem-row_too_long = 此行超过{ $most }字节，其后的内容没有读取
+    .expected = 最多{ $most }字节
+    .remedy = 请检查是否有未闭合的引号
+problem-cell_too_long = 此单元格超过{ $most }字节
+    .expected = 最多{ $most }字节
+    .remedy = 请缩短内容，或检查是否有未闭合的引号
+problem-undecodable = { $text }不是 { $encoding } 文本
+    .expected = { $encoding }
+    .remedy = 请把文件保存为 UTF-8，或指明编码
+problem-undecodable-nul = { $text }含有空字符（U+0000），不是文本
+    .expected = 没有空字符的文本
+    .remedy = 请重新输入此单元格；如多个单元格都有空字符，请指明文件的编码
+problem-missing = 必须填写，但此处空白
+    .expected = { $wanted }
+    .remedy = 请填写{ $wanted }
+problem-not_a_number = { $text }不是{ $wanted }
+    .expected = { $wanted }
+problem-beds_unclear = { $text }不是使用中床位的数量
+    .expected = 床位数量
+    .remedy = 请咨询使用中的床位数量；户、套、入住人数都不是床位
+problem-out_of_range = { $quantity }须为{ $range }，现为{ $value }
+    .expected = { $range }
+problem-unknown_word = { $text }不是{ $vocabulary }；可用：{ $allowed }
+    .expected = { $allowed }
+problem-repeated_word = { $text }在列表中重复
+    .remedy = 请只保留其中一个
+problem-not_a_day = { $text }不是日期
+    .expected = 日期，如 2026-11-22
+    .remedy = 请写 2026-11-22（资料来源的日期也可写 2026-11 或 2026）
+problem-not_a_day-no_such_day = { $text }这一天并不存在
+    .expected = 日期，如 2026-11-22
+problem-not_a_clock_time = { $text }不是时刻
+    .expected = 时刻，如 06:30
+    .remedy = 请写 06:30，最晚为 24:00
+problem-fee_read = { $text }读作每月 { $fee }
+    .remedy = { $notes }
+problem-other_currency = { $text }的货币是 { $named }，但此行注明 { $of_row }
+    .expected = { $of_row }
+    .remedy = 每行只有一种货币，请查明是哪一种
+problem-fee_without_currency = 有收费而没有货币
+    .expected = { $currencies }
+    .remedy = 请写 { $currencies } 其中之一
+problem-ends_reversed = { $text }由高至低
+    .expected = 先写较低的一端
+    .remedy = 请把两端对调
+problem-unordered_grades = { $text }是以数字排列的护理等级；有的机构以一级为最重，有的以一级为最轻
+    .expected = 以文字写出的照护等级
+    .remedy = 请咨询哪一级最重，并在文件设置中写明（grade_one = "heaviest" 或 "lightest"）
+problem-ambiguous_care = { $text }在不同分级制度中所指的等级不同
+    .expected = { $levels }
+    .remedy = 请咨询采用哪一种制度，并写出照护等级
+problem-dementia_is_no_level = { $text }是一种需要，不是照护等级
+    .expected = { $levels }
+    .remedy = 请在 services 写 dementia，并咨询接收哪些照护等级的老年人
+problem-unknown_care = { $text }不是已知的照护等级
+    .expected = { $levels }
+    .remedy = 请写 { $levels }，可以多于一个
+problem-duplicate_id = { $text }已在第{ $line }行使用
+    .expected = 每行代号各不相同
+    .remedy = 请为每行填上各自的代号
+problem-probable_duplicate = 地区、地址及运营方与第{ $line }行的{ $other }相同
+    .remedy = 如为同一机构，请只保留一行；程序没有合并
+problem-probable_duplicate-by_name = 名称与第{ $line }行的{ $other }相同
+    .remedy = 如为同一机构，请只保留一行；程序没有合并
+problem-unknown_district = { $text }不是 districts.csv 的地区
+    .expected = districts.csv 的地区
+problem-unknown_district-near = { $text }不是 districts.csv 的地区
+    .expected = districts.csv 的地区
+    .remedy = 是否指{ $nearest }？
+problem-district_of_another_city = { $text }属于 { $of }，但此行的城市是 { $city }
+    .expected = { $city } 的地区
+problem-city_without_point = districts.csv 没有代表城市本身的一行{ $city }
+    .remedy = 采用程序附带的一行
+problem-swapped_position = 纬度 { $lat } 与经度 { $lon } 似乎对调了
+    .expected = 纬度在前
+    .remedy = 请把纬度写在前面；纬度介于-90至90度
+problem-part_of_a_position = 位置须同时有 lat、lon、datum 和 position_precision
+    .remedy = 请四项都填写，或全部留空
+problem-no_datum = 位置没有注明坐标系，没有采用；内地地图的位置会偏差300至1,200米
+    .expected = { $datums }
+    .remedy = 请查明取自哪个地图：GPS 为 wgs84，高德或腾讯为 gcj02，百度为 bd09
+problem-outside_city = 位置距 { $of } { $away }公里，距 { $nearest } { $nearest_away }公里，没有采用
+    .expected = { $of } 的位置
+    .remedy = 请检查地区、城市、位置及坐标系
+problem-same_side = 两端都在 { $side }
+    .expected = 两端分属两方
+    .remedy = 口岸连接两方，请更正其中一端
+problem-half_a_pair = 已填 { $given } 而未填 { $wanted }
+    .remedy = 请两者都填写，或都留空
+problem-offered_and_absent = { $text }同时列于 services 和 services_absent
+    .remedy = 请只保留其中一个
+problem-no_rate = 没有 { $currency } 的汇率，而有{ $rows }行采用此货币
+    .remedy = 请在 rates.csv 加上汇率
+problem-rate_of_hkd = 港元无须列出汇率
+    .remedy = 请删去此行
+problem-not_a_table = 首行没有任何表的列名
+    .expected = 首行为列名
+    .remedy = 文件可能是空的、不是表格，或编码未能识别
+problem-not_a_table-text = 首行没有任何表的列名：{ $text }
+    .expected = 首行为列名
+    .remedy = 文件可能不是表格，或编码未能识别
+# $message 为 TOML 读取程序的英文消息
+problem-not_toml = 不是有效的 TOML：{ $message }
+    .expected = TOML
+    .remedy = 请参看 README 的例子
+problem-not_toml-text = 不是有效的 TOML：{ $message }，位置在{ $text }
+    .expected = TOML
+    .remedy = 请参看 README 的例子
+problem-unknown_key = 没有这个键
+    .expected = { $allowed }
+    .remedy = 此处可用：{ $allowed }
+problem-wrong_type = 此处应为{ $wanted }，现为 { $found }
+    .expected = { $wanted }
+problem-home_nowhere = 请以 district，或同时以 side、lat 和 lon，说明家人住处的位置
+problem-case-no_budget = 预算须大于0，因为费用尺度以它的一半计算
+problem-case-no_weight = 适用的准则都没有大于0的权重；visit 须有家人住处，life 须有意愿
+problem-case-rate_of_hkd = 港元无须列出汇率
+problem-case-no_visits = 每个家人住处的 visits_per_month 都是0；请为至少一个填上大于0的数字
+problem-more = 另有{ $count }个问题没有列出
+    .remedy = 请先处理以上问题
+
+# 不是收费的文字，应填写的都一样
+
+problem-fee_expected = 每人每月的金额：7000、7000-8000、2900 up、up to 21000
+problem-fee_negotiable = { $text }表示价格面议，既非免费，也不是数字
+    .expected = { problem-fee_expected }
+    .remedy = 请向机构咨询价格，未知之前留空
+problem-fee_at_cost = { $text }表示据实收取
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询一般每月大约多少
+problem-fee_not_stated = { $text }表示没有列明价格
+    .expected = { problem-fee_expected }
+    .remedy = 没有公布价格的，请留空
+problem-fee_vacancy = { $text }说的是床位空缺，不是价格
+    .expected = { problem-fee_expected }
+    .remedy = 请移到 notes，并咨询价格
+problem-fee_waived = { $text }只在一段时间或对部分人免收费用，不是免费
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询其后的收费，并把优惠写在 notes
+problem-fee_unit_alone = { $text }只有单位而没有数字
+    .expected = { problem-fee_expected }
+    .remedy = 请写出数字，或留空
+problem-fee_percent = { $text }是百分比，但此处不知以什么为基数
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询金额并写出
+problem-fee_per_room = { $text }是房间的价格，没有说明多少人同住
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询每人的价格
+problem-fee_room_or_person = { $text }没有说明是每人还是整间房的价格
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询每人的价格
+problem-fee_about = { $text }是约数，没有上下限
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询最低和最高价格，写成 6000-7000
+problem-fee_bare_dollar = { $text }只有 $ 号，而此行没有说明是港元
+    .expected = { problem-fee_expected }
+    .remedy = 请查明是 HK$ 还是 MOP$
+problem-fee_foreign_currency = { $text }的货币不在此处采用之列
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询折合港元、人民币或澳门元多少
+problem-fee_two_currencies = { $text }有两种货币
+    .expected = { problem-fee_expected }
+    .remedy = 请只保留机构收费所用的一种
+problem-fee_deposit = { $text }是押金，不是月费
+    .expected = { problem-fee_expected }
+    .remedy = 请移到 deposit
+problem-fee_one_off = { $text }是一次性收费，不是月费
+    .expected = { problem-fee_expected }
+    .remedy = 请移到 deposit
+problem-fee_other_part = { $text }是另一项目的收费，不属于此列
+    .expected = { problem-fee_expected }
+    .remedy = 请移到所属的列，或写在 notes
+problem-fee_other_period = { $text }不是按月或按日计的价格
+    .expected = { problem-fee_expected }
+    .remedy = 请咨询每月金额
+problem-fee_several_sums = { $text }有多个金额
+    .expected = { problem-fee_expected }
+    .remedy = 请分别填到所属的列；范围写成 7000-8000
+problem-fee_lost_hyphen = { $text }似乎是两个金额之间漏了连字符
+    .expected = { problem-fee_expected }
+    .remedy = 请查看原文，范围写成 3000-6000
+problem-fee_too_much = { $text }高于任何机构的月费
+    .expected = { problem-fee_expected }
+    .remedy = 保单、会员费或押金请移到 deposit
+problem-fee_negative = { $text }小于零
+    .expected = { problem-fee_expected }
+    .remedy = 请写不带符号的金额
+problem-fee_ends_reversed = { $text }由高至低
+    .expected = { problem-fee_expected }
+    .remedy = 请把两端对调
+problem-fee_not_understood = { $text }未能理解为月费
+    .expected = { problem-fee_expected }
+    .remedy = 请写 7000、7000-8000、2900 up 或 up to 21000；没有公布价格的，请留空
+
+# 如何从文字读出收费
+note-on-a-fee =
+    .per_day = 按日收费，以30日计
+    .shared = 房间价格，按同住人数分摊
+    .about = 原文称为约数
+    .free = 原文称为免费
+
+# 数值的范围；最后的数字带单位：-90至90度
+range-both = { $least }至{ $most }
+range-above = 大于{ $least }且不超过{ $most }
+range-from = { $least }或以上
+
+# 数字及单位
+unit =
+    .one = { $number }
+    .degrees = { $number }度
+    .metres = { $number }米
+    .kilometres = { $number }公里
+    .minutes = { $number }分钟
+    .hkd = { $number }港元
+    .times = { $number }次
+    .stars = { $number }星
+    .year = { $number }年
+    .years_of_age = { $number }岁
+
+quantity =
+    .latitude = 纬度
+    .longitude = 经度
+    .northing = 北坐标
+    .easting = 东坐标
+    .length = 长度
+    .duration = 时间
+    .utility = 效用值
+    .share = 占整体的比例
+    .weight = 权重
+    .score = 分数
+    .exchange_rate = 每单位汇率
+    .visits = 每月探访次数
+    .monthly_amount = 每月金额
+    .star_rating = 星级
+    .star_year = 评级年份
+    .age = 年龄
+
+wanted =
+    .id = 简短且不重复的代号
+    .name_en = 英文名称
+    .some_name = 任何一种语言的名称
+    .kind = 机构种类
+    .city = 城市
+    .latitude = 以度计的纬度，如 22.3825
+    .longitude = 以度计的经度，如 114.1902
+    .northing = 以度计的纬度（如 22.3825）或以米计的北坐标
+    .easting = 以度计的经度（如 114.1902）或以米计的东坐标
+    .side_a = 第一端所在的一方
+    .side_b = 第二端所在的一方
+    .crossing_minutes = 由一端到另一端的分钟数
+    .minutes = 分钟数
+    .status = { $codes } 其中之一
+    .currency = 货币（{ $codes } 其中之一）
+    .rate_date = 汇率日期
+    .hkd_per_unit = 每单位兑多少港元
+    .rate = 以每单位兑多少港元表示的汇率（大于0，最多9位小数）
+    .short_name = 简短的代号
+    .the_amount = 金额
+    .amount = 以数字写出的金额，如 5000
+    .period = month 或 year
+    .amount_date = 金额日期
+    .beds = 只以数字写出的床位数量
+    .stars = 1至5的星级
+    .year = 四位数字的年份
+    .budget = 每月预算（港元）
+    .level = { $codes } 其中之一
+    .portable_cssa = 综援长者广东及福建省养老计划的每月金额（港元）
+    .table = 一个表
+    .tables = 多个表，每个都在 [[homes]] 之下
+    .home_table = 在 [[homes]] 之下的表
+    .text = 放在引号内的文本
+    .true_or_false = true 或 false
+    .number = 数字
+    .list = 放在 [ ] 内的列表
+    .years = 整数年龄
+    .day = 日期，如 2026-11-22
+    .time_of_day = 时刻，如 "21:30"
+
+vocabulary =
+    .answer = 可用的答案
+    .basis_of_minutes = 可用的时间依据
+    .care_level = 照护等级
+    .circumstance = 可用的个人情况
+    .city = 可用的城市
+    .criterion = 准则
+    .crossing_status = 口岸状态
+    .currency = 可用的货币
+    .datum = 可用的坐标系
+    .encoding = 可用的编码
+    .end_of_the_grades_of_care = 护理等级的一端
+    .fee_quality = 收费资料的可信程度
+    .funding = 付款方式
+    .kind_of_facility = 机构种类
+    .language = 可用的语言
+    .medical_model = 医疗服务模式
+    .mode_of_travel = 交通方式
+    .part_of_the_fee = 收费项目
+    .period = 收费周期
+    .place_type = 计划宿位类别
+    .position_precision = 位置的精确程度
+    .rule = 资格条件
+    .separator = 可用的分隔符
+    .service = 服务项目
+    .side = 可用的一方
+    .stance = 态度
+    .table = 可用的表
+
+error-not-an-amount = { $text }不是金额；请写数字，如 7000 或 7000.50
+case-problems = 个案有{ $count }个问题
+tables-problems = 各表共有{ $count }个问题
+settings-problems = 设置不能使用
+fix-would-lose = 文件有无法保留的字节或行；请先更正
+fix-not-a-table = 文件不是可识别的表
+parts-same-facility = 有两家机构的代号同为{ $id }
+parts-unknown-city = 有机构位于城市 { $city }，但没有此城市的地区
+parts-same-crossing = 有两个口岸的代号同为{ $id }
+parts-crossing-of-one-side = 口岸{ $id }的两端都在同一方
+gazetteer-same-name = 有两个地区同名{ $name }
+gazetteer-city-without-point = 没有代表城市 { $city } 本身的地区
+gazetteer-too-many-cities = 有 { $count } 个城市，最多只可有 { $most } 个
+
+# 广东院舍照顾服务计划不接受申请的原因
+scheme-refused = 这位老年人不能使用计划宿位
+scheme-age-not-stated = 没有填写年龄：计划接受65岁或以上人士，或60至64岁而有证明需要的人士。
+scheme-too-young = 现年{ $age }岁，未达计划的年龄要求（65岁，或60岁而有证明需要）。
+scheme-need-not-proven = 现年{ $age }岁，须证明有住宿照顾需要，但个案没有注明。
+scheme-care-too-light = 照护等级（{ $level }）未达护理安老宿位的要求。
+scheme-public-guardianship = 计划不接受以社会福利署署长为监护人的人士。
+scheme-welfare-appointee = 计划不接受由社工代领福利金的人士。
+scheme-psychiatric-follow-up = 计划不接受须定期复诊精神科的人士（失智症除外）。
+scheme-renal-dialysis = 计划不接受需要透析的人士。
+
+## 排名、说明及比较
+
+# $cost 为港元范围。
+form-a-month = 每月{ $cost }
+date-unknown = 日期不详
+
+# 日志的一行。
+line-place = { $rank }. { $name }（{ $city }）：{ $points }分（{ $low }–{ $high }），{ $cost }
+line-journey = { $place }，{ $journey }
+
+# 排名的开头。
+case-summary = 照护等级：{ $level } · { $funding } · 每月预算{ $budget } · 对未知资料态度{ $stance } · 截至{ $date } · 评分方法第{ $method }版
+case-summary-undated = 照护等级：{ $level } · { $funding } · 每月预算{ $budget } · 对未知资料态度{ $stance } · 评分方法第{ $method }版
+family-lives = 家人住在{ $homes }。
+# $home 为地区。
+family-district = { $home }（每月探访{ $visits }次）
+# $home 为经纬度。
+family-position = 坐标{ $home }一带（每月探访{ $visits }次）
+
+ranking-none-eligible = 没有机构符合这个个案。
+ranking-head =
+    .rank = #
+    .home = 机构
+    .city = 城市
+    .points = 分数
+    .range = 范围
+    .known = 资料完整度
+    .cost = 每月费用
+    .journey = 单程时间
+    .confirm = 待确认
+ranking-warning = 路程时间为估算，过旧或没有日期的价格也是。入住前请按资料来源逐项核实。
+ranking-remarks = 各机构备注
+ranking-remark = { $rank }. { $remarks }
+
+# 排名之下的说明，各有标题。
+note-head =
+    .weights = 权重
+    .rates = 汇率
+    .cssa = 综援金额
+    .separation = 名次是否明确
+    .left-out = 未列入
+note-weight = { $criterion }{ $weight }
+# $unit 例如“RMB 1”，$hkd 例如“HK$1.08”，$date 为汇率日期或 note-rate-of-case。
+note-rate = { $unit } = { $hkd }（{ $date }）
+note-rate-of-case = 个案自定
+# $rank 为名次，$others 为其余机构的数目。
+separation-certain = 以现有资料，第{ $rank }位的名次是明确的。
+separation-any-best = 以现有资料，{ $all }家机构都有可能是最佳选择。
+separation-none = 以现有资料，第{ $rank }位与其余{ $others }家难分高下。
+# 其余机构中的 $count 家，名次为 $ranks（例如“2–5和7”）。
+separation-some = 以现有资料，第{ $rank }位与其余{ $others }家中的{ $count }家（第{ $ranks }位）难分高下。
+separation-more = { $ranks }等
+left-out-none = { $all }家全部符合条件。
+left-out = { $all }家中有{ $homes }家；按原因计（一家可有多个原因）：{ $reasons }。
+left-out-rule = { $rule }{ $count }家
+
+# 一格中的各行：每月费用及由来。
+cost-government-pays = 政府支付
+cost-after-cssa = 已扣除综援
+cost-price = 标价{ $price }
+# $source 为 fee-quality 中的词。
+cost-source = { $source }，{ $date }
+cost-old = 旧价，或已上调
+
+# 一格中的各行：路程。
+journey-from = { $home } { $minutes }
+journey-via = 经{ $crossing }
+# $crossing 为铁路线路：“高铁往虎门”。
+journey-by-train = 乘{ $crossing }
+position-district = 位置只知到区，误差{ $km }公里
+position-city = 位置只知到市，误差{ $km }公里
+
+age-dates = 资料日期从{ $oldest }至{ $newest }。
+age-one-date = 资料日期为{ $date }。
+age-undated = { $all }家机构中有{ $undated }家没有资料日期。
+
+remarks-between = { " · " }
+remarks-dated = 资料日期{ $date }，{ $sources }个来源
+remarks-undated = 资料日期不详，{ $sources }个来源
+# $count 只供选择单复数，显示的是 $beds。
+remarks-beds = { $beds }张床位
+# $part 为 part-of-the-fee 中的词。
+remarks-fee = { $part }{ $price }
+
+# 准则所依据的事实，放在表格的一格内。
+fact-not-published = 没有公布
+fact-visit-none = 没有路程
+# $homes 为探访的家人住处数目；时间按探访次数平均。
+fact-visit = { $homes ->
+    [1] 单程{ $minutes }
+   *[other] 平均单程{ $minutes }
+}
+# $ways 为 journey-via 及 journey-by-train 的列表。
+fact-visit-via = { $homes ->
+    [1] 单程{ $minutes }，{ $ways }
+   *[other] 平均单程{ $minutes }，{ $ways }
+}
+# $source 为 cost-source。
+fact-cost-price = 标价{ $price }（{ $source }）
+fact-cost-none = 没有公布价格
+fact-cost-old = 过旧或没有日期，现价可能更高
+# $care 为 care-for 中的词。
+fact-care =
+    .confirmed = { $care }：已确认接收。
+    .refused = { $care }：不接收。
+    .unknown = { $care }：未确认是否接收。
+fact-care-heavier =
+    .confirmed = 更高照护等级：已确认接收。
+    .refused = 更高照护等级：不接收。
+    .unknown = 更高照护等级：不详。
+    .mixed = 更高照护等级：{ $parts }。
+# fact-care-heavier.mixed 的各部分；$levels 为照护等级的列表。
+fact-care-levels =
+    .confirmed = 已确认接收{ $levels }
+    .refused = 不接收{ $levels }
+    .unknown = { $levels }不详
+# 机构接收的老年人，放在句首。
+care-for =
+    .independent = 能力完好的老年人
+    .mild = 轻度失能老年人
+    .moderate = 中度失能老年人
+    .severe = 重度失能老年人
+    .complete = 完全失能老年人
+fact-stars = { $stars ->
+    [1] 一星级（{ $year }年）
+    [2] 二星级（{ $year }年）
+    [3] 三星级（{ $year }年）
+    [4] 四星级（{ $year }年）
+    [5] 五星级（{ $year }年）
+   *[other] { $stars }星级（{ $year }年）
+}
+fact-stars-lapsed = { $year }年的星级已过有效期
+fact-stars-none = 不知有无星级
+fact-wishes =
+    .offered = 提供：{ $services }。
+    .absent = 不提供：{ $services }。
+    .unknown = 不详：{ $services }。
+
+# 说明一家机构。
+place-title = { $name }（{ $city }）：{ $all }家中排第{ $rank }位
+place-points = 得{ $points }分（满分100分）。视未知资料而定，分数可从{ $low }至{ $high }；{ $known }的分数有已知资料支持。
+place-points-certain = 得{ $points }分（满分100分），全部有已知资料支持。
+place-why = 分数从何而来
+place-head =
+    .criterion = 准则
+    .fact = 事实
+    .worth = 评价
+    .weight = 权重
+    .points = 分数
+place-sum = 总计
+place-confirm = 须向机构咨询
+sources-dated = 资料来源（截至{ $date }）
+sources-undated = 资料来源（日期不详）
+sources-none = 没有记录来源。
+lead-heading = 怎样才会排第一
+lead-cost = 若老人每月少付{ $cut }而其他不变，便会排第一。
+lead-no-cost = 仅靠降价不会让它排第一。
+lead-weight = 若“{ $criterion }”的权重由{ $now }改为{ $then }，其余权重按比例调整，便会排第一。
+lead-no-weight = 仅改变一项权重不会让它排第一。
+
+# 一家机构排在另一家之前。
+pair-title = 为什么{ $first }排在{ $second }之前
+pair-ahead = 领先{ $points }分，差别最大的是“{ $criterion }”。
+pair-equal = 两者同分，按编号先后排列。
+pair-certain = 未知资料不会使两者次序对调。
+pair-open = 未知资料有可能使两者次序对调。
+pair-head =
+    .criterion = 准则
+    .ahead = 领先分数
+
+# 多家机构并列。
+compare-title = 并列比较
+compare-row =
+    .place = 名次
+    .points = 分数
+    .range = 范围
+    .city = 城市
+    .beds = 床位
+    .deposit = 押金
+    .confirm = 待确认
+compare-differs = { $row } *
+compare-criterion = { $points }｜{ $fact }
+compare-unknown = –
+compare-legend = * 表示各机构不同。分数满分100分；范围为现有资料所容许的最低至最高分。
+
+# 机构未列入的原因；.change 为使它列入的最小改动。
+exclusion-title = { $name }（{ $city }）：未列入
+exclusion-not-a-residence = 这是服务中心，不提供住宿。
+    .change = 无论怎样修改个案，都不会列入。
+exclusion-care = 不接收所需照护等级（{ $level }）的老年人。
+    .change = 除非机构接收这个照护等级的老年人，否则不符合此项。
+exclusion-service = 没有提供必需的服务：{ $service }。
+    .change = 若不要求{ $service }，便符合此项。
+exclusion-city = 位于{ $city }，不在个案指定的城市之列。
+    .change = 若把{ $city }加入指定城市，便符合此项。
+exclusion-cost = 每月费用至少{ $cost }，高于上限{ $cap }。
+    .change = 若上限为每月{ $cap }，便符合此项。
+exclusion-journey = 单程至少需要{ $minutes }分钟，超过上限{ $cap }分钟。
+    .change = 若上限为{ $cap }分钟，便符合此项。
+exclusion-unreachable = 在所要求的时间，没有已知开放的口岸由{ $home }前往{ $side }。
+    .change = 若改变返程时间，或有口岸开放，便符合此项。
+exclusion-not-a-member = 不是广东院舍照顾服务计划的认可服务机构。
+    .change = 若改为自费，便符合此项。
+# $place 为 place-type 中的词。
+exclusion-place-type = 在计划下没有这个照护等级所需的{ $place }。
+    .change = 若改为自费，或机构设有这类宿位，便符合此项。
+
+# 向机构咨询的问题，可照读。
+ask-care =
+    .independent = 贵院是否接收能力完好、能自理的老年人？
+    .mild = 贵院是否接收轻度失能的老年人？
+    .moderate = 贵院是否接收中度失能的老年人？
+    .severe = 贵院是否接收重度失能的老年人？
+    .complete = 贵院是否接收完全失能的老年人？
+ask-service =
+    .rehabilitation = 贵院是否提供康复服务？
+    .physiotherapy = 贵院是否提供物理治疗？
+    .tcm = 贵院是否提供中医服务？
+    .dementia = 贵院是否照护失智老年人？
+    .stroke = 贵院是否照护中风后的老年人？
+    .hospice = 贵院是否提供安宁疗护？
+    .tube_feeding = 贵院是否接收需要鼻饲的老年人？
+    .oxygen = 贵院是否接收需要吸氧的老年人？
+    .wound_care = 贵院是否提供伤口护理？
+    .dialysis = 入住老人能否做透析？
+    .outpatient = 贵院是否设有门诊？
+    .inpatient = 贵院是否设有住院病房？
+    .telemedicine = 贵院是否提供远程医疗？
+    .counselling = 贵院是否提供心理辅导？
+    .nursing_care = 贵院是否提供专业护理？
+    .full_nursing_care = 贵院是否提供全护理？
+    .high_care = 贵院是否提供高度照护？
+    .independent_living = 贵院是否设有独立生活单元？
+    .assisted_living = 贵院是否提供协助生活服务？
+    .day_care = 贵院是否提供日间照料？
+    .short_stay = 贵院是否提供短期入住？
+    .trial_stay = 老人能否先试住？
+    .hk_macao_zone = 贵院是否设有港澳长者专区？
+    .cantonese = 贵院员工是否会说粤语？
+    .escort = 老人外出就医时，贵院是否有人陪同？
+    .learning = 贵院是否提供学习课程？
+    .guangdong_scheme_advice = 贵院是否提供有关广东计划的咨询？
+    .legal_advice = 贵院是否提供法律咨询？
+    .health_advice = 贵院是否提供健康咨询？
+    .referral = 贵院是否提供转介服务？
+ask-cost = 老人每月自付的费用是否不超过{ $cap }？目前所知：{ $cost }。
+ask-journey = 单程能否在{ $cap }分钟之内？估计需要{ $minutes }。
+ask-place = 贵院在计划下是否设有{ $place }？
+# 同样的问题，用几个字。$code 为照护等级的代码，$level 为其用词。
+ask-brief =
+    .care = 接收{ $level }？
+    .service = { $service }？
+    .cost = 费用在上限内？
+    .journey = 路程在上限内？
+    .place = { $place }？
+
+# 计划不接受老人的原因。
+scheme-age-not-stated = 没有填写年龄。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
+scheme-too-young = 老人现年{ $age }岁。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
+scheme-need-not-proven = 老人现年{ $age }岁，须证明需要住宿照护，但个案没有注明。
+scheme-care-too-light = 照护等级（{ $level }）未达护理安老宿位的要求。
+scheme-guardianship = 计划不接受以香港社会福利署署长为监护人的人士。
+scheme-appointee = 计划不接受由受委人代领福利金的人士。
+scheme-psychiatric = 计划不接受须定期到精神科复诊的人士（失智症除外）。
+scheme-dialysis = 计划不接受需要透析的人士。

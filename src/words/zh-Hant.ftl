@@ -1,0 +1,783 @@
+# Silverbay，繁體中文（香港用語）。
+#
+# 用詞表（一事一詞，以社會福利署用語為準）：
+#   院舍        參與比較的安老院舍或醫養結合機構        home
+#   家人住處    家庭成員居住的地方                      family home
+#   名次        排名中的位置                            place
+#   床位        院舍的床位；「計劃宿位」指計劃下的宿位  bed / scheme place
+#   護理程度    能自理、輕度缺損、中度缺損、嚴重缺損、完全依賴   level of care
+#   分數        以 100 分為滿分                         points
+#   範圍        現有資料所容許的最低至最高分            range
+#   資料完整度  分數中有已知資料支持的部分              known
+#   口岸        管制站及其過關路線                      crossing
+#   取態        對未知資料審慎、中立或樂觀              stance
+#   個案        說明由誰查詢的檔案                      case
+#
+# 每項訊息為「鍵 = 文字」。請保留鍵及花括號內的名稱，位置可隨意移動。
+# 鍵下的「.名稱 = 文字」是清單中的一個詞，或訊息的一部分。
+
+language = 繁體中文
+    .tag = zh-Hant
+    .names = zh-hant zh-hans en
+
+## 書寫方式
+
+form-list = 、
+form-and = { $first }及{ $last }
+form-clauses = ；
+form-sentences = { "" }
+form-labelled = { $label }：{ $text }
+form-range = { $low }–{ $high }
+form-quoted = 「{ $text }」
+form-from = { $amount }起
+form-up-to = 最多{ $amount }
+form-minutes = { $minutes }分鐘
+home-count = { $count }間院舍
+
+fee-unknown = 現時收費不詳
+
+## 專業用詞
+
+criterion =
+    .visit = 探訪路程
+    .cost = 每月費用
+    .care = 持續照顧能力
+    .medical = 醫療支援
+    .quality = 官方評級
+    .life = 個人意願
+
+side =
+    .hong_kong = 香港
+    .macao = 澳門
+    .mainland = 內地
+
+care-level =
+    .independent = 能自理
+    .mild = 輕度缺損
+    .moderate = 中度缺損
+    .severe = 嚴重缺損
+    .complete = 完全依賴
+
+medical-model =
+    .hospital_run = 由醫院營辦
+    .in_house_hospital = 院內設醫院
+    .co_located_hospital = 同址設有醫院
+    .in_house_clinic = 院內設診所
+    .contracted_hospital = 與醫院簽約合作
+    .resident_clinician = 駐院醫護人員
+    .visiting_clinician = 到診醫生
+    .none = 沒有醫療服務
+    .stated = 只稱醫養結合
+
+place-type =
+    .CA = 護理安老宿位
+    .NH = 護養院宿位
+
+funding =
+    .self_funded = 自費
+    .scheme_place = 計劃宿位
+    .portable_cssa = 綜援長者廣東及福建省養老計劃
+
+stance =
+    .cautious = 審慎
+    .balanced = 中立
+    .hopeful = 樂觀
+
+part-of-the-fee =
+    .bed_fee = 宿位
+    .care_fee_independent = 護理（自理）
+    .care_fee_partial = 護理（半護理）
+    .care_fee_full = 護理（全護理）
+    .meal_fee = 膳食
+    .all_in_fee = 全包
+
+fee-quality =
+    .official = 官方
+    .operator = 營辦者
+    .press = 報章
+    .directory = 名錄
+    .aggregator = 可信度低
+
+rule =
+    .residence = 並非住宿院舍
+    .care = 護理程度
+    .required_services = 必需服務
+    .cities = 其他城市
+    .cost_cap = 費用上限
+    .visit_cap = 路程上限
+    .reachable = 沒有開放口岸
+    .scheme_place = 計劃宿位
+
+service =
+    .rehabilitation = 復康
+    .physiotherapy = 物理治療
+    .tcm = 中醫
+    .dementia = 認知障礙症照顧
+    .stroke = 中風照顧
+    .hospice = 紓緩及臨終照顧
+    .tube_feeding = 導管餵飼
+    .oxygen = 氧氣治療
+    .wound_care = 傷口護理
+    .dialysis = 透析
+    .outpatient = 門診
+    .inpatient = 住院病房
+    .telemedicine = 遙距診症
+    .counselling = 心理輔導
+    .nursing_care = 專業護理
+    .full_nursing_care = 全護理
+    .high_care = 高度照顧
+    .independent_living = 獨立生活
+    .assisted_living = 協助生活
+    .day_care = 日間護理
+    .short_stay = 短期住宿
+    .trial_stay = 試住
+    .hk_macao_zone = 港澳長者專區
+    .cantonese = 粵語服務
+    .escort = 陪診外出
+    .learning = 學習課程
+    .guangdong_scheme_advice = 廣東計劃諮詢
+    .legal_advice = 法律諮詢
+    .health_advice = 健康諮詢
+    .referral = 轉介
+
+## The page for the family
+
+page-sum = 總計
+
+## 檔案的問題
+#
+# problem-代碼 說明錯在哪裏，.expected 說明應為甚麼，.remedy 說明如何處理。
+# 前後兩者會以分號連成一行，句末不加句號。
+# $text      檔案中的原文，已加引號
+# $columns、$allowed、$levels、$currencies、$datums   代碼清單，寫法與檔案相同
+# $wanted    見 wanted
+
+severity =
+    .note = 備註
+    .question = 待查
+    .error = 錯誤
+
+# 問題的位置：facilities.csv第12行，bed_fee
+where-line = { $file }第{ $line }行
+where-column = { $place }，{ $column }
+
+problem-unreadable = 無法讀取檔案：{ $cause }
+problem-missing_column = 缺少這個必需的欄
+    .expected = { $columns }
+    .remedy = 請在首行加上此欄；此表各欄為 { $columns }
+problem-columns_not_there = 檔案沒有以下各欄：{ $columns }；有關資料當作不詳
+    .expected = { $columns }
+problem-columns_not_there-more = 檔案沒有以下各欄：{ $columns }等；有關資料當作不詳
+    .expected = { $columns }
+problem-no_ids = 檔案沒有 id 欄，各行以行號為代號
+    .expected = 每行一個簡短而不重複的代號
+    .remedy = 請加上此欄，移動各行後代號才不會改變
+problem-duplicate_column = { $first }與{ $text }是同一欄
+    .expected = 每欄只出現一次
+    .remedy = 請只保留其中一個
+problem-duplicate_column-twice = 此欄重複出現
+    .expected = 每欄只出現一次
+    .remedy = 請只保留其中一個
+problem-unknown_column = { $text }不是此表的欄，沒有讀取
+problem-unknown_column-near = { $text }不是此表的欄，沒有讀取
+    .remedy = 是否指 { $nearest }？
+problem-row_length = 此行有{ $found }格，首行有{ $expected }格
+    .expected = { $expected }格
+    .remedy = 請檢查有沒有漏了或多了逗號，或有引號未關上
+problem-row_too_long = 此行超過{ $most }位元組，其後的內容沒有讀取
+    .expected = 最多{ $most }位元組
+    .remedy = 請檢查有沒有未關上的引號
+problem-cell_too_long = 此格超過{ $most }位元組
+    .expected = 最多{ $most }位元組
+    .remedy = 請縮短內容，或檢查有沒有未關上的引號
+problem-undecodable = { $text }不是 { $encoding } 文字
+    .expected = { $encoding }
+    .remedy = 請把檔案存為 UTF-8，或指明編碼
+problem-undecodable-nul = { $text }含有空字元（U+0000），不是文字
+    .expected = 沒有空字元的文字
+    .remedy = 請重新輸入此格；如多格都有空字元，請指明檔案的編碼
+problem-missing = 必須填寫，但此處空白
+    .expected = { $wanted }
+    .remedy = 請填寫{ $wanted }
+problem-not_a_number = { $text }不是{ $wanted }
+    .expected = { $wanted }
+problem-beds_unclear = { $text }不是使用中床位的數目
+    .expected = 床位數目
+    .remedy = 請查詢使用中的床位數目；戶、套、住客人數都不是床位
+problem-out_of_range = { $quantity }須為{ $range }，現為{ $value }
+    .expected = { $range }
+problem-unknown_word = { $text }不是{ $vocabulary }；可用：{ $allowed }
+    .expected = { $allowed }
+problem-repeated_word = { $text }在清單中重複
+    .remedy = 請只保留其中一個
+problem-not_a_day = { $text }不是日期
+    .expected = 日期，如 2026-11-22
+    .remedy = 請寫 2026-11-22（資料來源的日期亦可寫 2026-11 或 2026）
+problem-not_a_day-no_such_day = { $text }這一天並不存在
+    .expected = 日期，如 2026-11-22
+problem-not_a_clock_time = { $text }不是時刻
+    .expected = 時刻，如 06:30
+    .remedy = 請寫 06:30，最遲為 24:00
+problem-fee_read = { $text }讀作每月 { $fee }
+    .remedy = { $notes }
+problem-other_currency = { $text }的貨幣是 { $named }，但此行註明 { $of_row }
+    .expected = { $of_row }
+    .remedy = 每行只有一種貨幣，請查明是哪一種
+problem-fee_without_currency = 有收費而沒有貨幣
+    .expected = { $currencies }
+    .remedy = 請寫 { $currencies } 其中之一
+problem-ends_reversed = { $text }由高至低
+    .expected = 先寫較低的一端
+    .remedy = 請把兩端對調
+problem-unordered_grades = { $text }是以數字排列的護理等級；有院舍以一級為最重，也有院舍以一級為最輕
+    .expected = 以文字寫出的護理程度
+    .remedy = 請查詢哪一級最重，並在檔案設定中寫明（grade_one = "heaviest" 或 "lightest"）
+problem-ambiguous_care = { $text }在不同分級制度中所指的程度不同
+    .expected = { $levels }
+    .remedy = 請查詢採用哪一種制度，並寫出護理程度
+problem-dementia_is_no_level = { $text }是一種需要，不是護理程度
+    .expected = { $levels }
+    .remedy = 請在 services 寫 dementia，並查詢接收哪些護理程度的長者
+problem-unknown_care = { $text }不是已知的護理程度
+    .expected = { $levels }
+    .remedy = 請寫 { $levels }，可多於一個
+problem-duplicate_id = { $text }已在第{ $line }行使用
+    .expected = 每行代號各不相同
+    .remedy = 請為每行填上各自的代號
+problem-probable_duplicate = 地區、地址及營辦者與第{ $line }行的{ $other }相同
+    .remedy = 如屬同一院舍，請只保留一行；程式沒有合併
+problem-probable_duplicate-by_name = 名稱與第{ $line }行的{ $other }相同
+    .remedy = 如屬同一院舍，請只保留一行；程式沒有合併
+problem-unknown_district = { $text }不是 districts.csv 的地區
+    .expected = districts.csv 的地區
+problem-unknown_district-near = { $text }不是 districts.csv 的地區
+    .expected = districts.csv 的地區
+    .remedy = 是否指{ $nearest }？
+problem-district_of_another_city = { $text }屬於 { $of }，但此行的城市是 { $city }
+    .expected = { $city } 的地區
+problem-city_without_point = districts.csv 沒有代表城市本身的一行{ $city }
+    .remedy = 採用程式附帶的一行
+problem-swapped_position = 緯度 { $lat } 與經度 { $lon } 似乎對調了
+    .expected = 緯度在前
+    .remedy = 請把緯度寫在前面；緯度介乎-90至90度
+problem-part_of_a_position = 位置須同時有 lat、lon、datum 及 position_precision
+    .remedy = 請四項都填寫，或全部留空
+problem-no_datum = 位置沒有註明坐標系，沒有採用；內地地圖的位置會偏差300至1,200米
+    .expected = { $datums }
+    .remedy = 請查詢取自哪個地圖：GPS 為 wgs84，高德或騰訊為 gcj02，百度為 bd09
+problem-outside_city = 位置距 { $of } { $away }公里，距 { $nearest } { $nearest_away }公里，沒有採用
+    .expected = { $of } 的位置
+    .remedy = 請檢查地區、城市、位置及坐標系
+problem-same_side = 兩端都在 { $side }
+    .expected = 兩端分屬兩方
+    .remedy = 口岸連接兩方，請更正其中一端
+problem-half_a_pair = 已填 { $given } 而未填 { $wanted }
+    .remedy = 請兩者都填寫，或都留空
+problem-offered_and_absent = { $text }同時列於 services 及 services_absent
+    .remedy = 請只保留其中一個
+problem-no_rate = 沒有 { $currency } 的匯率，而有{ $rows }行採用此貨幣
+    .remedy = 請在 rates.csv 加上匯率
+problem-rate_of_hkd = 港元無須列出匯率
+    .remedy = 請刪去此行
+problem-not_a_table = 首行沒有任何表的欄名
+    .expected = 首行為欄名
+    .remedy = 檔案可能是空的、不是表格，或編碼未能辨認
+problem-not_a_table-text = 首行沒有任何表的欄名：{ $text }
+    .expected = 首行為欄名
+    .remedy = 檔案可能不是表格，或編碼未能辨認
+# $message 為 TOML 讀取程式的英文訊息
+problem-not_toml = 不是有效的 TOML：{ $message }
+    .expected = TOML
+    .remedy = 請參看 README 的例子
+problem-not_toml-text = 不是有效的 TOML：{ $message }，位置在{ $text }
+    .expected = TOML
+    .remedy = 請參看 README 的例子
+problem-unknown_key = 沒有這個鍵
+    .expected = { $allowed }
+    .remedy = 此處可用：{ $allowed }
+problem-wrong_type = 此處應為{ $wanted }，現為 { $found }
+    .expected = { $wanted }
+problem-home_nowhere = 請以 district，或同時以 side、lat 及 lon，說明家人住處的位置
+problem-case-no_budget = 預算須大於0，因為費用尺度以它的一半計算
+problem-case-no_weight = 適用的準則全都沒有大於0的比重；visit 須有家人住處，life 須有意願
+problem-case-rate_of_hkd = 港元無須列出匯率
+problem-case-no_visits = 每個家人住處的 visits_per_month 都是0；請為至少一個填上大於0的數字
+problem-more = 另有{ $count }個問題沒有列出
+    .remedy = 請先處理以上問題
+
+# 不是收費的文字，應填寫的都一樣
+
+problem-fee_expected = 每人每月的金額：7000、7000-8000、2900 up、up to 21000
+problem-fee_negotiable = { $text }表示價格面議，既非免費，也不是數目
+    .expected = { problem-fee_expected }
+    .remedy = 請向院舍查詢價格，未知之前留空
+problem-fee_at_cost = { $text }表示據實收取
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢一般每月大約多少
+problem-fee_not_stated = { $text }表示沒有列明價格
+    .expected = { problem-fee_expected }
+    .remedy = 沒有公布價格的，請留空
+problem-fee_vacancy = { $text }說的是宿位空缺，不是價格
+    .expected = { problem-fee_expected }
+    .remedy = 請移到 notes，並查詢價格
+problem-fee_waived = { $text }只在一段時間或對部分人豁免收費，不是免費
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢其後的收費，並把優惠寫在 notes
+problem-fee_unit_alone = { $text }只有單位而沒有數目
+    .expected = { problem-fee_expected }
+    .remedy = 請寫出數目，或留空
+problem-fee_percent = { $text }是百分比，但此處不知以甚麼為基數
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢金額並寫出
+problem-fee_per_room = { $text }是房間的價格，沒有說明多少人同住
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢每人的價格
+problem-fee_room_or_person = { $text }沒有說明是每人還是整間房的價格
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢每人的價格
+problem-fee_about = { $text }是約數，沒有上下限
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢最低及最高價格，寫成 6000-7000
+problem-fee_bare_dollar = { $text }只有 $ 號，而此行沒有說明是港元
+    .expected = { problem-fee_expected }
+    .remedy = 請查明是 HK$ 還是 MOP$
+problem-fee_foreign_currency = { $text }的貨幣不在此處採用之列
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢折合港元、人民幣或澳門元多少
+problem-fee_two_currencies = { $text }有兩種貨幣
+    .expected = { problem-fee_expected }
+    .remedy = 請只保留院舍收費所用的一種
+problem-fee_deposit = { $text }是按金，不是月費
+    .expected = { problem-fee_expected }
+    .remedy = 請移到 deposit
+problem-fee_one_off = { $text }是一次性收費，不是月費
+    .expected = { problem-fee_expected }
+    .remedy = 請移到 deposit
+problem-fee_other_part = { $text }是另一項目的收費，不屬此欄
+    .expected = { problem-fee_expected }
+    .remedy = 請移到所屬的欄，或寫在 notes
+problem-fee_other_period = { $text }不是按月或按日計的價格
+    .expected = { problem-fee_expected }
+    .remedy = 請查詢每月金額
+problem-fee_several_sums = { $text }有多個金額
+    .expected = { problem-fee_expected }
+    .remedy = 請分別填到所屬的欄；範圍寫成 7000-8000
+problem-fee_lost_hyphen = { $text }似乎是兩個金額之間漏了連字號
+    .expected = { problem-fee_expected }
+    .remedy = 請查看原文，範圍寫成 3000-6000
+problem-fee_too_much = { $text }高於任何院舍的月費
+    .expected = { problem-fee_expected }
+    .remedy = 保單、會費或按金請移到 deposit
+problem-fee_negative = { $text }小於零
+    .expected = { problem-fee_expected }
+    .remedy = 請寫不帶符號的金額
+problem-fee_ends_reversed = { $text }由高至低
+    .expected = { problem-fee_expected }
+    .remedy = 請把兩端對調
+problem-fee_not_understood = { $text }未能理解為月費
+    .expected = { problem-fee_expected }
+    .remedy = 請寫 7000、7000-8000、2900 up 或 up to 21000；沒有公布價格的，請留空
+
+# 如何從文字讀出收費
+note-on-a-fee =
+    .per_day = 按日收費，以30日計
+    .shared = 房間價格，按同住人數分攤
+    .about = 原文稱為約數
+    .free = 原文稱為免費
+
+# 數值的範圍；最後的數字帶單位：-90至90度
+range-both = { $least }至{ $most }
+range-above = 大於{ $least }而不多於{ $most }
+range-from = { $least }或以上
+
+# 數字及單位
+unit =
+    .one = { $number }
+    .degrees = { $number }度
+    .metres = { $number }米
+    .kilometres = { $number }公里
+    .minutes = { $number }分鐘
+    .hkd = { $number }港元
+    .times = { $number }次
+    .stars = { $number }星
+    .year = { $number }年
+    .years_of_age = { $number }歲
+
+quantity =
+    .latitude = 緯度
+    .longitude = 經度
+    .northing = 北坐標
+    .easting = 東坐標
+    .length = 長度
+    .duration = 時間
+    .utility = 效用值
+    .share = 佔整體的比例
+    .weight = 比重
+    .score = 分數
+    .exchange_rate = 每單位匯率
+    .visits = 每月探訪次數
+    .monthly_amount = 每月金額
+    .star_rating = 星級
+    .star_year = 評級年份
+    .age = 年齡
+
+wanted =
+    .id = 簡短而不重複的代號
+    .name_en = 英文名稱
+    .some_name = 任何一種語言的名稱
+    .kind = 院舍種類
+    .city = 城市
+    .latitude = 以度計的緯度，如 22.3825
+    .longitude = 以度計的經度，如 114.1902
+    .northing = 以度計的緯度（如 22.3825）或以米計的北坐標
+    .easting = 以度計的經度（如 114.1902）或以米計的東坐標
+    .side_a = 第一端所在的一方
+    .side_b = 第二端所在的一方
+    .crossing_minutes = 由一端到另一端的分鐘數
+    .minutes = 分鐘數
+    .status = { $codes } 其中之一
+    .currency = 貨幣（{ $codes } 其中之一）
+    .rate_date = 匯率日期
+    .hkd_per_unit = 每單位兌多少港元
+    .rate = 以每單位兌多少港元表示的匯率（大於0，最多9位小數）
+    .short_name = 簡短的代號
+    .the_amount = 金額
+    .amount = 以數字寫出的金額，如 5000
+    .period = month 或 year
+    .amount_date = 金額日期
+    .beds = 只以數字寫出的床位數目
+    .stars = 1至5的星級
+    .year = 四位數字的年份
+    .budget = 每月預算（港元）
+    .level = { $codes } 其中之一
+    .portable_cssa = 綜援長者廣東及福建省養老計劃的每月金額（港元）
+    .table = 一個表
+    .tables = 多個表，每個都在 [[homes]] 之下
+    .home_table = 在 [[homes]] 之下的表
+    .text = 放在引號內的文字
+    .true_or_false = true 或 false
+    .number = 數字
+    .list = 放在 [ ] 內的清單
+    .years = 整數年歲
+    .day = 日期，如 2026-11-22
+    .time_of_day = 時刻，如 "21:30"
+
+vocabulary =
+    .answer = 可用的答案
+    .basis_of_minutes = 可用的時間依據
+    .care_level = 護理程度
+    .circumstance = 可用的個人情況
+    .city = 可用的城市
+    .criterion = 準則
+    .crossing_status = 口岸狀況
+    .currency = 可用的貨幣
+    .datum = 可用的坐標系
+    .encoding = 可用的編碼
+    .end_of_the_grades_of_care = 護理等級的一端
+    .fee_quality = 收費資料的可信程度
+    .funding = 付款方式
+    .kind_of_facility = 院舍種類
+    .language = 可用的語言
+    .medical_model = 醫療支援模式
+    .mode_of_travel = 交通方式
+    .part_of_the_fee = 收費項目
+    .period = 收費週期
+    .place_type = 計劃宿位類別
+    .position_precision = 位置的精確程度
+    .rule = 資格條件
+    .separator = 可用的分隔符號
+    .service = 服務項目
+    .side = 可用的一方
+    .stance = 取態
+    .table = 可用的表
+
+error-not-an-amount = { $text }不是金額；請寫數字，如 7000 或 7000.50
+case-problems = 個案有{ $count }個問題
+tables-problems = 各表共有{ $count }個問題
+settings-problems = 設定不能使用
+fix-would-lose = 檔案有無法保留的位元組或行；請先更正
+fix-not-a-table = 檔案不是可辨認的表
+parts-same-facility = 有兩間院舍的代號同為{ $id }
+parts-unknown-city = 有院舍位於城市 { $city }，但沒有此城市的地區
+parts-same-crossing = 有兩個口岸的代號同為{ $id }
+parts-crossing-of-one-side = 口岸{ $id }的兩端都在同一方
+gazetteer-same-name = 有兩個地區同名{ $name }
+gazetteer-city-without-point = 沒有代表城市 { $city } 本身的地區
+gazetteer-too-many-cities = 有 { $count } 個城市，最多只可有 { $most } 個
+
+# 廣東院舍照顧服務計劃不接受申請的原因
+scheme-refused = 這位長者不能使用計劃宿位
+scheme-age-not-stated = 沒有填寫年齡：計劃接受65歲或以上人士，或60至64歲而有證明需要的人士。
+scheme-too-young = 現年{ $age }歲，未達計劃的年齡要求（65歲，或60歲而有證明需要）。
+scheme-need-not-proven = 現年{ $age }歲，須證明有住宿照顧需要，但個案沒有註明。
+scheme-care-too-light = 護理程度（{ $level }）未達護理安老宿位的要求。
+scheme-public-guardianship = 計劃不接受以社會福利署署長為監護人的人士。
+scheme-welfare-appointee = 計劃不接受由社工代領福利金的人士。
+scheme-psychiatric-follow-up = 計劃不接受須定期覆診精神科的人士（認知障礙症除外）。
+scheme-renal-dialysis = 計劃不接受需要洗腎的人士。
+
+## 排名、說明及比較
+
+# $cost 為港元範圍。
+form-a-month = 每月{ $cost }
+date-unknown = 日期不詳
+
+# 記錄檔的一行。
+line-place = { $rank }. { $name }（{ $city }）：{ $points }分（{ $low }–{ $high }），{ $cost }
+line-journey = { $place }，{ $journey }
+
+# 排名的開首。
+case-summary = 護理程度：{ $level } · { $funding } · 每月預算{ $budget } · 對未知資料取態{ $stance } · 截至{ $date } · 計分方法第{ $method }版
+case-summary-undated = 護理程度：{ $level } · { $funding } · 每月預算{ $budget } · 對未知資料取態{ $stance } · 計分方法第{ $method }版
+family-lives = 家人住在{ $homes }。
+# $home 為地區。
+family-district = { $home }（每月探訪{ $visits }次）
+# $home 為經緯度。
+family-position = 座標{ $home }一帶（每月探訪{ $visits }次）
+
+ranking-none-eligible = 沒有院舍符合這個個案。
+ranking-head =
+    .rank = #
+    .home = 院舍
+    .city = 城市
+    .points = 分數
+    .range = 範圍
+    .known = 資料完整度
+    .cost = 每月費用
+    .journey = 單程時間
+    .confirm = 待確認
+ranking-warning = 路程時間屬估算，過舊或沒有日期的價目亦然。入住前請按資料來源逐項核實。
+ranking-remarks = 各院舍備註
+ranking-remark = { $rank }. { $remarks }
+
+# 排名之下的說明，各有標題。
+note-head =
+    .weights = 比重
+    .rates = 匯率
+    .cssa = 綜援金額
+    .separation = 名次是否明確
+    .left-out = 不獲列入
+note-weight = { $criterion }{ $weight }
+# $unit 例如「RMB 1」，$hkd 例如「HK$1.08」，$date 為匯率日期或 note-rate-of-case。
+note-rate = { $unit } = { $hkd }（{ $date }）
+note-rate-of-case = 個案自訂
+# $rank 為名次，$others 為其餘院舍的數目。
+separation-certain = 以現有資料，第{ $rank }位的名次明確。
+separation-any-best = 以現有資料，{ $all }間院舍都有可能是最佳選擇。
+separation-none = 以現有資料，第{ $rank }位與其餘{ $others }間難分高下。
+# 其餘院舍中的 $count 間，名次為 $ranks（例如「2–5及7」）。
+separation-some = 以現有資料，第{ $rank }位與其餘{ $others }間中的{ $count }間（第{ $ranks }位）難分高下。
+separation-more = { $ranks }等
+left-out-none = { $all }間全部符合條件。
+left-out = { $all }間中有{ $homes }間；按原因計（一間可有多於一個原因）：{ $reasons }。
+left-out-rule = { $rule }{ $count }間
+
+# 一格中的各行：每月費用及由來。
+cost-government-pays = 政府支付
+cost-after-cssa = 已扣除綜援
+cost-price = 價目{ $price }
+# $source 為 fee-quality 中的詞。
+cost-source = { $source }，{ $date }
+cost-old = 舊價，或已上調
+
+# 一格中的各行：路程。
+journey-from = { $home } { $minutes }
+journey-via = 經{ $crossing }
+# $crossing 為鐵路路線：「高鐵往虎門」。
+journey-by-train = 乘{ $crossing }
+position-district = 位置只知至區，誤差{ $km }公里
+position-city = 位置只知至市，誤差{ $km }公里
+
+age-dates = 資料日期由{ $oldest }至{ $newest }。
+age-one-date = 資料日期為{ $date }。
+age-undated = { $all }間院舍中有{ $undated }間沒有資料日期。
+
+remarks-between = { " · " }
+remarks-dated = 資料日期{ $date }，{ $sources }個來源
+remarks-undated = 資料日期不詳，{ $sources }個來源
+# $count 只供選擇單複數，顯示的是 $beds。
+remarks-beds = { $beds }個床位
+# $part 為 part-of-the-fee 中的詞。
+remarks-fee = { $part }{ $price }
+
+# 準則所依據的事實，放在表格的一格內。
+fact-not-published = 沒有公布
+fact-visit-none = 沒有路程
+# $homes 為探訪的家人住處數目；時間按探訪次數平均。
+fact-visit = { $homes ->
+    [1] 單程{ $minutes }
+   *[other] 平均單程{ $minutes }
+}
+# $ways 為 journey-via 及 journey-by-train 的清單。
+fact-visit-via = { $homes ->
+    [1] 單程{ $minutes }，{ $ways }
+   *[other] 平均單程{ $minutes }，{ $ways }
+}
+# $source 為 cost-source。
+fact-cost-price = 價目{ $price }（{ $source }）
+fact-cost-none = 沒有公布價目
+fact-cost-old = 過舊或沒有日期，現價可能更高
+# $care 為 care-for 中的詞。
+fact-care =
+    .confirmed = { $care }：已確認接收。
+    .refused = { $care }：不接收。
+    .unknown = { $care }：未確認是否接收。
+fact-care-heavier =
+    .confirmed = 更高護理程度：已確認接收。
+    .refused = 更高護理程度：不接收。
+    .unknown = 更高護理程度：不詳。
+    .mixed = 更高護理程度：{ $parts }。
+# fact-care-heavier.mixed 的各部分；$levels 為護理程度的清單。
+fact-care-levels =
+    .confirmed = 已確認接收{ $levels }
+    .refused = 不接收{ $levels }
+    .unknown = { $levels }不詳
+# 院舍接收的長者，放在句首。
+care-for =
+    .independent = 能自理長者
+    .mild = 輕度缺損長者
+    .moderate = 中度缺損長者
+    .severe = 嚴重缺損長者
+    .complete = 完全依賴長者
+fact-stars = { $stars ->
+    [1] 一星級（{ $year }年）
+    [2] 二星級（{ $year }年）
+    [3] 三星級（{ $year }年）
+    [4] 四星級（{ $year }年）
+    [5] 五星級（{ $year }年）
+   *[other] { $stars }星級（{ $year }年）
+}
+fact-stars-lapsed = { $year }年的星級已過有效期
+fact-stars-none = 未知有否星級
+fact-wishes =
+    .offered = 提供：{ $services }。
+    .absent = 不提供：{ $services }。
+    .unknown = 不詳：{ $services }。
+
+# 說明一間院舍。
+place-title = { $name }（{ $city }）：{ $all }間中排第{ $rank }位
+place-points = 得{ $points }分（滿分100分）。視乎未知資料，分數可由{ $low }至{ $high }；{ $known }的分數有已知資料支持。
+place-points-certain = 得{ $points }分（滿分100分），全部有已知資料支持。
+place-why = 分數從何而來
+place-head =
+    .criterion = 準則
+    .fact = 事實
+    .worth = 評價
+    .weight = 比重
+    .points = 分數
+place-sum = 總計
+place-confirm = 須向院舍查詢
+sources-dated = 資料來源（截至{ $date }）
+sources-undated = 資料來源（日期不詳）
+sources-none = 沒有記錄來源。
+lead-heading = 怎樣才會排第一
+lead-cost = 若長者每月少付{ $cut }而其他不變，便會排第一。
+lead-no-cost = 單憑減費不會令它排第一。
+lead-weight = 若「{ $criterion }」的比重由{ $now }改為{ $then }，其餘比重按比例調整，便會排第一。
+lead-no-weight = 單憑改變一項比重不會令它排第一。
+
+# 一間院舍排在另一間之前。
+pair-title = 為何{ $first }排在{ $second }之前
+pair-ahead = 領先{ $points }分，差別最大的是「{ $criterion }」。
+pair-equal = 兩者同分，以編號先後排列。
+pair-certain = 未知資料不會令兩者次序對調。
+pair-open = 未知資料有可能令兩者次序對調。
+pair-head =
+    .criterion = 準則
+    .ahead = 領先分數
+
+# 多間院舍並列。
+compare-title = 並列比較
+compare-row =
+    .place = 名次
+    .points = 分數
+    .range = 範圍
+    .city = 城市
+    .beds = 床位
+    .deposit = 按金
+    .confirm = 待確認
+compare-differs = { $row } *
+compare-criterion = { $points }｜{ $fact }
+compare-unknown = –
+compare-legend = * 表示各院舍不同。分數以100分為滿分；範圍為現有資料所容許的最低至最高分。
+
+# 院舍不獲列入的原因；.change 為令它獲列入的最小改動。
+exclusion-title = { $name }（{ $city }）：不獲列入
+exclusion-not-a-residence = 這是服務中心，不提供住宿。
+    .change = 無論怎樣修改個案，都不會獲列入。
+exclusion-care = 不接收所需護理程度（{ $level }）的長者。
+    .change = 除非院舍接收這個護理程度的長者，否則不符合此項。
+exclusion-service = 沒有提供必需的服務：{ $service }。
+    .change = 若不要求{ $service }，便符合此項。
+exclusion-city = 位於{ $city }，不在個案指定的城市之列。
+    .change = 若把{ $city }加入指定城市，便符合此項。
+exclusion-cost = 每月費用至少{ $cost }，高於上限{ $cap }。
+    .change = 若上限為每月{ $cap }，便符合此項。
+exclusion-journey = 單程至少需時{ $minutes }分鐘，超過上限{ $cap }分鐘。
+    .change = 若上限為{ $cap }分鐘，便符合此項。
+exclusion-unreachable = 在所要求的時間，沒有已知開放的口岸由{ $home }前往{ $side }。
+    .change = 若改變回程時間，或有口岸開放，便符合此項。
+exclusion-not-a-member = 並非廣東院舍照顧服務計劃的認可服務機構。
+    .change = 若改為自費，便符合此項。
+# $place 為 place-type 中的詞。
+exclusion-place-type = 在計劃下沒有這個護理程度所需的{ $place }。
+    .change = 若改為自費，或院舍設有這類宿位，便符合此項。
+
+# 向院舍查詢的問題，可照讀。
+ask-care =
+    .independent = 貴院是否接收能自理的長者？
+    .mild = 貴院是否接收輕度缺損的長者？
+    .moderate = 貴院是否接收中度缺損的長者？
+    .severe = 貴院是否接收嚴重缺損的長者？
+    .complete = 貴院是否接收完全依賴他人照顧的長者？
+ask-service =
+    .rehabilitation = 貴院是否提供復康服務？
+    .physiotherapy = 貴院是否提供物理治療？
+    .tcm = 貴院是否提供中醫服務？
+    .dementia = 貴院是否照顧患有認知障礙症的長者？
+    .stroke = 貴院是否照顧中風後的長者？
+    .hospice = 貴院是否提供紓緩及臨終照顧？
+    .tube_feeding = 貴院是否接收需要導管餵飼的長者？
+    .oxygen = 貴院是否接收需要氧氣治療的長者？
+    .wound_care = 貴院是否提供傷口護理？
+    .dialysis = 貴院的長者可否接受透析（洗腎）？
+    .outpatient = 貴院是否設有門診？
+    .inpatient = 貴院是否設有住院病房？
+    .telemedicine = 貴院的長者可否遙距診症？
+    .counselling = 貴院是否提供心理輔導？
+    .nursing_care = 貴院是否提供專業護理？
+    .full_nursing_care = 貴院是否提供全護理？
+    .high_care = 貴院是否提供高度照顧？
+    .independent_living = 貴院是否設有獨立生活單位？
+    .assisted_living = 貴院是否提供協助生活服務？
+    .day_care = 貴院是否提供日間護理？
+    .short_stay = 貴院是否提供短期住宿？
+    .trial_stay = 長者可否先試住？
+    .hk_macao_zone = 貴院是否設有港澳長者專區？
+    .cantonese = 貴院職員是否能說粵語？
+    .escort = 長者外出覆診時，貴院有沒有人陪同？
+    .learning = 貴院是否提供學習課程？
+    .guangdong_scheme_advice = 貴院是否提供有關廣東計劃的諮詢？
+    .legal_advice = 貴院是否提供法律諮詢？
+    .health_advice = 貴院是否提供健康諮詢？
+    .referral = 貴院是否提供轉介服務？
+ask-cost = 長者每月自付的費用是否不超過{ $cap }？目前所知：{ $cost }。
+ask-journey = 單程可否在{ $cap }分鐘之內？估計需時{ $minutes }。
+ask-place = 貴院在計劃下是否設有{ $place }？
+# 同樣的問題，用幾個字。$code 為護理程度的代碼，$level 為其用詞。
+ask-brief =
+    .care = 接收{ $level }？
+    .service = { $service }？
+    .cost = 費用在上限內？
+    .journey = 路程在上限內？
+    .place = { $place }？
+
+# 計劃不接受長者的原因。
+scheme-age-not-stated = 沒有填寫年齡。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
+scheme-too-young = 長者現年{ $age }歲。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
+scheme-need-not-proven = 長者現年{ $age }歲，須證明需要住宿照顧，但個案沒有註明。
+scheme-care-too-light = 護理程度（{ $level }）未達護理安老宿位的要求。
+scheme-guardianship = 計劃不接受以社會福利署署長為監護人的人士。
+scheme-appointee = 計劃不接受由受委人代領福利金的人士。
+scheme-psychiatric = 計劃不接受須定期到精神科覆診的人士（認知障礙症除外）。
+scheme-dialysis = 計劃不接受需要洗腎的人士。
