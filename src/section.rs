@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::problem::{Problem, ProblemKind, Span, Wanted};
 use crate::units::OutOfRange;
-use crate::vocabulary::Word;
+use crate::vocabulary::{UnknownWord, Word};
 
 /// The file being read and what was found wrong with it.
 pub(crate) struct Reader<'t> {
@@ -195,12 +195,21 @@ impl<'r, 't, 'd> Section<'r, 't, 'd> {
 
     /// A list of words of one vocabulary.
     pub(crate) fn words<W: Word>(&mut self, key: &str) -> Vec<W> {
+        self.listed(key, W::from_code)
+    }
+
+    /// A list of words, each as `read` takes it.
+    pub(crate) fn listed<T>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&str) -> Result<T, UnknownWord>,
+    ) -> Vec<T> {
         let mut words = Vec::new();
         let Some((list, _)) = self.typed(key, Wanted::List, DeValue::as_array) else {
             return words;
         };
         for item in list {
-            match item.get_ref().as_str().map(W::from_code) {
+            match item.get_ref().as_str().map(&read) {
                 Some(Ok(word)) => words.push(word),
                 Some(Err(error)) => self.report(key, item.span(), error),
                 None => self.wrong_type(key, item.span(), Wanted::Text),

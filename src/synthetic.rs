@@ -12,7 +12,7 @@ use crate::facility::{
     Facility, FeeQuality, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType, Provenance,
     Scheme, Service, Stars,
 };
-use crate::place::{City, District, Gazetteer, Lat, Location, Lon, Position, Precision, Standing};
+use crate::place::{District, Gazetteer, Lat, Location, Lon, Position, Precision, Side, Standing};
 use crate::units::{Amount, AsOf, Currency};
 use crate::vocabulary::{Word, WordSet};
 
@@ -52,7 +52,7 @@ pub fn random_weights(seed: u64) -> impl FnMut() -> [f64; 6] {
 }
 
 /// A catalog of these facilities with the districts, crossings, rates and policies
-/// of `base`; `base` itself when an id stands twice.
+/// of `base`; `base` itself when an id occurs twice.
 #[must_use]
 pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Catalog {
     let Parts {
@@ -87,12 +87,12 @@ impl Draw {
         bits / 9_007_199_254_740_992.0 // 2^53
     }
 
-    /// True so often.
+    /// Returns true with probability `share`.
     fn chance(&mut self, share: f64) -> bool {
         self.unit() < share
     }
 
-    /// One of some, each as often.
+    /// One of the values, each with the same probability.
     fn one_of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
         #[expect(
             clippy::cast_precision_loss,
@@ -117,50 +117,39 @@ impl Draw {
     fn facility(&mut self, gazetteer: &Gazetteer, number: usize) -> Option<Facility> {
         let districts: Vec<&District> = gazetteer.districts().iter().collect();
         let district = self.one_of(&districts)?;
-        let city = district.city;
+        let city = district.city.clone();
         let stars = (!self.chance(0.3))
             .then(|| self.one_of(&[1, 2, 2, 3, 3, 3, 4, 4, 5]))
             .flatten();
         let medical = self.one_of(Medical::ALL).filter(|_| !self.chance(0.4));
         let kind = self.kind(medical);
-        let place_types = self.place_types(city);
+        let place_types = self.place_types(city.side());
         let as_of = self
             .one_of(&[2020, 2022, 2023, 2024, 2025, 2026])
             .map(AsOf::Year);
         let as_of = as_of.filter(|_| !self.chance(0.05));
+        let id = format!("s{number:08}");
+        let location = self.location(district)?;
         Some(Facility {
-            id: format!("s{number:08}").into(),
             names: Names {
                 en: format!("Synthetic home {number}").into(),
                 ..Names::default()
             },
-            kind,
-            city,
             district: (!district.is_city()).then(|| district.name_en.clone()),
-            address_zh: Box::default(),
-            address_en: Box::default(),
-            location: self.location(district)?,
-            operator: Box::default(),
-            hk_partner: Box::default(),
             scheme: Scheme {
                 member: Some(!place_types.is_empty()),
                 place_types,
                 joined: None,
             },
-            beds: None,
             stars: stars.and_then(|stars| Stars::new(stars).ok()),
-            star_year: None,
             medical,
-            fees: self.fees(city, stars, medical),
-            deposit: Box::default(),
-            care_levels: None,
+            fees: self.fees(city.side(), stars, medical),
             services: self.services(0.3),
-            services_absent: WordSet::EMPTY,
             provenance: Provenance {
                 source_urls: Box::default(),
                 as_of,
             },
-            notes: Box::default(),
+            ..Facility::unknown(&id, kind, city, location)
         })
     }
 
@@ -173,8 +162,8 @@ impl Draw {
         }
     }
 
-    fn place_types(&mut self, city: City) -> WordSet<PlaceType> {
-        let member = city.side() == crate::place::Side::Mainland && self.chance(0.05);
+    fn place_types(&mut self, side: Side) -> WordSet<PlaceType> {
+        let member = side == Side::Mainland && self.chance(0.05);
         let some: &[PlaceType] = if member { PlaceType::ALL } else { &[] };
         some.iter().copied().filter(|_| self.chance(0.6)).collect()
     }
@@ -190,7 +179,7 @@ impl Draw {
     fn location(&mut self, district: &District) -> Option<Location> {
         let precision = self.one_of(Precision::ALL)?;
         let is_own = !matches!(precision, Precision::City | Precision::District);
-        // A facility that stands at its district's point is known to the district.
+        // A facility at its district's point is known to the district only.
         let (precision, spread) = if is_own {
             (precision, 0.04)
         } else {
@@ -213,17 +202,17 @@ impl Draw {
 
     fn fees(
         &mut self,
-        city: City,
+        side: Side,
         stars: Option<u8>,
         medical: Option<Medical>,
     ) -> Option<FeeSchedule> {
         if self.chance(0.4) {
             return None;
         }
-        let (currency, level) = match city {
-            City::HongKong => (Currency::Hkd, 14_000.0),
-            City::Macao => (Currency::Mop, 9_000.0),
-            _ => (Currency::Cny, 3_600.0),
+        let (currency, level) = match side {
+            Side::HongKong => (Currency::Hkd, 14_000.0),
+            Side::Macao => (Currency::Mop, 9_000.0),
+            Side::Mainland => (Currency::Cny, 3_600.0),
         };
         let stars = f64::from(stars.unwrap_or(3));
         let medical = medical.map_or(0.5, |model| {

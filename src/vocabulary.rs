@@ -36,7 +36,7 @@ pub trait Word: Copy + Eq + fmt::Debug + 'static {
             .ok_or_else(|| UnknownWord {
                 what: Self::WHAT,
                 text: text.to_owned(),
-                allowed: Self::CODES,
+                allowed: Allowed::Fixed(Self::CODES),
             })
     }
 }
@@ -49,7 +49,30 @@ pub struct UnknownWord {
     /// The text as found.
     pub text: String,
     /// The words that would have been understood.
-    pub allowed: &'static [&'static str],
+    pub allowed: Allowed,
+}
+
+/// The words that are understood at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// Those of a closed vocabulary.
+    Fixed(&'static [&'static str]),
+    /// Those that the data name, such as cities.
+    Listed(Vec<Box<str>>),
+}
+
+impl Allowed {
+    /// The words in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let (fixed, listed): (&[&str], &[Box<str>]) = match self {
+            Self::Fixed(words) => (words, &[]),
+            Self::Listed(words) => (&[], words),
+        };
+        fixed
+            .iter()
+            .copied()
+            .chain(listed.iter().map(|word| &**word))
+    }
 }
 
 /// A set of words of one vocabulary of up to 64 words, in vocabulary order.

@@ -96,7 +96,7 @@ fn row(rows: &mut String, place: &RankedFacility<'_>, lang: Lang, y: f64) -> std
         y + 6.0,
         escaped(&shortened(facility_name(lang, facility))),
         y + 20.0,
-        escaped(&city(lang, facility.city)),
+        escaped(&city(lang, &facility.city)),
         bar - 3.0,
         y + 12.0,
         points(key),

@@ -88,7 +88,7 @@ fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     format!(
         "{}\n{}",
         facility_name(lang, facility),
-        city(lang, facility.city)
+        city(lang, &facility.city)
     )
 }
 

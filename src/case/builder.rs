@@ -8,12 +8,12 @@ use crate::units::{ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes,
 use crate::vocabulary::WordSet;
 
 /// What a facility must keep within.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Limits {
     /// The longest journey one way, as the mean over the homes.
     pub visit: Option<Minutes>,
     /// The only cities that will do; empty for all.
-    pub cities: WordSet<City>,
+    pub cities: Vec<City>,
     /// The time of day at which the visitors cross on the way home.
     pub return_time: Option<ClockTime>,
 }

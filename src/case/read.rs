@@ -11,7 +11,7 @@ use super::{
 };
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
 use crate::facility::{CareLevel, Service};
-use crate::place::{City, Lat, Lon, Position, Side};
+use crate::place::{City, Gazetteer, Lat, Lon, Position, Side};
 use crate::problem::{Problem, ProblemKind, Wanted};
 use crate::section::{Reader, Section, whole};
 use crate::text;
@@ -179,7 +179,9 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
     if let Some(age) = elder.age {
         builder = builder.aged(age);
     }
-    builder = inside(&mut top, "limits", |section| read_limits(section, builder));
+    builder = inside(&mut top, "limits", |section| {
+        read_limits(section, catalog.gazetteer(), builder)
+    });
     builder = inside(&mut top, "priorities", |section| {
         read_priorities(section, builder)
     });
@@ -398,12 +400,27 @@ fn portable_cssa(catalog: &Catalog) -> Option<HkdPerMonth> {
         .filter(|_| fits)
 }
 
-fn read_limits(section: &mut Section<'_, '_, '_>, mut builder: CaseBuilder) -> CaseBuilder {
+/// The cities of a list, in the order of the gazetteer.
+fn cities(section: &mut Section<'_, '_, '_>, gazetteer: &Gazetteer) -> Vec<City> {
+    let named = section.listed("cities", |text| {
+        gazetteer
+            .city(text)
+            .ok_or_else(|| gazetteer.unknown_city(text))
+    });
+    let is_named = |city: &&City| named.contains(city);
+    gazetteer.cities().filter(is_named).cloned().collect()
+}
+
+fn read_limits(
+    section: &mut Section<'_, '_, '_>,
+    gazetteer: &Gazetteer,
+    mut builder: CaseBuilder,
+) -> CaseBuilder {
     section.allow(LIMITS);
     if let Some(minutes) = section.quantity("visit_minutes", Minutes::new) {
         builder = builder.within(minutes);
     }
-    builder = builder.in_cities(section.words::<City>("cities"));
+    builder = builder.in_cities(cities(section, gazetteer));
     match return_time(section) {
         Some(time) => builder.returning_at(time),
         None => builder,

@@ -2,18 +2,13 @@
 
 use std::io::{self, Read, Write};
 
-use super::decode::decode;
-use super::facilities::{Around, facility};
-use super::guard::guarded;
-use super::headings::Headed;
-use super::ids::Ids;
-use super::load::{self, SourceReport, TableKind, duplicates, is_fatal, make_gazetteer};
-use super::opened::Opened;
-use super::read::{self, rows};
-use super::settings::TableSettings;
-use super::table::{Row, Table};
+use super::LoadError;
+use super::bytes::{Opened, decode};
+use super::load::gazetteer;
+use super::reading::{Put, SourceReport, open, read_table};
+use super::rows::{Around, DistrictColumn, ForTable, Rows};
+use super::table::{TableKind, TableSettings};
 use super::write::ByteOrderMark;
-use crate::catalog::LoadError;
 use crate::place::Gazetteer;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::text;
@@ -33,7 +28,7 @@ pub struct CheckOptions<'a> {
 pub struct Checked {
     /// Every problem in the order of reading.
     pub problems: Vec<Problem>,
-    /// How the file was read; `None` when it is no table.
+    /// How the file was read; `None` when it is not a table.
     pub source: Option<SourceReport>,
 }
 
@@ -41,19 +36,14 @@ pub struct Checked {
 ///
 /// # Errors
 ///
-/// [`LoadError`] when the good rows make none: no columns, or a city without a point.
+/// [`LoadError`] when the good rows make none: no columns, or too many cities.
 pub fn read_gazetteer(file: &str, source: impl Read) -> Result<Gazetteer, LoadError> {
     let mut problems = Problems::default();
-    let list = &mut problems;
-    let mut districts = Vec::new();
-    let opened = Opened::new(file, source, None, list);
-    if let Some(mut table) = opened.and_then(|opened| Table::open(opened, list)) {
-        let mut ids = Ids::default();
-        let row = |row: &mut Row<'_, _>| read::district(row, &mut ids);
-        rows(&mut table, list, row, |district| districts.push(district));
-    }
-    let gazetteer = make_gazetteer(file, districts, list);
-    gazetteer.ok_or_else(|| LoadError::from(problems.into_list()))
+    let (list, mut around) = (&mut problems, Around::default());
+    let read = open(file, source, None, list)
+        .and_then(|opened| read_table::<_, DistrictColumn>(opened, &mut around, list, None));
+    read.and_then(|(districts, _)| gazetteer(districts, &mut problems))
+        .ok_or_else(|| LoadError::from(problems.into_list()))
 }
 
 /// Every problem of one table, whichever of the five it is by its first line.
@@ -72,7 +62,7 @@ pub enum FixError {
     /// Something of the file could not be carried over, and would be lost.
     #[error("{}", text!(Lang::EN, "fix-would-lose"))]
     WouldLose(Checked),
-    /// The file is no table.
+    /// The file is not a table.
     #[error("{}", text!(Lang::EN, "fix-not-a-table"))]
     NotATable(Checked),
     /// What the writer says.
@@ -82,7 +72,7 @@ pub enum FixError {
 
 /// Writes a table in the normal form: UTF-8, commas, the codes of columns, every
 /// cell that could be read as the tables that ship write it. Whatever could not be
-/// read, columns that nobody knows and rows of another length included, is written
+/// read, unknown columns and rows of another length included, is written
 /// as it was.
 ///
 /// # Errors
@@ -125,15 +115,12 @@ pub fn fix_table(
 }
 
 /// The bytes of a file in UTF-8, as tables read it and the spans of problems count
-/// them, for whoever shows the text beside its problems. Bytes that are no text in
-/// a file of UTF-8 are in it as they were.
+/// them, for callers that show the text beside its problems. Undecodable bytes of a
+/// file in UTF-8 are kept.
 #[must_use]
 pub fn decoded(bytes: &[u8], settings: TableSettings) -> Vec<u8> {
     decode(bytes, settings.encoding).0
 }
-
-/// Takes the rows of a normal form as they come.
-type Put<'p> = &'p mut dyn FnMut(Vec<String>);
 
 fn walk(
     file: &str,
@@ -142,79 +129,40 @@ fn walk(
     put: Option<Put<'_>>,
 ) -> Checked {
     let mut problems = Problems::default();
-    let list = &mut problems;
-    let opened = Opened::new(file, source, options.settings.encoding, list);
-    let mut report = None;
-    if let Some(opened) = opened {
+    let opened = open(file, source, options.settings.encoding, &mut problems);
+    let report = opened.and_then(|opened| {
         let (kind, _) = TableKind::shared(&opened.headings);
-        let mut ids = Ids::default();
-        match kind {
-            TableKind::Districts => {
-                let mut districts = Vec::new();
-                let row = |row: &mut Row<'_, _>| read::district(row, &mut ids);
-                report = pass(kind, opened, list, put, row, |item| districts.push(item));
-                // Without its columns the table has no cities to miss.
-                if !list.iter().any(is_fatal) {
-                    make_gazetteer(file, districts, list);
-                }
-            }
-            TableKind::Crossings => {
-                let row = |row: &mut Row<'_, _>| read::crossing(row, &mut ids);
-                report = pass(kind, opened, list, put, row, drop);
-            }
-            TableKind::Rates => report = pass(kind, opened, list, put, read::rate, drop),
-            TableKind::Policy => report = pass(kind, opened, list, put, read::policy, drop),
-            TableKind::Facilities => {
-                let around = Around {
-                    gazetteer: options.gazetteer,
-                    grade_one: options.settings.grade_one,
-                };
-                let mut homes = Vec::new();
-                let row = |row: &mut Row<'_, _>| facility(row, &around, &mut ids);
-                report = pass(kind, opened, list, put, row, |home| homes.push(home));
-                duplicates(file, &homes, &ids, list);
-            }
-        }
-    }
+        kind.with_columns(Walk {
+            opened,
+            options,
+            problems: &mut problems,
+            put,
+        })
+    });
     Checked {
         problems: problems.into_list(),
         source: report,
     }
 }
 
-/// Reads every row, and hands on its normal form where somebody wants it. `None`
-/// where the file lacks a column that every row needs.
-fn pass<R: Read, C: Headed, T>(
-    kind: TableKind,
+/// A file to be read from the first line to the last.
+struct Walk<'w, 'p, R> {
     opened: Opened<R>,
-    problems: &mut Problems,
-    put: Option<Put<'_>>,
-    mut read: impl FnMut(&mut Row<'_, C>) -> Option<T>,
-    mut keep: impl FnMut(T),
-) -> Option<SourceReport> {
-    let file = opened.file.to_string();
-    let headings = opened.headings.clone();
-    let mut table: Table<R, C> = Table::open(opened, problems)?;
-    let mut kept = 0;
-    if let Some(put) = put {
-        table.remember_normal();
-        let named = headings.into_iter().zip(table.named());
-        put(named
-            .map(|(heading, column)| match column {
-                Some(column) => column.code().to_owned(),
-                None => guarded(heading),
-            })
-            .collect());
-        while let Some(row) = table.next(problems, &mut read) {
-            put(table.normal_cells().into_iter().map(guarded).collect());
-            kept += usize::from(row.is_ok());
-            row.into_iter().for_each(&mut keep);
-        }
-    } else {
-        rows(&mut table, problems, read, |item| {
-            kept += 1;
-            keep(item);
-        });
+    options: &'w CheckOptions<'w>,
+    problems: &'w mut Problems,
+    put: Option<Put<'p>>,
+}
+
+impl<R: Read> ForTable for Walk<'_, '_, R> {
+    type Answer = Option<SourceReport>;
+
+    fn table<C: Rows>(self) -> Self::Answer {
+        let mut around = Around {
+            gazetteer: self.options.gazetteer,
+            grade_one: self.options.settings.grade_one,
+            ..Around::default()
+        };
+        let read = read_table::<_, C>(self.opened, &mut around, self.problems, self.put);
+        read.map(|(_, report)| report)
     }
-    Some(load::report(&file, kind, &table, kept))
 }

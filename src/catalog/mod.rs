@@ -1,53 +1,43 @@
 //! How facts come in and go out: tables of facilities, districts, crossings,
 //! rates and policies, and the problems found in them.
 //!
-//! Facts are checked here once; nobody downstream checks again. Knows nothing
-//! of cases and nothing of scores.
+//! Facts are checked here once and not again downstream. Floors, each a `Read` or a
+//! row below the next: `bytes`, `cells`, `table`, `rows`; then loading, checking,
+//! streaming and writing. Knows nothing of cases and nothing of scores.
 
-mod care_words;
+mod bytes;
+mod cells;
 mod check;
-mod columns;
-mod counts;
-mod decode;
-mod duplicates;
-mod facilities;
-mod fee_text;
-mod fold;
-mod guard;
-mod headings;
-mod ids;
+mod error;
 mod legs;
-mod lines;
 mod load;
-mod locate;
-mod opened;
-mod policy;
-mod read;
-mod settings;
-mod spellings;
+mod reading;
+mod rows;
+mod shipped;
 mod stream;
 mod table;
 mod write;
 
 use std::collections::HashMap;
 
+pub(crate) use bytes::guarded;
+pub use bytes::{Encoding, Excerpt, Separator, locate};
+pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
-pub use columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
-pub use decode::Encoding;
-pub use duplicates::{Duplicate, probable_duplicates};
-pub use fee_text::{FeeNote, FeeReading, FeeRefusal, read_fee};
-pub(crate) use guard::guarded;
-pub use load::{LoadError, Loaded, SourceReport, TableKind, Tables};
-pub use locate::{Excerpt, locate};
-pub use opened::Separator;
-pub use policy::{PORTABLE_CSSA, Period, Policy};
-pub use settings::{GradeOne, Settings, SettingsError, TableSettings};
+pub use error::LoadError;
+pub use load::{Loaded, Tables};
+pub use reading::SourceReport;
+pub use rows::{
+    CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, PORTABLE_CSSA, Period, Policy,
+    PolicyColumn, RateColumn, probable_duplicates,
+};
 pub use stream::FacilityReader;
+pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;
 
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{Crossing, Gazetteer};
+use crate::place::{City, Crossing, Gazetteer};
 use crate::text;
 use crate::units::{Currency, Day, Rate};
 use crate::words::Lang;
@@ -102,6 +92,9 @@ pub enum PartsError {
     /// Two facilities have one id.
     #[error("{}", text!(Lang::EN, "parts-same-facility", id = Lang::EN.quoted(_0)))]
     SameFacilityId(Box<str>),
+    /// A facility is in a city that the gazetteer has not.
+    #[error("{}", text!(Lang::EN, "parts-unknown-city", city = _0.code()))]
+    UnknownCity(City),
     /// The ends of a crossing are on one side.
     #[error("{}", text!(Lang::EN, "parts-crossing-of-one-side", id = Lang::EN.quoted(_0)))]
     CrossingOfOneSide(Box<str>),
@@ -115,15 +108,22 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`PartsError`] when an id stands twice or a crossing joins no two sides.
+    /// [`PartsError`] when an id occurs twice, a city is not in the gazetteer, or both
+    /// ends of a crossing are on one side.
     pub fn new(parts: Parts) -> Result<Self, PartsError> {
         let Parts {
-            facilities,
+            mut facilities,
             gazetteer,
             mut crossings,
             rates,
             policies,
         } = parts;
+        for facility in &mut facilities {
+            let Some(city) = gazetteer.cities().find(|city| **city == facility.city) else {
+                return Err(PartsError::UnknownCity(facility.city.clone()));
+            };
+            facility.city = city.clone();
+        }
         let mut by_id = HashMap::with_capacity(facilities.len());
         for (i, facility) in facilities.iter().enumerate() {
             if by_id.insert(facility.id.clone(), i).is_some() {
@@ -154,7 +154,8 @@ impl Catalog {
             .max();
         let far_legs = FarLegs::new(&facilities, &crossings);
         let per_unit = |currency| hkd_per_unit(&rates, currency);
-        let index = Index::new(&facilities, &crossings, &per_unit, |row| far_legs.of(row));
+        let far_km = |row| far_legs.of(row);
+        let index = Index::new(&facilities, &crossings, &per_unit, &gazetteer, far_km);
         Ok(Self {
             facilities,
             by_id,
@@ -239,7 +240,7 @@ impl Catalog {
             .max_by_key(|policy| policy.as_of.last_day())
     }
 
-    /// The newest date of any facility, which stands for today where a case
+    /// The newest date of any facility, which is taken for today where a case
     /// names no day. A month or a year counts to its last day.
     #[must_use]
     pub const fn newest(&self) -> Option<Day> {

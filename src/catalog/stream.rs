@@ -1,14 +1,11 @@
-//! Facilities one by one as their file is read, for whoever keeps no catalog.
+//! Facilities one by one as their file is read, for callers without a catalog.
 
 use std::io::Read;
 
 use super::check::{CheckOptions, Checked};
-use super::columns::FacilityColumn;
-use super::facilities::{Around, facility};
-use super::ids::Ids;
-use super::load::{TableKind, report};
-use super::opened::Opened;
-use super::table::Table;
+use super::reading::{SourceReport, open};
+use super::rows::{Around, FacilityColumn, read_row};
+use super::table::{Table, TableKind};
 use crate::facility::Facility;
 use crate::problem::Problems;
 
@@ -37,29 +34,28 @@ pub struct FacilityReader<'o, R> {
     file: String,
     table: Option<Table<R, FacilityColumn>>,
     around: Around<'o>,
-    ids: Ids,
     problems: Problems,
     kept: usize,
 }
 
 impl<'o, R: Read> FacilityReader<'o, R> {
-    /// Reads the first line. A file that is no table of facilities has none, and
-    /// the problem is told at the end. Without a gazetteer no row can be placed,
+    /// Reads the first line. A file that is not a table of facilities yields none, and
+    /// the problem is reported at the end. Without a gazetteer no row can be placed,
     /// and every row is read for its problems only.
     #[must_use]
     pub fn new(file: &str, source: R, options: &CheckOptions<'o>) -> Self {
         let mut problems = Problems::default();
         let list = &mut problems;
-        let opened = Opened::new(file, source, options.settings.encoding, list);
-        let table = opened.and_then(|opened| Table::open(opened, list));
+        let table = open(file, source, options.settings.encoding, list)
+            .and_then(|opened| Table::open(opened, list));
         Self {
             file: file.to_owned(),
             table,
             around: Around {
                 gazetteer: options.gazetteer,
                 grade_one: options.settings.grade_one,
+                ..Around::default()
             },
-            ids: Ids::default(),
             problems,
             kept: 0,
         }
@@ -71,7 +67,7 @@ impl<'o, R: Read> FacilityReader<'o, R> {
         let source = self
             .table
             .as_ref()
-            .map(|table| report(&self.file, TableKind::Facilities, table, self.kept));
+            .map(|table| SourceReport::new(&self.file, TableKind::Facilities, table, self.kept));
         Checked {
             problems: self.problems.into_list(),
             source,
@@ -85,9 +81,7 @@ impl<R: Read> Iterator for FacilityReader<'_, R> {
     fn next(&mut self) -> Option<Facility> {
         let table = self.table.as_mut()?;
         loop {
-            let row = table.next(&mut self.problems, |row| {
-                facility(row, &self.around, &mut self.ids)
-            })?;
+            let row = table.next(&mut self.problems, |row| read_row(row, &mut self.around))?;
             if let Ok(home) = row {
                 self.kept += 1;
                 return Some(home);

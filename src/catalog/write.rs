@@ -4,12 +4,10 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::columns::{CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn};
-use super::facilities::{cells, text};
-use super::guard::guarded;
-use super::{Catalog, TableKind};
-use crate::place::{Crossing, District};
-use crate::units::Rate;
+use super::Catalog;
+use super::bytes::guarded;
+use super::rows::{ForTable, Rows};
+use super::table::TableKind;
 use crate::vocabulary::Word;
 
 impl Catalog {
@@ -26,27 +24,10 @@ impl Catalog {
         mut writer: impl Write,
     ) -> io::Result<()> {
         mark.write(&mut writer)?;
-        match table {
-            TableKind::Facilities => rows::<FacilityColumn, _>(writer, self.facilities(), cells),
-            TableKind::Districts => {
-                rows::<DistrictColumn, _>(writer, self.gazetteer().districts(), district)
-            }
-            TableKind::Crossings => rows::<CrossingColumn, _>(writer, self.crossings(), crossing),
-            TableKind::Rates => rows::<RateColumn, _>(writer, self.rates(), rate),
-            TableKind::Policy => rows::<PolicyColumn, _>(writer, self.policies(), |policy| {
-                vec![
-                    policy.id.to_string(),
-                    policy.name_en.to_string(),
-                    policy.name_zh_hant.to_string(),
-                    policy.amount.amount.to_string(),
-                    policy.amount.currency.to_string(),
-                    policy.period.to_string(),
-                    policy.source_url.to_string(),
-                    policy.as_of.to_string(),
-                    policy.notes.to_string(),
-                ]
-            }),
-        }
+        table.with_columns(Written {
+            catalog: self,
+            writer,
+        })
     }
 
     /// Writes all five tables into a folder that exists.
@@ -81,61 +62,21 @@ impl ByteOrderMark {
     }
 }
 
-fn rows<C: Word, T>(
-    writer: impl Write,
-    items: &[T],
-    cells: impl Fn(&T) -> Vec<String>,
-) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(writer);
-    writer.write_record(C::CODES)?;
-    for item in items {
-        writer.write_record(cells(item).into_iter().map(guarded))?;
+/// A table to be written from a catalog.
+struct Written<'c, W> {
+    catalog: &'c Catalog,
+    writer: W,
+}
+
+impl<W: Write> ForTable for Written<'_, W> {
+    type Answer = io::Result<()>;
+
+    fn table<C: Rows>(self) -> io::Result<()> {
+        let mut writer = csv::Writer::from_writer(self.writer);
+        writer.write_record(C::CODES)?;
+        for record in C::records(self.catalog) {
+            writer.write_record(C::ALL.iter().map(|column| guarded(column.write(record))))?;
+        }
+        writer.flush()
     }
-    writer.flush()
-}
-
-fn district(district: &District) -> Vec<String> {
-    vec![
-        district.name_en.to_string(),
-        district.name_zh_hant.to_string(),
-        district.city.to_string(),
-        district.position.lat().to_string(),
-        district.position.lon().to_string(),
-        district.source_url.to_string(),
-    ]
-}
-
-fn crossing(crossing: &Crossing) -> Vec<String> {
-    let [(side_a, end_a), (side_b, end_b)] = crossing.ends;
-    vec![
-        crossing.id.to_string(),
-        crossing.name_en.to_string(),
-        crossing.name_zh_hant.to_string(),
-        side_a.to_string(),
-        end_a.lat().to_string(),
-        end_a.lon().to_string(),
-        side_b.to_string(),
-        end_b.lat().to_string(),
-        end_b.lon().to_string(),
-        crossing.minutes.low().get().to_string(),
-        crossing.minutes.high().get().to_string(),
-        text(crossing.hours.map(|hours| hours.opens)),
-        text(crossing.hours.map(|hours| hours.closes)),
-        crossing.status.to_string(),
-        crossing.modes.to_string(),
-        crossing.source_urls.to_string(),
-        text(crossing.as_of),
-        text(crossing.minutes_basis),
-        crossing.name_zh_hans.to_string(),
-        crossing.notes.to_string(),
-    ]
-}
-
-fn rate(rate: &Rate) -> Vec<String> {
-    vec![
-        rate.currency().to_string(),
-        rate.hkd_per_unit().get().to_string(),
-        rate.as_of().to_string(),
-        rate.source_url().to_string(),
-    ]
 }

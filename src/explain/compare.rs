@@ -37,7 +37,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
             points_range(place.score().low().get(), place.score().high().get())
         }),
         row(text!(lang, "compare-row.city"), &|place| {
-            city(lang, place.facility().city)
+            city(lang, &place.facility().city)
         }),
     ];
     for (of, _) in firmness.criteria() {

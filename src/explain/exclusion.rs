@@ -20,7 +20,7 @@ pub fn explain_exclusion(lang: Lang, facility: &Facility, reasons: &[Exclusion<'
             lang,
             "exclusion-title",
             name = facility_name(lang, facility),
-            city = city(lang, facility.city),
+            city = city(lang, &facility.city),
         )),
         Block::List(reasons.collect()),
     ];
@@ -41,7 +41,7 @@ pub fn exclusion(lang: Lang, reason: &Exclusion<'_>) -> String {
             let absent = service(lang, *absent);
             text!(lang, "exclusion-service", service = absent)
         }
-        Exclusion::OtherCity(other) => text!(lang, "exclusion-city", city = city(lang, *other)),
+        Exclusion::OtherCity(other) => text!(lang, "exclusion-city", city = city(lang, other)),
         Exclusion::TooDear { at_least, cap } => text!(
             lang,
             "exclusion-cost",
@@ -78,7 +78,7 @@ fn least_change(lang: Lang, reason: &Exclusion<'_>) -> String {
             text!(lang, "exclusion-service.change", service = absent)
         }
         Exclusion::OtherCity(other) => {
-            text!(lang, "exclusion-city.change", city = city(lang, *other))
+            text!(lang, "exclusion-city.change", city = city(lang, other))
         }
         // Limits are rounded up, so that the limit that is printed is enough.
         Exclusion::TooDear { at_least, .. } => {

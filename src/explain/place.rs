@@ -26,7 +26,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
             lang,
             "place-title",
             name = facility_name(lang, facility),
-            city = city(lang, facility.city),
+            city = city(lang, &facility.city),
             rank = place.rank(),
             all = firmness.places().len(),
         )),

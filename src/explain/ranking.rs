@@ -118,7 +118,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
         vec![
             place.rank().to_string(),
             facility_name(lang, facility).to_owned(),
-            city(lang, facility.city),
+            city(lang, &facility.city),
             points(place.key().get()),
             points_range(score.low().get(), score.high().get()),
             percent(place.evidence()),

@@ -23,10 +23,12 @@ pub fn criterion(lang: Lang, criterion: Criterion) -> String {
     lang.word(criterion)
 }
 
-/// A city.
+/// A city, by its code where it has no name in the language.
 #[must_use]
-pub fn city(lang: Lang, city: City) -> String {
-    lang.word(city)
+pub fn city(lang: Lang, city: &City) -> String {
+    let facts = city.facts();
+    lang.choose(&facts.code, &facts.name_zh_hant, &facts.name_zh_hans)
+        .to_owned()
 }
 
 /// A side of a boundary.
@@ -45,14 +47,15 @@ pub fn crossing(lang: Lang, crossing: &Crossing) -> &str {
     )
 }
 
-/// A home, by its district's name; in Simplified Chinese by the Traditional one, for
-/// districts have no other.
+/// A home, by its district's name.
 #[must_use]
 pub fn home<'a>(lang: Lang, home: &'a Home, gazetteer: &'a Gazetteer) -> &'a str {
-    let name = gazetteer
+    let (hant, hans) = gazetteer
         .district(&home.label)
-        .map_or("", |district| &district.name_zh_hant);
-    lang.choose(&home.label, name, "")
+        .map_or(("", ""), |district| {
+            (&district.name_zh_hant, &district.name_zh_hans)
+        });
+    lang.choose(&home.label, hant, hans)
 }
 
 /// A level of care, in the words of each place: impairment in Hong Kong, loss of

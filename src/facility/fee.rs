@@ -30,8 +30,7 @@ impl FeeRange {
         }
     }
 
-    /// The range between two ends, `None` for an upper end that nobody
-    /// published. `None` when the ends are in the wrong order.
+    /// The range between two ends; an upper end of `None` is unpublished. `None` when the ends are in the wrong order.
     #[must_use]
     pub fn new(low: Amount, high: Option<Amount>) -> Option<Self> {
         high.is_none_or(|high| low <= high)
@@ -150,8 +149,8 @@ vocabulary! {
     }
 }
 
-/// The fees a month of one facility in one currency; a part that nobody
-/// published is absent.
+/// The fees a month of one facility in one currency; an
+/// unpublished part is absent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeeSchedule {
     /// The currency of every part.

@@ -144,6 +144,35 @@ pub struct Facility {
 }
 
 impl Facility {
+    /// A facility with everything else unknown.
+    #[must_use]
+    pub fn unknown(id: &str, kind: Kind, city: City, location: Location) -> Self {
+        Self {
+            id: id.into(),
+            names: Names::default(),
+            kind,
+            city,
+            district: None,
+            address_zh: Box::default(),
+            address_en: Box::default(),
+            location,
+            operator: Box::default(),
+            hk_partner: Box::default(),
+            scheme: Scheme::default(),
+            beds: None,
+            stars: None,
+            star_year: None,
+            medical: None,
+            fees: None,
+            deposit: Box::default(),
+            care_levels: None,
+            services: WordSet::EMPTY,
+            services_absent: WordSet::EMPTY,
+            provenance: Provenance::default(),
+            notes: Box::default(),
+        }
+    }
+
     /// Its rating with the year it was given, else the year of the row; `None` when
     /// it has no stars or neither year is known.
     #[must_use]

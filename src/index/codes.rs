@@ -2,7 +2,7 @@
 //! occur below it in one word.
 
 use crate::facility::{CareLevel, Facility, Kind, Medical, PlaceType, Scheme, Serving};
-use crate::place::City;
+use crate::place::Gazetteer;
 use crate::units::Currency;
 use crate::vocabulary::Word;
 
@@ -33,7 +33,7 @@ const _: () = assert!(
     CareLevel::COUNT == CareLevel::ALL.len(),
     "the levels are counted right"
 );
-const _: () = assert!(City::ALL.len() <= VALUES, "a bit for each city");
+const _: () = assert!(Gazetteer::MOST_CITIES <= VALUES, "a bit for each city");
 const _: () = assert!(MEMBERSHIPS <= VALUES, "a bit for each membership");
 const _: () = assert!(SERVINGS <= VALUES, "a bit for each set of levels");
 const _: () = assert!(MODELS <= VALUES, "a bit for each medical model");

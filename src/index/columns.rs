@@ -135,6 +135,7 @@ impl Columns {
         &mut self,
         facility: &Facility,
         id: u32,
+        city: usize,
         rating: usize,
         far_km: &[f64],
         per_unit: &dyn Fn(Currency) -> Option<f64>,
@@ -180,7 +181,7 @@ impl Columns {
             .as_ref()
             .map_or(0, |fees| fees.currency.index());
         let codes = [
-            facility.city.index(),
+            city,
             Membership::code(facility),
             care_code(facility.serving()),
             medical_code(facility.medical),

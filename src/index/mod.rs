@@ -12,7 +12,7 @@ mod order;
 mod rounding;
 
 use crate::facility::{Facility, Rating};
-use crate::place::{Crossing, Side};
+use crate::place::{Crossing, Gazetteer, Side};
 use crate::units::Currency;
 use crate::vocabulary::Word;
 pub(crate) use codes::{CODES, Code, Membership, VALUES, all_models, all_servings};
@@ -97,6 +97,7 @@ impl Index {
         facilities: &[Facility],
         crossings: &[Crossing],
         per_unit: &dyn Fn(Currency) -> Option<f64>,
+        gazetteer: &Gazetteer,
         far_km: impl Fn(Row) -> &'f [f64],
     ) -> Self {
         let mut ratings = Ratings::default();
@@ -117,7 +118,9 @@ impl Index {
                     let rating = ratings.code(facility.rating());
                     let id = ids.get(*place as usize).copied().unwrap_or(u32::MAX);
                     let far_km = far_km(Row(*place as usize));
-                    leaves.push_facility(facility, id, rating, far_km, per_unit);
+                    // The city is of this gazetteer, which has no more than codes.
+                    let city = gazetteer.place_of(&facility.city).unwrap_or_default();
+                    leaves.push_facility(facility, id, city, rating, far_km, per_unit);
                 }
             }
             let mut levels = vec![leaves];

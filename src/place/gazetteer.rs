@@ -4,38 +4,41 @@ use std::collections::HashMap;
 
 use super::{City, Position};
 use crate::text;
-use crate::vocabulary::Word;
+use crate::vocabulary::{Allowed, UnknownWord};
 use crate::words::Lang;
 
-/// A district of a city, or the city itself, with the point that stands for it.
+/// A district of a city, or the city itself, with the point that is taken for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct District {
-    /// The name in English, which is also how tables and cases refer to it.
+    /// The name in English, by which tables and cases refer to it.
     pub name_en: Box<str>,
-    /// The name in Traditional Chinese, where known.
+    /// The name in Traditional Chinese, or empty.
     pub name_zh_hant: Box<str>,
+    /// The name in Simplified Chinese, or empty.
+    pub name_zh_hans: Box<str>,
     /// The city it belongs to.
     pub city: City,
-    /// Its town centre or seat of government, and no centroid.
+    /// Its town centre or seat of government, not a centroid.
     pub position: Position,
     /// Where the position was read.
     pub source_url: Box<str>,
 }
 
 impl District {
-    /// Whether the row stands for a whole city.
+    /// Whether the row is that of a whole city.
     #[must_use]
     pub fn is_city(&self) -> bool {
         &*self.name_en == self.city.code()
     }
 }
 
-/// All districts by name; a point for every city is among them.
+/// All districts by name. Every city of a district has a row of its own among them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gazetteer {
     districts: Vec<District>,
     by_name: HashMap<Box<str>, usize, foldhash::fast::RandomState>,
-    cities: [Position; City::ALL.len()],
+    /// Each city with its point, in the order of their rows.
+    cities: Vec<(City, Position)>,
 }
 
 /// Why districts make no gazetteer.
@@ -44,18 +47,26 @@ pub enum GazetteerError {
     /// Two districts have one name.
     #[error("{}", text!(Lang::EN, "gazetteer-same-name", name = Lang::EN.quoted(_0)))]
     SameName(Box<str>),
-    /// A city has no row of its own.
+    /// A city of a district has no row of its own.
     #[error("{}", text!(Lang::EN, "gazetteer-city-without-point", city = _0.code()))]
     CityWithoutPoint(City),
+    /// There are more cities than a ranking can tell apart.
+    #[error("{}", text!(Lang::EN, "gazetteer-too-many-cities", count = *_0, most = Gazetteer::MOST_CITIES))]
+    TooManyCities(usize),
 }
 
 impl Gazetteer {
-    /// Takes the districts in the order of their table.
+    /// The greatest number of cities.
+    pub const MOST_CITIES: usize = 64;
+
+    /// Takes the districts in the order of their table. What a city is, its own row
+    /// says: the others take it from there.
     ///
     /// # Errors
     ///
-    /// [`GazetteerError`] when a name stands twice or a city has no point.
-    pub fn new(districts: Vec<District>) -> Result<Self, GazetteerError> {
+    /// [`GazetteerError`] when a name occurs twice, a city has no row of its own, or
+    /// there are too many cities.
+    pub fn new(mut districts: Vec<District>) -> Result<Self, GazetteerError> {
         let mut by_name = HashMap::with_capacity_and_hasher(
             districts.len(),
             foldhash::fast::RandomState::default(),
@@ -65,14 +76,21 @@ impl Gazetteer {
                 return Err(GazetteerError::SameName(district.name_en.clone()));
             }
         }
-        let mut cities = Vec::with_capacity(City::ALL.len());
-        for city in City::ALL {
-            let row = districts.iter().find(|d| d.city == *city && d.is_city());
-            cities.push(row.ok_or(GazetteerError::CityWithoutPoint(*city))?.position);
+        let cities: Vec<_> = districts
+            .iter()
+            .filter(|district| district.is_city())
+            .map(|district| (district.city.clone(), district.position))
+            .collect();
+        if cities.len() > Self::MOST_CITIES {
+            return Err(GazetteerError::TooManyCities(cities.len()));
         }
-        let Ok(cities) = cities.try_into() else {
-            unreachable!("one position was pushed for each city");
-        };
+        for district in &mut districts {
+            let own = cities.iter().find(|(city, _)| *city == district.city);
+            let Some((city, _)) = own else {
+                return Err(GazetteerError::CityWithoutPoint(district.city.clone()));
+            };
+            district.city = city.clone();
+        }
         Ok(Self {
             districts,
             by_name,
@@ -92,15 +110,37 @@ impl Gazetteer {
         self.districts.get(*self.by_name.get(name_en)?)
     }
 
-    /// The point that stands for a city.
+    /// The cities in the order of their rows.
+    pub fn cities(&self) -> impl Iterator<Item = &City> + Clone {
+        self.cities.iter().map(|(city, _)| city)
+    }
+
+    /// The city of this code.
     #[must_use]
-    pub fn city(&self, city: City) -> Position {
-        let [first, ..] = self.cities;
-        self.cities.get(city.index()).copied().unwrap_or(first)
+    pub fn city(&self, code: &str) -> Option<&City> {
+        self.cities().find(|city| city.code() == code)
+    }
+
+    /// The point that is taken for a city. `None` when the city is of another
+    /// gazetteer and not in this one.
+    #[must_use]
+    pub fn centre(&self, city: &City) -> Option<Position> {
+        let own = self.cities.iter().find(|(own, _)| own == city);
+        own.map(|(_, position)| *position)
+    }
+
+    /// The error for a text that is not the code of a city.
+    pub(crate) fn unknown_city(&self, text: &str) -> UnknownWord {
+        unknown_city(text, self.cities())
+    }
+
+    /// The place of a city among [`Gazetteer::cities`].
+    pub(crate) fn place_of(&self, city: &City) -> Option<usize> {
+        self.cities().position(|own| own == city)
     }
 
     /// The district whose name is spelt most like `name`, if one is near enough
-    /// that a slip of the hand explains it.
+    /// that a typing error explains it.
     #[must_use]
     pub fn nearest_name(&self, name: &str) -> Option<&str> {
         let fold = |text: &str| -> Vec<char> {
@@ -109,10 +149,11 @@ impl Gazetteer {
                 .flat_map(char::to_lowercase)
                 .collect()
         };
-        // Whoever writes the Chinese name means that district.
+        // A Chinese name means that district.
         let chinese = name.trim_end_matches(['區', '区', '市', '縣', '县', '鎮', '镇']);
         let named = |district: &&District| {
-            !chinese.is_empty() && !chinese.is_ascii() && district.name_zh_hant.starts_with(chinese)
+            let names = [&district.name_zh_hant, &district.name_zh_hans];
+            !chinese.is_ascii() && names.iter().any(|name| name.starts_with(chinese))
         };
         if let Some(district) = self.districts.iter().find(named) {
             return Some(&district.name_en);
@@ -127,7 +168,16 @@ impl Gazetteer {
     }
 }
 
-/// How many letters must be put in, taken out or changed (Levenshtein 1966).
+/// The error for a text that names none of these cities.
+pub(crate) fn unknown_city<'c>(text: &str, cities: impl Iterator<Item = &'c City>) -> UnknownWord {
+    UnknownWord {
+        what: "city",
+        text: text.to_owned(),
+        allowed: Allowed::Listed(cities.map(|city| city.code().into()).collect()),
+    }
+}
+
+/// The number of letters to insert, delete or change (Levenshtein 1966).
 pub(crate) fn edits(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, letter) in a.iter().enumerate() {

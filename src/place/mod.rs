@@ -10,11 +10,11 @@ mod gazetteer;
 mod position;
 mod ride;
 
-pub use city::{City, Side};
+pub use city::{City, CityFacts, Side};
 pub use crossing::{Crossing, MinutesBasis, Mode, Status};
 pub use datum::{Coordinates, Datum, East, North};
-pub(crate) use gazetteer::edits;
 pub use gazetteer::{District, Gazetteer, GazetteerError};
+pub(crate) use gazetteer::{edits, unknown_city};
 pub use position::{Lat, Location, Lon, Position, Precision, Standing};
 pub use ride::{DETOUR, ride};
 pub(crate) use ride::{FAR_MINUTES_PER_KM, NEAR_KM, NEAR_MINUTES_PER_KM, ride_within};

@@ -71,8 +71,10 @@ kinds! {
     } = "missing_column", Error;
     /// Columns that the file does not have; their facts are unknown.
     ColumnsNotThere {
-        /// The columns.
+        /// The first of the columns, at most five.
         columns: Vec<&'static str>,
+        /// How many more there are.
+        others: usize,
     } = "columns_not_there", Note;
     /// There is no column of ids, and rows are called by their lines.
     NoIds = "no_ids", Note;
@@ -226,15 +228,15 @@ kinds! {
         /// The district.
         text: String,
         /// The city it belongs to.
-        of: &'static str,
+        of: String,
         /// The city of the row.
-        city: &'static str,
+        city: String,
     } = "district_of_another_city", Error;
-    /// A city without a row of its own in districts.csv.
+    /// A city without a row of its own in districts.csv; the shipped one is used.
     CityWithoutPoint {
         /// The city.
-        city: &'static str,
-    } = "city_without_point", Error;
+        city: String,
+    } = "city_without_point", Note;
     /// Latitude and longitude in each other's place.
     SwappedPosition {
         /// The number in the place of the latitude.

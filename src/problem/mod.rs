@@ -78,6 +78,17 @@ pub enum Span {
 }
 
 impl Problem {
+    /// A problem of a file as a whole.
+    pub(crate) fn of_file(file: &str, kind: ProblemKind) -> Self {
+        Self {
+            file: file.into(),
+            line: 0,
+            name: None,
+            span: None,
+            kind,
+        }
+    }
+
     /// The file, as it was named by whoever asked to read it.
     #[must_use]
     pub fn file(&self) -> &str {
@@ -172,10 +183,6 @@ impl Problems {
     /// How many errors there are among all of them.
     pub(crate) const fn errors(&self) -> usize {
         self.errors
-    }
-
-    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Problem> {
-        self.kept.iter()
     }
 
     /// All that were kept, and one that counts the others.

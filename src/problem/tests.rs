@@ -10,7 +10,7 @@ use crate::units::{
     ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Kilometres, Minutes, OutOfRange, Score,
     Utility, VisitsPerMonth, Weight,
 };
-use crate::vocabulary::{UnknownWord, Word, WordSet};
+use crate::vocabulary::{Allowed, UnknownWord, Word, WordSet};
 
 /// One problem of every kind, and of every way in which a kind is said.
 #[expect(clippy::too_many_lines, reason = "one row a kind")]
@@ -26,6 +26,11 @@ fn samples() -> Vec<ProblemKind> {
         K::MissingColumn { columns: codes },
         K::ColumnsNotThere {
             columns: codes.to_vec(),
+            others: 0,
+        },
+        K::ColumnsNotThere {
+            columns: codes.to_vec(),
+            others: 2,
         },
         K::NoIds,
         K::RowLength {
@@ -69,10 +74,12 @@ fn samples() -> Vec<ProblemKind> {
         },
         K::DistrictOfAnotherCity {
             text: text(),
-            of: "Shenzhen",
-            city: "Guangzhou",
+            of: "Shenzhen".to_owned(),
+            city: "Guangzhou".to_owned(),
         },
-        K::CityWithoutPoint { city: "Macao" },
+        K::CityWithoutPoint {
+            city: "Macao".to_owned(),
+        },
         K::SwappedPosition {
             lat: 114.1,
             lon: 22.3,
@@ -279,7 +286,7 @@ fn a_word_is_refused_in_words_of_the_language() {
     let error = UnknownWord {
         what: "care level",
         text: "heavy".to_owned(),
-        allowed: &["mild", "severe"],
+        allowed: Allowed::Fixed(&["mild", "severe"]),
     };
     assert_eq!(
         error.to_string(),

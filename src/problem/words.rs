@@ -86,6 +86,7 @@ impl ProblemKind {
     fn variant(&self) -> Option<&'static str> {
         match self {
             Self::DuplicateColumn { text, first } if text == first => Some("twice"),
+            Self::ColumnsNotThere { others: 1.., .. } => Some("more"),
             Self::UnknownColumn {
                 nearest: Some(_), ..
             }
@@ -110,7 +111,8 @@ impl ProblemKind {
         match self {
             Self::Unreadable { cause } => arguments![cause = cause],
             Self::MissingColumn { columns } => arguments![columns = lang.list(*columns)],
-            Self::ColumnsNotThere { columns } => arguments![columns = lang.list(columns)],
+            // Not how many others: a new column changes no message.
+            Self::ColumnsNotThere { columns, .. } => arguments![columns = lang.list(columns)],
             Self::NoIds
             | Self::PartOfAPosition
             | Self::RateOfHkd
@@ -151,7 +153,7 @@ impl ProblemKind {
             Self::UnknownWord(error) => arguments![
                 text = q(&error.text),
                 vocabulary = vocabulary(lang, error),
-                allowed = lang.list(error.allowed),
+                allowed = lang.list(error.allowed.iter()),
             ],
             Self::NotAClockTime(error) => arguments![text = q(&error.text)],
             Self::FeeRead {
@@ -186,7 +188,7 @@ impl ProblemKind {
                 nearest = q(nearest.as_deref().unwrap_or_default()),
             ],
             Self::DistrictOfAnotherCity { text, of, city } => {
-                arguments![text = q(text), of = *of, city = *city]
+                arguments![text = q(text), of = of, city = city]
             }
             Self::CityWithoutPoint { city } => arguments![city = q(city)],
             Self::SwappedPosition { lat, lon } => {

@@ -189,7 +189,7 @@ fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
             id: &facility.id,
             rank: place.rank(),
             name: facility_name(lang, facility),
-            city: city(lang, facility.city),
+            city: city(lang, &facility.city),
             key: place.key().get(),
             low: place.score().low().get(),
             high: place.score().high().get(),

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use crate::catalog::{ByteOrderMark, guarded};
 use crate::explain::{Lang, confirmation, facility_name};
 use crate::rank::{RankedFacility, Ranking};
-use crate::vocabulary::Word;
 
 /// A column: its head, and the cell of a place in a language.
 type Column = (&'static str, fn(&RankedFacility<'_>, Lang) -> String);

@@ -103,7 +103,7 @@ impl<'a> Prepared<'a> {
     pub(crate) fn evaluate(
         &self,
         row: Row,
-        facility: &Facility,
+        facility: &'a Facility,
         mut answer: impl FnMut(Finding<'a>),
     ) -> Option<Evaluation> {
         let far_km = self.catalog.far_legs().of(row);

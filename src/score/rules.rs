@@ -39,7 +39,7 @@ pub enum Exclusion<'a> {
     /// It does not offer a required service.
     ServiceAbsent(Service),
     /// It is in a city the case does not name.
-    OtherCity(City),
+    OtherCity(&'a City),
     /// At its least it costs more than the cap.
     TooDear {
         /// The least it costs the elder.
@@ -140,7 +140,7 @@ impl<'a> super::Prepared<'a> {
     /// Puts every rule to a facility, in their order; rules that pass are silent.
     pub(crate) fn rules(
         &self,
-        facility: &Facility,
+        facility: &'a Facility,
         far_km: &[f64],
         minutes: Option<Interval<Minutes>>,
         to_elder: Interval<HkdPerMonth>,
@@ -164,9 +164,9 @@ impl<'a> super::Prepared<'a> {
                 answer(Confirm(Confirmation::Service(service)));
             }
         }
-        let cities = case.limits().cities;
-        if !cities.is_empty() && !cities.contains(facility.city) {
-            answer(Exclude(Exclusion::OtherCity(facility.city)));
+        let cities = &case.limits().cities;
+        if !cities.is_empty() && !cities.contains(&facility.city) {
+            answer(Exclude(Exclusion::OtherCity(&facility.city)));
         }
         if let Some(cap) = case.money().cap {
             if to_elder.low() > cap {

@@ -29,7 +29,7 @@ use std::sync::OnceLock;
 
 pub use language::{LanguageError, Value};
 
-use crate::vocabulary::{UnknownWord, Word};
+use crate::vocabulary::{Allowed, UnknownWord, Word};
 use language::Language;
 
 /// The languages that come with the crate: code and message file. English is first,
@@ -216,7 +216,7 @@ impl FromStr for Lang {
             .ok_or_else(|| UnknownWord {
                 what: "language",
                 text: text.to_owned(),
-                allowed: Self::CODES,
+                allowed: Allowed::Fixed(Self::CODES),
             })
     }
 }

@@ -10,7 +10,7 @@ use silverbay::explain::{
 };
 use silverbay::facility::{CareLevel, PlaceType, Service};
 use silverbay::firmness::Firmness;
-use silverbay::place::{City, Lat, Lon, Position, Side};
+use silverbay::place::{Lat, Lon, Position, Side};
 use silverbay::report::{ExplanationReport, FirmnessReport, markdown};
 use silverbay::score::{Confirmation, Exclusion};
 use silverbay::units::{HkdPerMonth, Interval, Minutes};
@@ -217,11 +217,12 @@ fn refusals_and_questions(lang: Lang) -> Vec<String> {
     let position = Position::from_degrees(Lat(22.0), Lon(114.0)).unwrap();
     let home = Home::at(Side::HongKong, position);
     let offered = [PlaceType::CareAndAttention].into_iter().collect();
+    let zhuhai = crate::support::city("Zhuhai");
     let mut texts: Vec<String> = [
         Exclusion::NotAResidence,
         Exclusion::CareNotServed(CareLevel::Severe),
         Exclusion::ServiceAbsent(Service::Dialysis),
-        Exclusion::OtherCity(City::Zhuhai),
+        Exclusion::OtherCity(&zhuhai),
         Exclusion::TooDear {
             at_least: hkd(9000.0),
             cap: hkd(8000.0),

@@ -54,7 +54,7 @@ fn as_tables_have_them(catalog: &Catalog, texts: &[String]) -> Vec<Facility> {
     for (i, (home, text)) in facilities.iter_mut().zip(texts).enumerate() {
         home.notes = text.trim().into();
         if let Standing::Own(_) = home.location.standing {
-            let centre = catalog.gazetteer().city(home.city);
+            let centre = catalog.gazetteer().centre(&home.city).unwrap();
             let datums = [Datum::Wgs84, Datum::Gcj02, Datum::Bd09];
             let own = Coordinates::of(centre, datums[i % datums.len()]).unwrap();
             home.location.position = own.position();

@@ -3,6 +3,8 @@
 use silverbay::catalog::{
     Catalog, CheckOptions, FacilityColumn, Settings, TableKind, check_table, locate,
 };
+use silverbay::explain::{self, Lang};
+use silverbay::place::Side;
 use silverbay::problem::{Problem, ProblemKind, Severity};
 use silverbay::vocabulary::Word;
 
@@ -260,7 +262,9 @@ fn a_column_that_is_not_there_is_an_error_only_when_every_row_needs_it() {
                 assert_eq!(problem.column(), Some(*column));
             }
             ProblemKind::NoIds => assert_eq!(*column, "id"),
-            ProblemKind::ColumnsNotThere { columns } => assert_eq!(columns, &[*column]),
+            ProblemKind::ColumnsNotThere { columns, others } => {
+                assert_eq!((columns.as_slice(), *others), ([*column].as_slice(), 0));
+            }
             other => panic!("{column}: {other}"),
         }
     }
@@ -383,12 +387,95 @@ fn a_currency_without_a_rate_is_told_once() {
 }
 
 #[test]
-fn a_city_without_a_point_of_its_own_is_told() {
+fn a_folder_without_a_city_loads_and_a_home_there_is_told() {
     let districts = districts().replace("Macao,,Macao,22,114,\n", "");
+    let text = facilities(&[row(&[])]);
+    let catalog = Catalog::read(tables(&text, &districts, &gate())).unwrap();
+    assert_eq!(catalog.gazetteer().cities().count(), 10);
+    let text = facilities(&[row(&[("city", "Macao")])]);
+    let error = Catalog::read(tables(&text, &districts, &gate())).unwrap_err();
+    assert_eq!(
+        error.problems()[0].to_string(),
+        "facilities.csv, line 2, city: \"Macao\" is not a city; allowed: Hong Kong, Guangzhou, \
+         Shenzhen, Zhuhai, Foshan, Huizhou, Dongguan, Zhongshan, Jiangmen, Zhaoqing"
+    );
+}
+
+#[test]
+fn a_district_of_a_shipped_city_without_a_row_brings_that_row_and_a_note() {
+    let districts = "name_en,name_zh_hant,city,lat,lon,source_url\n\
+        Hong Kong,,Hong Kong,22,114,\nXiangzhou,,Zhuhai,22.27,113.54,\n";
+    let text = facilities(&[row(&[
+        ("city", "Zhuhai"),
+        ("lat", "22.27"),
+        ("lon", "113.54"),
+    ])]);
+    let gate = gate();
+    let sources = tables(&text, districts, &gate);
+    let loaded = Catalog::read_lenient(sources, &Settings::default()).unwrap();
+    assert_eq!(
+        loaded.problems[0].to_string(),
+        "districts.csv: note: districts.csv has no row named \"Zhuhai\" for the city itself; the \
+         one that comes with the program is used"
+    );
+    assert_eq!(loaded.problems.len(), 1);
+    let gazetteer = loaded.catalog.gazetteer();
+    assert_eq!(
+        gazetteer.districts().last().unwrap(),
+        shipped().gazetteer().district("Zhuhai").unwrap()
+    );
+}
+
+#[test]
+fn a_city_outside_the_greater_bay_area_is_one_row() {
+    let districts = "name_en,name_zh_hant,city,lat,lon,source_url,name_zh_hans,side,spellings\n\
+        Hong Kong,,Hong Kong,22,114,,,,\nHome,,Hong Kong,22,114,,,,\n\
+        Chaozhou,潮州市,Chaozhou,23.66,116.62,,潮州市,mainland,teochew\n";
+    let text = facilities(&[
+        row(&[("city", "潮州"), ("lat", "23.7"), ("lon", "116.6")]),
+        row(&[
+            ("id", "y"),
+            ("name_en", "Y"),
+            ("city", "Teochew"),
+            ("lat", "23.7"),
+            ("lon", "116.6"),
+        ]),
+    ]);
+    let catalog = Catalog::read(tables(&text, districts, &gate())).unwrap();
+    let limits = "[limits]\ncities = [\"Chaozhou\"]";
+    let case = crate::support::case(&catalog, "", "", limits);
+    let ranking = catalog.rank(&case).unwrap();
+    assert_eq!(ranking.len(), 2);
+    let city = &catalog.facilities()[0].city;
+    assert_eq!(city.side(), Side::Mainland);
+    let names = [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| explain::city(lang, city));
+    assert_eq!(names, ["Chaozhou", "潮州", "潮州"]);
+    // Over the gate, and far beyond it.
+    let journey = ranking.iter().next().unwrap().journeys().next().unwrap();
+    assert!(journey.minutes.low().get() > 300.0);
+}
+
+#[test]
+fn a_new_city_must_say_on_which_side_it_is() {
+    let districts = districts() + "Chaozhou,,Chaozhou,23.66,116.62,\n";
     let error = Catalog::read(tables(&facilities(&[]), &districts, &gate())).unwrap_err();
     assert_eq!(
         error.problems()[0].to_string(),
-        "districts.csv: districts.csv has no row named \"Macao\" for the city itself"
+        "districts.csv, line 15, side: \"\" is not a side of the boundary; allowed: hong_kong, macao, mainland"
+    );
+}
+
+#[test]
+fn more_cities_than_can_be_told_apart_are_refused() {
+    let mut districts = "name_en,name_zh_hant,city,lat,lon,source_url,side\n".to_owned();
+    for number in 0..65 {
+        districts += &format!("C{number},,C{number},22,114,,mainland\n");
+    }
+    let error = Catalog::read(tables(&facilities(&[]), &districts, &gate())).unwrap_err();
+    assert!(
+        error.problems()[0]
+            .to_string()
+            .contains("there are 65 cities; at most 64 are possible")
     );
 }
 
@@ -520,10 +607,4 @@ fn a_file_that_is_no_such_table_is_told_in_one_problem() {
             "{problems:?}"
         );
     }
-}
-
-#[test]
-fn a_table_of_districts_alone_is_told_of_the_cities_it_lacks() {
-    let districts = districts().replace("Macao,,Macao,22,114,\n", "");
-    assert_eq!(problems_of("districts.csv", districts.as_bytes()).len(), 1);
 }

@@ -1,7 +1,10 @@
 //! What the data that ship must hold.
 
+use silverbay::catalog::{
+    CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn, TableKind,
+};
 use silverbay::facility::Kind;
-use silverbay::place::{City, Standing, Status};
+use silverbay::place::{Standing, Status};
 use silverbay::vocabulary::Word;
 
 use crate::support::shipped;
@@ -15,8 +18,9 @@ fn all_26_homes_of_the_scheme_are_there_in_all_nine_mainland_cities() {
         .filter(|home| home.scheme.is_member())
         .collect();
     assert_eq!(members.len(), 26);
-    for city in City::ALL
-        .iter()
+    for city in catalog
+        .gazetteer()
+        .cities()
         .filter(|city| city.side() == silverbay::place::Side::Mainland)
     {
         assert!(members.iter().any(|home| home.city == *city), "{city}");
@@ -120,5 +124,46 @@ fn every_point_lies_in_the_box_of_its_city() {
             "{}",
             district.name_en
         );
+    }
+}
+
+/// The columns that the page on the data describes below the heading of a table.
+fn described(table: TableKind) -> Vec<String> {
+    let page = include_str!("../../data/README.md");
+    let section = page
+        .split("\n## ")
+        .find(|section| section.starts_with(table.code()));
+    let first_cells = section
+        .unwrap()
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+    first_cells
+        .flat_map(|cell| cell.split(','))
+        .map(|name| name.trim_matches([' ', '`']).to_owned())
+        .collect()
+}
+
+#[test]
+fn the_page_on_the_data_describes_every_column_in_order() {
+    for (table, columns) in [
+        (TableKind::Facilities, FacilityColumn::CODES),
+        (TableKind::Districts, DistrictColumn::CODES),
+        (TableKind::Crossings, CrossingColumn::CODES),
+        (TableKind::Rates, RateColumn::CODES),
+        (TableKind::Policy, PolicyColumn::CODES),
+    ] {
+        assert_eq!(described(table), columns, "{table}");
+    }
+}
+
+#[test]
+fn every_city_says_its_side_and_every_place_has_its_three_names() {
+    for district in shipped().gazetteer().districts() {
+        let names = [
+            &district.name_en,
+            &district.name_zh_hant,
+            &district.name_zh_hans,
+        ];
+        assert!(names.iter().all(|name| !name.is_empty()), "{district:?}");
     }
 }

@@ -30,6 +30,15 @@ fn words<W: Word>(some: &'static [W]) -> impl Strategy<Value = WordSet<W>> {
     })
 }
 
+/// The shipped cities.
+fn cities() -> Vec<City> {
+    crate::support::shipped()
+        .gazetteer()
+        .cities()
+        .cloned()
+        .collect()
+}
+
 /// Few services, so that needs and wishes meet them.
 const SERVICES: &[Service] = &[
     Service::Tcm,
@@ -112,7 +121,7 @@ pub fn facility() -> impl Strategy<Value = Facility> {
     let stars =
         option::of(1..=5_u8).prop_map(|stars| stars.map(|stars| Stars::new(stars).unwrap()));
     (
-        (word::<Kind>(), word::<City>(), location(), scheme),
+        (word::<Kind>(), select(cities()), location(), scheme),
         (
             stars,
             option::of(2020..=2026_i16),
@@ -131,26 +140,15 @@ pub fn facility() -> impl Strategy<Value = Facility> {
             let (stars, star_year, medical, fees) = quality;
             let (care_levels, offered, absent, as_of) = services;
             Facility {
-                id: Box::default(),
                 names: Names {
                     en: "A home".into(),
                     ..Names::default()
                 },
-                kind,
-                city,
-                district: None,
-                address_zh: Box::default(),
-                address_en: Box::default(),
-                location,
-                operator: Box::default(),
-                hk_partner: Box::default(),
                 scheme,
-                beds: None,
                 stars,
                 star_year,
                 medical,
                 fees,
-                deposit: Box::default(),
                 care_levels: care_levels.filter(|levels| !levels.is_empty()),
                 services: offered,
                 services_absent: absent.without(offered),
@@ -158,7 +156,7 @@ pub fn facility() -> impl Strategy<Value = Facility> {
                     source_urls: Box::default(),
                     as_of,
                 },
-                notes: Box::default(),
+                ..Facility::unknown("", kind, city, location)
             }
         })
 }
@@ -198,7 +196,7 @@ pub fn case() -> impl Strategy<Value = Case> {
     let limits = (
         option::weighted(0.2, 1..20_i32),
         option::weighted(0.2, 30..240_i32),
-        option::weighted(0.2, words(City::ALL)),
+        option::weighted(0.2, proptest::sample::subsequence(cities(), 0..=11)),
         option::weighted(0.2, select(vec!["05:00", "12:00", "22:00", "23:30"])),
     );
     (
@@ -246,7 +244,7 @@ pub fn case() -> impl Strategy<Value = Case> {
                 case = case.within(Minutes::new(f64::from(minutes)).unwrap());
             }
             if let Some(cities) = cities {
-                case = case.in_cities(cities.iter());
+                case = case.in_cities(cities);
             }
             if let Some(time) = return_time {
                 case = case.returning_at(time.parse::<ClockTime>().unwrap());

@@ -275,7 +275,7 @@ fn vocabularies() -> Vec<&'static str> {
 const WORDS: &[(&str, &[&str])] = &{
     use silverbay::case::{Criterion, FundingKind, Stance};
     use silverbay::facility::{CareLevel, FeePart, FeeQuality, Medical, PlaceType, Service};
-    use silverbay::place::{City, Side};
+    use silverbay::place::Side;
     use silverbay::problem::{FeeNote, Severity, Wanted};
     use silverbay::score::Rule;
     use silverbay::units::{Quantity, Unit};
@@ -295,7 +295,6 @@ const WORDS: &[(&str, &[&str])] = &{
         ("medical-model", Medical::CODES),
         ("place-type", PlaceType::CODES),
         ("service", Service::CODES),
-        ("city", City::CODES),
         ("side", Side::CODES),
         ("rule", Rule::CODES),
         ("care-for", CareLevel::CODES),
@@ -351,7 +350,10 @@ fn subjects_in(tokens: TokenStream, found: &mut BTreeSet<String>) {
         if called && trees[at - 1].to_string() == "!" {
             let inner: Vec<String> = group.stream().into_iter().map(|t| t.to_string()).collect();
             let colon = inner.iter().position(|token| token == ":").unwrap();
-            found.insert(inner[colon - 1].trim_matches('"').to_owned());
+            // A macro that declares vocabularies names no subject itself.
+            if inner[colon - 1].starts_with('"') {
+                found.insert(inner[colon - 1].trim_matches('"').to_owned());
+            }
         } else {
             subjects_in(group.stream(), found);
         }
@@ -360,7 +362,7 @@ fn subjects_in(tokens: TokenStream, found: &mut BTreeSet<String>) {
 
 #[test]
 fn every_vocabulary_that_is_read_is_named_in_every_language() {
-    let mut subjects = BTreeSet::from(["language".to_owned()]);
+    let mut subjects = BTreeSet::from(["language", "city"].map(str::to_owned));
     for path in sources("rs")
         .iter()
         .filter(|path| path.components().any(|of| of.as_os_str() == "src"))

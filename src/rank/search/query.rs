@@ -10,7 +10,6 @@ use crate::index::{
     CODES, Code, Membership, Ratings, Tree, UNBOUNDED, VALUES, all_servings, cartesian, day_number,
     down, up,
 };
-use crate::place::City;
 use crate::score::{Bound, HomeLegs, Paid, Prepared};
 use crate::units::{Currency, HkdPerMonth, Minutes};
 use crate::vocabulary::Word;
@@ -180,7 +179,7 @@ fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
     let case = prepared.case;
     let need = case.elder().care_level;
     let (cities, any) = (
-        case.limits().cities,
+        &case.limits().cities,
         case.money().funding != Funding::SchemePlace,
     );
     let worth = |is_allowed: bool| if is_allowed { 0.0 } else { f32::NEG_INFINITY };
@@ -189,9 +188,11 @@ fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
         (
             Code::City,
             table(
-                City::ALL
-                    .iter()
-                    .map(|city| worth(cities.is_empty() || cities.contains(*city))),
+                prepared
+                    .catalog
+                    .gazetteer()
+                    .cities()
+                    .map(|city| worth(cities.is_empty() || cities.contains(city))),
             ),
         ),
         (

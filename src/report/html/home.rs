@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::languages::{Languages, markup};
 use super::{ASKED, bars};
 use crate::explain::{
-    confirmation, confirmation_brief, cost_lines, facility_name, fact, journey_lines,
+    city, confirmation, confirmation_brief, cost_lines, facility_name, fact, journey_lines,
     percent_tenths, points, points_range, question, remarks, what_would_lead,
 };
 use crate::firmness::{Firmness, Question};
@@ -127,7 +127,7 @@ impl Home {
             rank: place.rank(),
             is_shown,
             name: languages.said(|lang| facility_name(lang, facility)),
-            city: languages.word(facility.city),
+            city: languages.said(|lang| city(lang, &facility.city)),
             points: points(place.key().get()),
             range: points_range(score.low().get(), score.high().get()),
             known: format!("{:.0}%", place.evidence() * 100.0),

@@ -1,26 +1,18 @@
-//! What somebody states of a file that the file itself does not say.
+//! Facts about a file that the file itself does not state.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Encoding, TableKind};
+use super::TableKind;
+use crate::catalog::bytes::Encoding;
+use crate::catalog::cells::GradeOne;
 use crate::problem::{Problem, Wanted};
 use crate::section::{Reader, Section};
 use crate::text;
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::Word;
 use crate::words::Lang;
-
-vocabulary! {
-    /// Which end of numbered grades of care the grade one (一級) is.
-    "end of the grades of care": pub enum GradeOne {
-        /// Grade one needs most care.
-        Heaviest = "heaviest",
-        /// Grade one needs least care.
-        Lightest = "lightest",
-    }
-}
 
 /// What is stated of one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -90,10 +82,7 @@ impl Settings {
         if reader.problems.is_empty() {
             let mut top = Section::root(&mut reader, root.get_ref());
             top.allow(TABLES);
-            for (name, table) in TABLES
-                .iter()
-                .zip(<TableKind as crate::vocabulary::Word>::ALL)
-            {
+            for (name, table) in TABLES.iter().zip(TableKind::ALL) {
                 if let Some(stated) = table_settings(&mut top, name) {
                     settings.state(*table, stated);
                 }

@@ -1,26 +1,26 @@
-//! Homes that stand in a table twice under other names.
+//! Facilities that occur twice in a table under other names.
 //!
-//! Probable is not certain: one operator may run two homes at one address. They
-//! are named and never merged.
+//! Probable is not certain: one operator may run two homes at one address. The
+//! pairs are reported and never merged.
 
 use std::collections::HashMap;
 
-use super::fold::letters;
+use crate::catalog::cells::letters;
 use crate::facility::Facility;
 
-/// A home that an earlier one seems to be.
+/// Two rows that probably describe one facility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Duplicate {
-    /// The earlier home, as its place in the list.
+    /// Index of the earlier row.
     pub first: usize,
-    /// The later one.
+    /// Index of the later row.
     pub second: usize,
     /// Whether their names agree, in either script or in English; else district,
     /// address and operator do.
     pub by_name: bool,
 }
 
-/// The pairs of homes that are probably one: of the same city with the same name
+/// The pairs of rows that probably describe one facility: of the same city with the same name
 /// once folded, or of the same district with the same address and operator.
 #[must_use]
 pub fn probable_duplicates(facilities: &[Facility]) -> Vec<Duplicate> {

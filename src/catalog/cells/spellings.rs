@@ -3,23 +3,21 @@
 //! Only spellings that can mean one word alone. Capitals, full-width letters,
 //! spaces and the script do not matter.
 
-use super::facilities::YesNo;
 use super::fold::letters;
-use super::policy::Period;
 use crate::facility::{FeeQuality, Kind, Medical, PlaceType, Service};
-use crate::place::{City, Datum, MinutesBasis, Mode, Precision, Side, Status};
+use crate::place::{Datum, MinutesBasis, Mode, Precision, Side, Status};
 use crate::units::Currency;
 use crate::vocabulary::{UnknownWord, Word};
 
 /// A vocabulary whose words have further spellings.
-pub(super) trait Spelt: Word + std::fmt::Display {
+pub(crate) trait Spelt: Word + std::fmt::Display {
     /// Spellings in Simplified Chinese and small letters, beside the codes.
     const ALSO: &'static [(Self, &'static [&'static str])] = &[];
 
     /// Reads a word in any of its spellings.
     fn read(text: &str) -> Result<Self, UnknownWord> {
         Self::from_code(text).or_else(|error| {
-            // Signs such as √ are no letters and stand for themselves.
+            // Signs such as √ are not letters and are compared as they are.
             let wanted = letters(text);
             let is_meant = |spelling: &&str| {
                 *spelling == text || (!wanted.is_empty() && letters(spelling) == wanted)
@@ -40,23 +38,6 @@ impl Spelt for Side {}
 impl Spelt for Status {}
 impl Spelt for Mode {}
 impl Spelt for MinutesBasis {}
-impl Spelt for Period {}
-
-impl Spelt for City {
-    const ALSO: &'static [(Self, &'static [&'static str])] = &[
-        (Self::HongKong, &["香港", "hk", "hksar", "香港特别行政区"]),
-        (Self::Macao, &["澳门", "macau", "澳门特别行政区"]),
-        (Self::Guangzhou, &["广州", "广州市", "canton"]),
-        (Self::Shenzhen, &["深圳", "深圳市"]),
-        (Self::Zhuhai, &["珠海", "珠海市"]),
-        (Self::Foshan, &["佛山", "佛山市"]),
-        (Self::Huizhou, &["惠州", "惠州市"]),
-        (Self::Dongguan, &["东莞", "东莞市"]),
-        (Self::Zhongshan, &["中山", "中山市"]),
-        (Self::Jiangmen, &["江门", "江门市"]),
-        (Self::Zhaoqing, &["肇庆", "肇庆市"]),
-    ];
-}
 
 impl Spelt for Kind {
     const ALSO: &'static [(Self, &'static [&'static str])] = &[
@@ -78,16 +59,6 @@ impl Spelt for Kind {
         (Self::NursingHospital, &["护理院", "护理医院"]),
         (Self::RehabilitationHospital, &["康复医院"]),
         (Self::ServiceCentre, &["服务中心", "service center"]),
-    ];
-}
-
-impl Spelt for YesNo {
-    const ALSO: &'static [(Self, &'static [&'static str])] = &[
-        (Self::Yes, &["是", "有", "y", "true", "√", "✓", "✔"]),
-        (
-            Self::No,
-            &["否", "不是", "没有", "无", "n", "false", "×", "✗"],
-        ),
     ];
 }
 
@@ -196,19 +167,16 @@ impl Spelt for Service {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::cells::YesNo;
 
     #[test]
     fn a_word_is_known_by_its_code_and_by_what_offices_write() {
-        assert_eq!(City::read("深圳市"), Ok(City::Shenzhen));
-        assert_eq!(City::read("東莞"), Ok(City::Dongguan));
-        assert_eq!(City::read("HONG KONG"), Ok(City::HongKong));
         assert_eq!(Currency::read("人民幣"), Ok(Currency::Cny));
         assert_eq!(Currency::read("HK$"), Ok(Currency::Hkd));
         assert_eq!(Datum::read("WGS-84"), Ok(Datum::Wgs84));
         assert_eq!(Datum::read("百度"), Ok(Datum::Bd09));
         assert_eq!(YesNo::read("√"), Ok(YesNo::Yes));
         assert_eq!(PlaceType::read("c&a"), Ok(PlaceType::CareAndAttention));
-        assert!(City::read("巴黎").is_err());
         assert!(Currency::read("$").is_err());
     }
 
@@ -221,7 +189,6 @@ mod tests {
                 }
             }
         }
-        check::<City>();
         check::<Kind>();
         check::<YesNo>();
         check::<PlaceType>();

@@ -1,4 +1,4 @@
-//! Which line a byte of a file stands on.
+//! The line of a byte of a file.
 //!
 //! The csv reader numbers a row by the end of the row before it, so behind a
 //! CRLF or a blank line it names the wrong line and the wrong byte. This reader
@@ -17,7 +17,7 @@ struct Break {
 
 /// Passes bytes through and keeps the line breaks not yet asked for.
 #[derive(Debug)]
-pub(super) struct Lines<R> {
+pub(crate) struct Lines<R> {
     inner: R,
     offset: u64,
     line: u64,
@@ -30,10 +30,10 @@ pub(super) struct Lines<R> {
 }
 
 /// The most bytes a row may have. The longest row of the shipped tables has 3 KB.
-pub(super) const MOST_ROW: usize = 1 << 20;
+pub(crate) const MOST_ROW: usize = 1 << 20;
 
 impl<R> Lines<R> {
-    pub(super) fn new(inner: R) -> Self {
+    pub(crate) fn new(inner: R) -> Self {
         Self {
             inner,
             offset: 0,
@@ -47,18 +47,18 @@ impl<R> Lines<R> {
     }
 
     /// What is read through this.
-    pub(super) const fn inner(&self) -> &R {
+    pub(crate) const fn inner(&self) -> &R {
         &self.inner
     }
 
     /// Whether reading stopped because a row did not end.
-    pub(super) const fn is_overrun(&self) -> bool {
+    pub(crate) const fn is_overrun(&self) -> bool {
         self.is_overrun
     }
 
     /// The first byte of the row that the csv reader places at `byte`, and its
     /// line. Asked in ascending order; what lies before is forgotten.
-    pub(super) fn row_start(&mut self, byte: u64) -> (u64, u64) {
+    pub(crate) fn row_start(&mut self, byte: u64) -> (u64, u64) {
         self.row = byte;
         while let Some(first) = self.breaks.front().copied() {
             if first.start > byte {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::fold::{folded, half_width};
 use crate::problem::{ProblemKind, Wanted};
 
-/// A number of beds in use. What is rough, or counts households, is no number.
-pub(super) fn beds(text: &str) -> Result<u32, ProblemKind> {
+/// Reads a number of beds in use. Refuses a rough number and one of households.
+pub(crate) fn beds(text: &str) -> Result<u32, ProblemKind> {
     if let Ok(beds) = plain(text) {
         return Ok(beds);
     }
@@ -38,7 +38,7 @@ fn plain(text: &str) -> Result<u32, ()> {
 }
 
 /// A star rating: `4`, `4星`, `四星級`, `★★★★`.
-pub(super) fn stars(text: &str) -> Result<u8, ProblemKind> {
+pub(crate) fn stars(text: &str) -> Result<u8, ProblemKind> {
     if let Some(stars) = plain(text).ok().and_then(|stars| u8::try_from(stars).ok()) {
         return Ok(stars);
     }
@@ -55,7 +55,7 @@ pub(super) fn stars(text: &str) -> Result<u8, ProblemKind> {
         .find(|(c, _)| number.strip_prefix(*c) == Some(""));
     let found = match numeral {
         Some((_, stars)) => Some(stars),
-        // An empty star is none.
+        // An empty star counts as missing.
         None if !folded.is_empty() && folded.chars().all(|c| c == '★') => {
             u8::try_from(signs.count()).ok()
         }
@@ -71,7 +71,7 @@ pub(super) fn stars(text: &str) -> Result<u8, ProblemKind> {
 
 /// A date with the year first as the normal form writes it: `2026年2月1日`,
 /// `2026/2/1`, `2026.2` as `2026-02-01`, `2026-02`. Any other text as it is.
-pub(super) fn date(text: &str) -> Cow<'_, str> {
+pub(crate) fn date(text: &str) -> Cow<'_, str> {
     let is_normal = |byte: u8| byte.is_ascii_digit() || byte == b'-';
     if matches!(text.len(), 4 | 7 | 10) && text.bytes().all(is_normal) {
         return Cow::Borrowed(text);
@@ -86,7 +86,7 @@ pub(super) fn date(text: &str) -> Cow<'_, str> {
         .map(str::trim)
         .collect();
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    // Which of 3/4/2026 is the month, nobody knows.
+    // In 3/4/2026 the month is unknown.
     let is_year_first = parts.first().is_some_and(|year| year.len() == 4);
     if is_year_first && parts.len() <= 3 && parts.iter().all(is_number) {
         let padded = parts.iter().map(|part| format!("{part:0>2}"));

@@ -1,15 +1,24 @@
 //! Levels of care from the words of the systems that homes name them by.
 //!
 //! A cell is read in every system that has all of its words. Where all of these
-//! agree, that is what it says; where they do not, nobody knows, and the home must
-//! be asked. Numbered grades are counted in both directions and are read only where
+//! agree, that is what it says; where they do not, the level is unknown and the home
+//! must be asked. Numbered grades are counted in both directions and are read only where
 //! the settings of the file say which end is heaviest.
 
 use super::fold::folded;
-use super::settings::GradeOne;
 use crate::facility::CareLevel;
 use crate::problem::ProblemKind;
-use crate::vocabulary::WordSet;
+use crate::vocabulary::{WordSet, vocabulary};
+
+vocabulary! {
+    /// Which end of numbered grades of care the grade one (一級) is.
+    "end of the grades of care": pub enum GradeOne {
+        /// Grade one needs most care.
+        Heaviest = "heaviest",
+        /// Grade one needs least care.
+        Lightest = "lightest",
+    }
+}
 
 type Levels = &'static [CareLevel];
 type System = &'static [(&'static [&'static str], Levels)];
@@ -120,7 +129,7 @@ const NAMED: &[System] = &[
 const DEMENTIA: &[&str] = &["失智", "认知症", "认知障碍", "痴呆", "脑退化", "dementia"];
 
 /// The levels that a cell names.
-pub(super) fn care_levels(
+pub(crate) fn care_levels(
     cell: &str,
     grade_one: Option<GradeOne>,
 ) -> Result<WordSet<CareLevel>, ProblemKind> {

@@ -4,7 +4,7 @@ use super::FeeRefusal;
 use crate::facility::FeePart;
 use crate::units::Currency;
 
-/// A piece of a fee text that is no number.
+/// A piece of a fee text other than a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sense {
     /// Says nothing that changes the sum.
@@ -424,7 +424,7 @@ const NOT_STATED: &[&str] = &[
     "xx",
 ];
 
-/// What a text says in which no number stands.
+/// What a text without a number says.
 pub(super) fn no_sum(text: &str) -> NoSum {
     if FREE.contains(&text) {
         return NoSum::Free;

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use super::decode::{Decoder, Encoding};
 use super::guard::unguarded;
 use super::lines::{Lines, MOST_ROW};
-use super::load::TableKind;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What stands between the cells of a row.
+    /// What separates the cells of a row.
     "separator": pub enum Separator {
         /// `,`
         Comma = "comma",
@@ -23,7 +22,7 @@ vocabulary! {
 }
 
 impl Separator {
-    pub(super) const fn byte(self) -> u8 {
+    pub(crate) const fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
@@ -34,30 +33,34 @@ impl Separator {
 
 type Source<R> = Chain<Cursor<Vec<u8>>, Decoder<R>>;
 /// Reads rows of decoded text and knows their lines.
-pub(super) type Reader<R> = csv::Reader<Lines<Source<R>>>;
+pub(crate) type Reader<R> = csv::Reader<Lines<Source<R>>>;
 
-/// A file of which the first line was read.
-pub(super) struct Opened<R> {
-    pub(super) reader: Reader<R>,
-    pub(super) file: Arc<str>,
+/// Counts the headings of a first line that name a column of some table.
+pub(crate) type Known = fn(&[String]) -> usize;
+
+/// A file whose first line was read.
+pub(crate) struct Opened<R> {
+    pub(crate) reader: Reader<R>,
+    pub(crate) file: Arc<str>,
     /// The cells of the first line.
-    pub(super) headings: Vec<String>,
-    /// Where the first line stands.
-    pub(super) start: u64,
-    pub(super) line: u64,
-    pub(super) separator: Separator,
+    pub(crate) headings: Vec<String>,
+    /// The byte at which the first line starts.
+    pub(crate) start: u64,
+    pub(crate) line: u64,
+    pub(crate) separator: Separator,
 }
 
 /// How much of a file is looked at for its first line.
 const FIRST: usize = 64 * 1024;
 
 impl<R: Read> Opened<R> {
-    /// Reads the first line. `None` when it cannot be read or names no column of
-    /// any table.
-    pub(super) fn new(
+    /// Reads the first line. `None` when it cannot be read or when `known` finds no
+    /// column in it.
+    pub(crate) fn new(
         file: &str,
         source: R,
         stated: Option<Encoding>,
+        known: Known,
         problems: &mut Problems,
     ) -> Option<Self> {
         let file: Arc<str> = file.into();
@@ -81,7 +84,7 @@ impl<R: Read> Opened<R> {
         let stated_separator = [Separator::Comma, Separator::Semicolon, Separator::Tab]
             .into_iter()
             .find(|separator| is_sep_line(&head, separator.byte()));
-        let separator = stated_separator.unwrap_or_else(|| separator(&head));
+        let separator = stated_separator.unwrap_or_else(|| separator(&head, known));
         let mut reader = csv::ReaderBuilder::new()
             .flexible(true)
             .has_headers(false)
@@ -104,7 +107,7 @@ impl<R: Read> Opened<R> {
         let (start, line) = reader.get_mut().row_start(byte);
         let text = |cell: &[u8]| unguarded(String::from_utf8_lossy(cell).trim()).to_owned();
         let headings: Vec<String> = record.iter().map(text).collect();
-        if TableKind::shared(&headings).1 == 0 {
+        if known(&headings) == 0 {
             let first = headings.join(",");
             let text = first.chars().filter(|c| !c.is_control()).take(60).collect();
             problems.push(report(line, ProblemKind::NotATable { text }));
@@ -122,7 +125,7 @@ impl<R: Read> Opened<R> {
 }
 
 /// The encoding as far as the file was read.
-pub(super) fn encoding<R: Read>(reader: &Reader<R>) -> Encoding {
+pub(crate) fn encoding<R: Read>(reader: &Reader<R>) -> Encoding {
     reader.get_ref().inner().get_ref().1.encoding()
 }
 
@@ -147,7 +150,7 @@ fn is_sep_line(head: &[u8], separator: u8) -> bool {
 }
 
 /// The separator by which the first line names most columns.
-fn separator(head: &[u8]) -> Separator {
+fn separator(head: &[u8], known: Known) -> Separator {
     let columns = |separator: &Separator| {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -159,7 +162,7 @@ fn separator(head: &[u8]) -> Separator {
         let cells = record
             .iter()
             .map(|cell| String::from_utf8_lossy(cell).into_owned());
-        TableKind::shared(&cells.collect::<Vec<_>>()).1
+        known(&cells.collect::<Vec<_>>())
     };
     // Of equals the last is the greatest: a comma wins.
     [Separator::Tab, Separator::Semicolon, Separator::Comma]

@@ -1,4 +1,4 @@
-//! The ids of a table and the lines on which they stand.
+//! The ids of a table and their lines.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use foldhash::fast::RandomState;
 /// is new, which takes no look-up; it goes to the end of a list that stays sorted.
 /// Only the others are hashed.
 #[derive(Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     /// The texts of the ids in `ascending`, one behind the other.
     text: String,
     ascending: Vec<Seen>,
@@ -25,8 +25,8 @@ struct Seen {
 }
 
 impl Ids {
-    /// The line where the id stands first: an earlier one, or else this.
-    pub(super) fn first_line(&mut self, id: &str, line: u64) -> u64 {
+    /// The line on which the id occurs first: an earlier one, or else this.
+    pub(crate) fn first_line(&mut self, id: &str, line: u64) -> u64 {
         let is_greatest = self
             .ascending
             .last()
@@ -45,7 +45,7 @@ impl Ids {
     }
 
     /// The line of an id; `None` where it was not met.
-    pub(super) fn line(&self, id: &str) -> Option<u64> {
+    pub(crate) fn line(&self, id: &str) -> Option<u64> {
         if let Some(line) = self.others.get(id) {
             return Some(*line);
         }

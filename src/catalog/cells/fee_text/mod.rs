@@ -1,7 +1,7 @@
 //! What a fee says that was typed as a sentence.
 //!
 //! Every piece of the text must be understood, or the text is refused: a number
-//! is never guessed, and a bound that nobody stated is never filled in. A price
+//! is never guessed, and a bound that is not stated is never filled in. A price
 //! a day is taken times 30, which is noted; every other conversion is refused.
 
 mod numeral;
@@ -26,7 +26,7 @@ pub struct FeeReading {
     pub how: WordSet<FeeNote>,
 }
 
-/// More than this a month is a policy, a membership or a slip of the hand. The
+/// More than this a month is a policy, a membership or a typing error. The
 /// dearest fee read so far is HK$45,600 (Tsang Shiu Tim, 2020s).
 const MOST: i64 = 200_000;
 const DAYS: i64 = 30;
@@ -78,8 +78,8 @@ pub fn read_fee(
     found.meaning(part, dollars_are_hkd)
 }
 
-/// A fee in the normal form. What is no money a month is none in any form.
-pub(super) fn normal_fee(text: &str) -> Option<FeeRange> {
+/// Reads a fee in the normal form; `None` for any other text.
+pub(crate) fn normal_fee(text: &str) -> Option<FeeRange> {
     let range = text.parse::<FeeRange>().ok()?;
     let most = range.high().unwrap_or(range.low());
     let low = range.low().cents();
@@ -208,7 +208,8 @@ impl Pieces {
         })
     }
 
-    /// The first reason why one sum is no fee of this part.
+    /// The first reason why a sum is not a fee of this part. The order of the reasons
+    /// decides which one is given.
     fn refusal(&self, part: FeePart) -> Result<(), FeeRefusal> {
         let is_other_part = |sense: &Sense| matches!(sense, Sense::Part(of) if !of.is(part));
         let has_room = self.has(Sense::Room) || self.has(Sense::RoomType);

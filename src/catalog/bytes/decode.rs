@@ -23,8 +23,8 @@ const fn standard(encoding: Encoding) -> &'static encoding_rs::Encoding {
     }
 }
 
-/// Text that stands for bytes which are none in the encoding.
-pub(super) const REPLACEMENT: char = '\u{FFFD}';
+/// Replaces bytes that are not text in the encoding.
+pub(crate) const REPLACEMENT: char = '\u{FFFD}';
 
 /// How much of a file is looked at to tell its encoding, from the first byte on
 /// that is not ASCII.
@@ -33,7 +33,7 @@ const CHUNK: usize = 16 * 1024;
 
 /// Passes a source through as UTF-8. Bad bytes of a UTF-8 source pass as they are,
 /// so that a reader can name the cell; those of another become [`REPLACEMENT`].
-pub(super) struct Decoder<R> {
+pub(crate) struct Decoder<R> {
     source: R,
     state: State,
     encoding: Encoding,
@@ -55,7 +55,7 @@ enum State {
 
 impl<R: Read> Decoder<R> {
     /// Decodes as `stated`, or as what the bytes look like.
-    pub(super) fn new(source: R, stated: Option<Encoding>) -> Self {
+    pub(crate) fn new(source: R, stated: Option<Encoding>) -> Self {
         let mut decoder = Self {
             source,
             state: State::Start,
@@ -72,7 +72,7 @@ impl<R: Read> Decoder<R> {
     }
 
     /// The encoding as far as the bytes read so far show it.
-    pub(super) const fn encoding(&self) -> Encoding {
+    pub(crate) const fn encoding(&self) -> Encoding {
         self.encoding
     }
 
@@ -233,8 +233,8 @@ fn told(window: &[u8], is_all: bool) -> Encoding {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    // A character cut off at the end of the window is none the worse for it; and a
-    // file in UTF-8 with a damaged place is no file in Big5.
+    // Ignore a character truncated at the window's end. Mostly valid UTF-8 with some
+    // damage is still UTF-8.
     let cut = usize::from(!is_all);
     if bad <= cut || good >= 4 * bad {
         return Encoding::Utf8;
@@ -253,7 +253,7 @@ fn told(window: &[u8], is_all: bool) -> Encoding {
 }
 
 /// A whole file as UTF-8, and the encoding it was in.
-pub(super) fn decode(bytes: &[u8], stated: Option<Encoding>) -> (Vec<u8>, Encoding) {
+pub(crate) fn decode(bytes: &[u8], stated: Option<Encoding>) -> (Vec<u8>, Encoding) {
     let mut decoder = Decoder::new(bytes, stated);
     let mut text = Vec::new();
     // A slice is read without an error.

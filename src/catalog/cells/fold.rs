@@ -2,7 +2,7 @@
 //! capitals, and the Traditional characters that the word lists here use.
 //!
 //! For comparing alone. What is shown and written stays as it was typed: folding
-//! is no conversion between scripts, and the list of characters is not complete.
+//! does not convert between scripts, and the list of characters is not complete.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -29,21 +29,21 @@ static SCRIPTS: LazyLock<Vec<(char, char)>> =
     LazyLock::new(|| TRADITIONAL.chars().zip(SIMPLIFIED.chars()).collect());
 
 /// The text with every character in its folded form, and no space around it.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.trim().chars().map(fold).collect()
 }
 
 /// Folded, with letters and digits of any script alone: for names and headings.
-pub(super) fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     text.chars()
         .map(fold)
         .filter(|c| c.is_alphanumeric())
         .collect()
 }
 
-/// Full-width digits, signs and letters as they stand on a keyboard. Text that has
-/// none is handed back as it is.
-pub(super) fn half_width(text: &str) -> Cow<'_, str> {
+/// Replaces full-width digits, signs and letters by those of a keyboard. Returns
+/// other text unchanged.
+pub(crate) fn half_width(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         Cow::Borrowed(text)
     } else {

@@ -1,4 +1,4 @@
-//! Where a cell stands in the bytes of its file, for whoever shows it.
+//! Where a cell is in the bytes of its file, for callers that show it.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub struct Excerpt {
 }
 
 /// Finds the text that a problem is about in the bytes of its file, of a table as
-/// [`decoded`](super::decoded) gives them. `None` when that is not what was read.
+/// [`decoded`](crate::catalog::decoded) gives them. `None` when that is not what was read.
 #[must_use]
 pub fn locate(bytes: &[u8], span: Span) -> Option<Excerpt> {
     let found = match span {

@@ -1,0 +1,21 @@
+//! From the text of a cell to a fact, as offices write it.
+//!
+//! Knows nothing of tables, rows or columns.
+
+mod care_words;
+mod cities;
+mod counts;
+mod fee_text;
+mod fold;
+mod spellings;
+mod yes_no;
+
+pub use care_words::GradeOne;
+pub(crate) use care_words::care_levels;
+pub(crate) use cities::city;
+pub(crate) use counts::{beds, date, stars};
+pub(crate) use fee_text::normal_fee;
+pub use fee_text::{FeeNote, FeeReading, FeeRefusal, read_fee};
+pub(crate) use fold::{folded, half_width, letters};
+pub(crate) use spellings::Spelt;
+pub(crate) use yes_no::YesNo;

@@ -1,0 +1,251 @@
+//! `facilities.csv`.
+
+use super::duplicates::probable_duplicates;
+use super::{Around, city, columns, fees, location, text, unique};
+use crate::catalog::Catalog;
+use crate::catalog::cells::{YesNo, beds, care_levels, stars};
+use crate::catalog::table::{Row, TableKind};
+use crate::facility::{Facility, Kind, Rating, Stars};
+use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
+use crate::problem::{Problem, ProblemKind, Problems, Wanted};
+use crate::vocabulary::Word;
+
+use FacilityColumn as C;
+
+columns! {
+    /// A column of `facilities.csv`.
+    "column of facilities.csv": pub enum FacilityColumn of Facility {
+        /// Short unique name.
+        Id = "id", Name, ["編號", "编号", "代號", "代号", "院舍編號", "機構編號", "facilityid", "homeid"],
+            with_row(|home| home.id.to_string());
+        /// Name in Traditional Chinese.
+        NameZhHant = "name_zh_hant", Usual, [
+            "名稱", "院舍名稱", "機構名稱", "中文名稱", "中文名", "繁體名稱", "繁體中文名稱", "院舍", "traditionalchinesename",
+            "nametraditionalchinese", "chinesename",
+        ],
+            text(names.zh_hant);
+        /// Name in Simplified Chinese.
+        NameZhHans = "name_zh_hans", Usual, [
+            "名称", "院舍名称", "机构名称", "中文名称", "简体名称", "簡體名稱", "简体中文名称", "養老機構名稱",
+            "simplifiedchinesename", "namesimplifiedchinese",
+        ],
+            text(names.zh_hans);
+        /// Name in English.
+        NameEn = "name_en", Usual, ["英文名稱", "英文名", "englishname", "nameenglish", "name", "homename"],
+            text(names.en);
+        /// Kind of facility.
+        Kind = "kind", EveryRow, ["種類", "類別", "類型", "院舍種類", "院舍類型", "機構類型", "機構類別", "type", "facilitytype"],
+            with_row(|home| home.kind.to_string());
+        /// City.
+        City = "city", EveryRow, ["城市", "所在城市", "市", "地級市"],
+            with_row(|home| home.city.to_string());
+        /// District.
+        District = "district", Usual, ["地區", "區", "行政區", "區縣", "所在區", "所在地區"],
+            with_row(|home| home.district.as_deref().unwrap_or_default().to_owned());
+        /// Address in Chinese.
+        AddressZh = "address_zh", Usual, ["地址", "中文地址", "院舍地址", "機構地址", "chineseaddress"],
+            text(address_zh);
+        /// Address in English.
+        AddressEn = "address_en", Usual, ["英文地址", "address", "englishaddress"],
+            text(address_en);
+        /// Degrees north.
+        Lat = "lat", Usual, ["緯度", "北坐標", "北座標", "latitude", "northing"],
+            with_row(|home| text(own_position(home).map(Coordinates::north)));
+        /// Degrees east.
+        Lon = "lon", Usual, ["經度", "東坐標", "東座標", "longitude", "lng", "easting"],
+            with_row(|home| text(own_position(home).map(Coordinates::east)));
+        /// Datum of the position.
+        Datum = "datum", Usual, ["坐標系", "座標系", "坐標系統", "座標系統", "基準面", "coordinatesystem"],
+            with_row(|home| text(own_position(home).map(Coordinates::datum)));
+        /// How well the position is known.
+        PositionPrecision = "position_precision", Usual, ["位置精度", "定位精度", "precision"],
+            with_row(|home| text(own_position(home).map(|_| home.location.precision)));
+        /// Who runs it.
+        Operator = "operator", Usual, ["營辦者", "營辦機構", "營運者", "營運機構", "運營方", "運營單位", "運營機構", "營運單位"],
+            text(operator);
+        /// Partner in Hong Kong.
+        HkPartner = "hk_partner", Usual, ["香港合作機構", "香港合作夥伴", "香港合作方", "hongkongpartner"],
+            text(hk_partner);
+        /// Member of the scheme: yes or no.
+        SchemeMember = "scheme_member", Usual, ["計劃成員", "計劃院舍", "參與計劃", "是否參與計劃", "參加計劃"],
+            own(read_member, |home| text(home.scheme.member.map(YesNo::from)));
+        /// Place types under the scheme.
+        SchemePlaceTypes = "scheme_place_types", Usual, ["宿位類別", "宿位種類", "計劃宿位類別", "placetypes"],
+            words(scheme.place_types);
+        /// When it joined the scheme.
+        SchemeJoined = "scheme_joined", Usual, ["加入日期", "參與日期", "加入計劃日期", "datejoined"],
+            date(scheme.joined);
+        /// Beds in use.
+        Beds = "beds", Usual, ["床位", "床位數", "床位數目", "床位數量", "宿位數目", "numberofbeds"],
+            own(read_beds, |home| text(home.beds));
+        /// Official stars.
+        StarRating = "star_rating", Usual, ["星級", "星級評定", "評級", "stars", "star"],
+            own(read_stars, |home| text(home.stars.map(Stars::get)));
+        /// Year of the stars.
+        StarYear = "star_year", Usual, ["星級年份", "評定年份", "評定年度", "yearofstars"],
+            own(read_star_year, |home| text(home.star_year));
+        /// Medical model.
+        Medical = "medical", Usual, ["醫療", "醫療模式", "醫療服務", "醫養結合模式", "medicalmodel"],
+            word(medical);
+        /// Currency of the fees.
+        Currency = "currency", Usual, ["貨幣", "幣種", "收費貨幣"],
+            own(read_fees, |home| text(home.fees.as_ref().map(|fees| fees.currency)));
+        /// Bed fee.
+        BedFee = "bed_fee", Usual, ["床位費", "床費", "住房費", "房費", "roomfee"],
+            fee(Bed);
+        /// Care fee, independent.
+        CareFeeIndependent = "care_fee_independent", Usual, ["護理費自理", "自理護理費", "全自理護理費"],
+            fee(CareIndependent);
+        /// Care fee, partial.
+        CareFeePartial = "care_fee_partial", Usual, ["護理費半自理", "半自理護理費", "半護理費", "介助護理費"],
+            fee(CarePartial);
+        /// Care fee, full.
+        CareFeeFull = "care_fee_full", Usual, ["護理費全護理", "全護理費", "不能自理護理費", "介護護理費"],
+            fee(CareFull);
+        /// Meals.
+        MealFee = "meal_fee", Usual, ["伙食費", "膳食費", "餐費", "meals"],
+            fee(Meal);
+        /// One price for all.
+        AllInFee = "all_in_fee", Usual, ["總收費", "總費用", "每月總費用", "月費總額", "合計", "收費合計", "全包價", "全包收費", "allin"],
+            fee(AllIn);
+        /// Deposits in words.
+        Deposit = "deposit", Usual, ["押金", "按金", "保證金"],
+            text(deposit);
+        /// Care levels served, when complete.
+        CareLevels = "care_levels", Usual, ["護理等級", "護理級別", "護理程度", "照顧程度", "收住對象", "收住類型", "接收對象"],
+            own(read_care_levels, |home| text(home.care_levels));
+        /// Services offered.
+        Services = "services", Usual, ["服務", "服務項目", "提供服務"],
+            words(services);
+        /// Services known to be absent.
+        ServicesAbsent = "services_absent", Usual, ["不提供服務", "不提供的服務", "沒有的服務"],
+            own(read_services_absent, |home| home.services_absent.to_string());
+        /// Where it was read.
+        SourceUrls = "source_urls", Usual, [
+            "來源", "資料來源", "網址", "來源網址", "source", "sources", "sourceurl", "url",
+        ],
+            text(provenance.source_urls);
+        /// Date of the source.
+        AsOf = "as_of", Usual, ["資料日期", "日期", "更新日期", "截至日期", "截至", "date", "updated"],
+            date(provenance.as_of);
+        /// How far the fees can be trusted.
+        FeeQuality = "fee_quality", Usual, ["收費來源", "價格來源", "收費可信度"],
+            with_row(|home| text(home.fees.as_ref().and_then(|fees| fees.quality)));
+        /// Anything else.
+        Notes = "notes", Usual, ["備註", "附註", "備考", "說明", "remarks", "remark", "note", "comments"],
+            text(notes);
+    }
+
+    const KIND: TableKind = TableKind::Facilities;
+
+    // All cells before the first `?`: a row with two bad cells reports both.
+    fn begin(row: &mut Row<'_, C>, around: &mut Around<'_>) -> Option<Facility> {
+        let id: Option<Box<str>> = if row.has(C::Id) {
+            row.required(C::Id, Wanted::Id).map(Into::into)
+        } else {
+            Some(format!("row-{}", row.line()).into())
+        };
+        if let Some(id) = &id {
+            unique(row, C::Id, id, &mut around.ids);
+        }
+        let names = [C::NameZhHant, C::NameZhHans, C::NameEn];
+        if names.iter().all(|name| row.text(*name).is_empty()) {
+            let wanted = Wanted::SomeName;
+            row.report(C::NameZhHant, ProblemKind::Missing { wanted });
+        }
+        let kind = row.word_required(C::Kind, Wanted::Kind);
+        let city = city(row, C::City, around);
+        let district = location::district(row, city.as_ref(), around.gazetteer);
+        let location = location::location(row, city.as_ref(), district, around.gazetteer);
+        let mut home = Facility::unknown(&id?, kind?, city?, location?);
+        home.district = district.map(|district| district.name_en.clone());
+        Some(home)
+    }
+
+    fn stand_in() -> Option<Facility> {
+        let nowhere = Location {
+            position: Position::from_degrees(Lat(0.0), Lon(0.0)).ok()?,
+            precision: Precision::City,
+            standing: Standing::City,
+        };
+        let city = City::named("", Side::Mainland);
+        Some(Facility::unknown("", Kind::CareHome, city, nowhere))
+    }
+
+    fn records(catalog: &Catalog) -> &[Facility] {
+        catalog.facilities()
+    }
+
+    /// Names the facilities that an earlier row seems to describe too.
+    fn review(file: &str, homes: &[Facility], around: &Around<'_>, problems: &mut Problems) {
+        for pair in probable_duplicates(homes) {
+            let (Some(first), Some(second)) = (homes.get(pair.first), homes.get(pair.second))
+            else {
+                continue;
+            };
+            let line = |home: &Facility| around.ids.line(&home.id).unwrap_or(0);
+            let kind = ProblemKind::ProbableDuplicate {
+                other: first.id.to_string(),
+                first_line: line(first),
+                by_name: pair.by_name,
+            };
+            problems.push(Problem {
+                line: line(second),
+                ..Problem::of_file(file, kind)
+            });
+        }
+    }
+}
+
+/// The position that the facility has of its own.
+const fn own_position(home: &Facility) -> Option<Coordinates> {
+    match home.location.standing {
+        Standing::Own(own) => Some(own),
+        Standing::District | Standing::City => None,
+    }
+}
+
+fn read_member(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    let answer: Option<YesNo> = row.word(C::SchemeMember);
+    home.scheme.member = answer.map(|answer| answer == YesNo::Yes);
+}
+
+fn read_beds(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    home.beds = row.read(C::Beds, beds);
+}
+
+fn read_stars(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    let stars = row.read(C::StarRating, stars);
+    home.stars = stars.and_then(|stars| {
+        Stars::new(stars)
+            .map_err(|error| row.report(C::StarRating, error))
+            .ok()
+    });
+}
+
+fn read_star_year(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    let Some(year) = row.whole(C::StarYear, Wanted::Year) else {
+        return;
+    };
+    match Rating::YEARS.check(f64::from(year)) {
+        Ok(_) => home.star_year = Some(year),
+        Err(error) => row.report(C::StarYear, error),
+    }
+}
+
+fn read_fees(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    home.fees = fees::read(row, home.city.side());
+}
+
+fn read_care_levels(row: &mut Row<'_, C>, around: &mut Around<'_>, home: &mut Facility) {
+    let levels = row.read(C::CareLevels, |text| care_levels(text, around.grade_one));
+    home.care_levels = levels.filter(|levels| !levels.is_empty());
+}
+
+fn read_services_absent(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    home.services_absent = row.words(C::ServicesAbsent);
+    for service in home.services.intersection(home.services_absent).iter() {
+        let text = service.code().to_owned();
+        row.report(C::ServicesAbsent, ProblemKind::OfferedAndAbsent { text });
+    }
+}

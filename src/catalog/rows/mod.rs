@@ -1,0 +1,210 @@
+//! From rows to facts and back, one table a file.
+//!
+//! A column is declared once, with its headings, how much it is needed, how its
+//! cell is read and how it is written. What every row needs, and what takes
+//! several cells, is read by the table's [`Rows::begin`].
+
+mod columns;
+mod crossing;
+mod district;
+mod duplicates;
+mod facility;
+mod fees;
+mod location;
+mod policy;
+mod position;
+mod rate;
+
+use std::io::Read;
+
+use columns::columns;
+pub use crossing::CrossingColumn;
+pub use district::DistrictColumn;
+pub use duplicates::{Duplicate, probable_duplicates};
+pub use facility::FacilityColumn;
+pub use policy::{PORTABLE_CSSA, Period, Policy, PolicyColumn};
+pub use rate::RateColumn;
+
+use super::cells::{self, GradeOne};
+use super::table::{Headed, Ids, Row, Table, TableKind, column};
+use super::{Catalog, shipped};
+use crate::place::{City, Gazetteer, unknown_city};
+use crate::problem::{ProblemKind, Problems, Wanted};
+use crate::vocabulary::Word;
+
+/// The columns of a table and what its rows are kept as.
+pub(crate) trait Rows: Headed {
+    /// The table.
+    const KIND: TableKind;
+
+    /// What a row is kept as.
+    type Record;
+
+    /// Reads what every row needs. `None` when some of it is missing.
+    fn begin(row: &mut Row<'_, Self>, around: &mut Around<'_>) -> Option<Self::Record>;
+
+    /// A record that takes what else is read of a row without what it needs, so that
+    /// all problems of the row are found; `None` where [`Rows::begin`] reads all.
+    fn stand_in() -> Option<Self::Record> {
+        None
+    }
+
+    /// Reads the cell of one column into the record.
+    fn read(self, row: &mut Row<'_, Self>, around: &mut Around<'_>, record: &mut Self::Record);
+
+    /// The cell of a record in the normal form.
+    fn write(self, record: &Self::Record) -> String;
+
+    /// The records of a catalog in the order of their table.
+    fn records(catalog: &Catalog) -> &[Self::Record];
+
+    /// Reports what the records of one table say together.
+    fn review(file: &str, records: &[Self::Record], around: &Around<'_>, problems: &mut Problems) {
+        let _ = (file, records, around, problems);
+    }
+}
+
+/// What reading a table takes besides its bytes, and what it has met so far.
+pub(crate) struct Around<'a> {
+    /// The districts; without them a facility is read for its problems only.
+    pub(crate) gazetteer: Option<&'a Gazetteer>,
+    /// Which end of numbered grades of care is grade one.
+    pub(crate) grade_one: Option<GradeOne>,
+    /// The ids of the rows read so far.
+    pub(crate) ids: Ids,
+    /// The cities whose own rows were read so far.
+    pub(crate) cities: Vec<City>,
+    /// The shipped cities, known besides.
+    pub(crate) shipped: &'a [City],
+}
+
+impl Default for Around<'_> {
+    fn default() -> Self {
+        Self {
+            shipped: shipped::cities(),
+            ..Self::alone()
+        }
+    }
+}
+
+impl Around<'_> {
+    /// Nothing but the table itself.
+    pub(crate) fn alone() -> Self {
+        Self {
+            gazetteer: None,
+            grade_one: None,
+            ids: Ids::default(),
+            cities: Vec::new(),
+            shipped: &[],
+        }
+    }
+
+    /// The cities that a row may be in: those of the gazetteer, else those of the
+    /// rows so far and the shipped ones.
+    fn known_cities(&self) -> impl Iterator<Item = &City> + Clone {
+        let given = self.gazetteer.into_iter().flat_map(Gazetteer::cities);
+        let is_given = self.gazetteer.is_some();
+        let others = self.cities.iter().chain(self.shipped);
+        given.chain(others.filter(move |_| !is_given))
+    }
+}
+
+/// Reads the cell of a city, which must be filled.
+fn city<C: Headed>(row: &mut Row<'_, C>, column: C, around: &Around<'_>) -> Option<City> {
+    let text = row.required(column, Wanted::City)?;
+    let Some(city) = cells::city(text, around.known_cities()) else {
+        row.report(column, unknown_city(text, around.known_cities()));
+        return None;
+    };
+    row.note_normal(column, || city.to_string());
+    Some(city.clone())
+}
+
+/// Reads one row. `None` when something that it needs is missing; what could not be
+/// read is on the list of problems.
+pub(crate) fn read_row<C: Rows>(
+    row: &mut Row<'_, C>,
+    around: &mut Around<'_>,
+) -> Option<C::Record> {
+    let begun = C::begin(row, around);
+    let is_whole = begun.is_some();
+    let mut record = begun.or_else(C::stand_in)?;
+    for column in C::ALL {
+        column.read(row, around, &mut record);
+    }
+    is_whole.then_some(record)
+}
+
+/// Reads every row of a table and hands on the good ones.
+pub(crate) fn read_rows<R: Read, C: Rows>(
+    table: &mut Table<R, C>,
+    around: &mut Around<'_>,
+    problems: &mut Problems,
+    mut keep: impl FnMut(C::Record),
+) {
+    while let Some(row) = table.next(problems, |row| read_row(row, around)) {
+        row.into_iter().for_each(&mut keep);
+    }
+}
+
+/// Reports an id that another row has, and remembers this one.
+fn unique<C: Headed>(row: &mut Row<'_, C>, column: C, id: &str, ids: &mut Ids) {
+    let line = row.line();
+    let first_line = ids.first_line(id, line);
+    // Two rows never start on one line.
+    if first_line != line {
+        let text = id.to_owned();
+        row.report(column, ProblemKind::DuplicateId { text, first_line });
+    }
+}
+
+/// The cell of a fact that may be unknown.
+fn text<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+/// What can be done with any table, whichever columns it has.
+pub(crate) trait ForTable {
+    /// What is answered.
+    type Answer;
+
+    /// Does it with the table of the columns `C`.
+    fn table<C: Rows>(self) -> Self::Answer;
+}
+
+impl TableKind {
+    /// Does something with the columns of this table.
+    pub(crate) fn with_columns<F: ForTable>(self, what: F) -> F::Answer {
+        match self {
+            Self::Districts => what.table::<DistrictColumn>(),
+            Self::Crossings => what.table::<CrossingColumn>(),
+            Self::Rates => what.table::<RateColumn>(),
+            Self::Policy => what.table::<PolicyColumn>(),
+            Self::Facilities => what.table::<FacilityColumn>(),
+        }
+    }
+
+    /// The table that has most of the columns these headings name, and how many it
+    /// has; of two that have as many, the one with fewer columns.
+    pub(crate) fn shared(headings: &[String]) -> (Self, usize) {
+        struct Shared<'h>(&'h [String]);
+        impl ForTable for Shared<'_> {
+            type Answer = (usize, usize);
+
+            fn table<C: Rows>(self) -> (usize, usize) {
+                let is_named = |heading: &&String| column::<C>(heading).is_some();
+                (self.0.iter().filter(is_named).count(), C::ALL.len())
+            }
+        }
+        let all = Self::ALL
+            .iter()
+            .map(|kind| (*kind, kind.with_columns(Shared(headings))));
+        let best = all.max_by_key(|(_, (shared, of))| (*shared, usize::MAX - of));
+        best.map_or((Self::Facilities, 0), |(kind, (shared, _))| (kind, shared))
+    }
+
+    /// How many of these headings the table has that has most of them.
+    pub(crate) fn known(headings: &[String]) -> usize {
+        Self::shared(headings).1
+    }
+}

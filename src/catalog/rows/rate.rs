@@ -1,0 +1,46 @@
+//! `rates.csv`.
+
+use super::{Around, columns};
+use crate::catalog::Catalog;
+use crate::catalog::table::{Row, TableKind};
+use crate::problem::{ProblemKind, Wanted};
+use crate::units::{Currency, Rate};
+
+use RateColumn as C;
+
+columns! {
+    /// A column of `rates.csv`.
+    "column of rates.csv": pub enum RateColumn of Rate {
+        /// Currency.
+        Currency = "currency", EveryRow, [], with_row(|rate| rate.currency().to_string());
+        /// Hong Kong dollars for one unit.
+        HkdPerUnit = "hkd_per_unit", EveryRow, [],
+            with_row(|rate| rate.hkd_per_unit().get().to_string());
+        /// Date of the rate.
+        AsOf = "as_of", EveryRow, [], with_row(|rate| rate.as_of().to_string());
+        /// Where it was read.
+        SourceUrl = "source_url", Usual, [], with_row(|rate| rate.source_url().to_string());
+    }
+
+    const KIND: TableKind = TableKind::Rates;
+
+    fn begin(row: &mut Row<'_, C>, _: &mut Around<'_>) -> Option<Rate> {
+        let currency = row.word_required(C::Currency, Wanted::Currency);
+        let as_of = row.parsed_required(C::AsOf, Wanted::RateDate);
+        let source_url = row.text(C::SourceUrl);
+        let text = row.required(C::HkdPerUnit, Wanted::HkdPerUnit)?;
+        if currency == Some(Currency::Hkd) {
+            row.report(C::Currency, ProblemKind::RateOfHkd);
+        }
+        let rate = Rate::new(currency?, text, as_of?, source_url);
+        if rate.is_none() {
+            let (text, wanted) = (text.to_owned(), Wanted::Rate);
+            row.report(C::HkdPerUnit, ProblemKind::NotANumber { text, wanted });
+        }
+        rate
+    }
+
+    fn records(catalog: &Catalog) -> &[Rate] {
+        catalog.rates()
+    }
+}

@@ -1,0 +1,42 @@
+//! The districts that come with the crate, for tables that say less of their cities.
+
+use std::sync::LazyLock;
+
+use super::reading::{open, read_table};
+use super::rows::{Around, DistrictColumn};
+use crate::place::{City, District};
+use crate::problem::Problems;
+
+static DISTRICTS: LazyLock<Vec<District>> = LazyLock::new(|| {
+    let bytes = include_bytes!("../../data/districts.csv").as_slice();
+    let (mut problems, mut around) = (Problems::default(), Around::alone());
+    let read = open("districts.csv", bytes, None, &mut problems).and_then(|opened| {
+        read_table::<_, DistrictColumn>(opened, &mut around, &mut problems, None)
+    });
+    // The tests read this file without a problem.
+    read.map(|(districts, _)| districts).unwrap_or_default()
+});
+
+/// The rows of the shipped cities.
+fn rows() -> impl Iterator<Item = &'static District> + Clone {
+    DISTRICTS.iter().filter(|district| district.is_city())
+}
+
+static CITIES: LazyLock<Vec<City>> =
+    LazyLock::new(|| rows().map(|district| district.city.clone()).collect());
+
+/// The shipped cities.
+pub(crate) fn cities() -> &'static [City] {
+    &CITIES
+}
+
+/// The shipped rows of the cities that these districts belong to and have no row of
+/// their own among them.
+pub(crate) fn missing(districts: &[District]) -> impl Iterator<Item = &'static District> {
+    let is_missing = |row: &&District| {
+        let mut of_city = districts.iter().filter(|other| other.city == row.city);
+        let is_used = of_city.clone().next().is_some();
+        is_used && !of_city.any(District::is_city)
+    };
+    rows().filter(is_missing)
+}

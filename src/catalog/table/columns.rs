@@ -1,0 +1,28 @@
+//! What a table knows of each of its columns.
+
+use crate::vocabulary::Word;
+
+/// A vocabulary of columns.
+pub(crate) trait Headed: Word {
+    /// Headings of the column besides its code.
+    fn headings(self) -> &'static [&'static str];
+
+    /// Whether a unit in brackets behind the heading applies to every cell.
+    fn takes_unit(self) -> bool;
+
+    /// How much the column is needed.
+    fn need(self) -> Need;
+}
+
+/// How much a column is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// No row can be used without it.
+    EveryRow,
+    /// Without it, a fact that is usually given is unknown, and a note says so.
+    Usual,
+    /// Without it, rows are named by their lines.
+    Name,
+    /// It may be missing without a note.
+    Minor,
+}

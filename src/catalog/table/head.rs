@@ -1,0 +1,139 @@
+//! The first line of a table: which field holds which column.
+
+use std::io::Read;
+use std::sync::Arc;
+
+use super::headings::{column, nearest};
+use super::{Headed, Need};
+use crate::catalog::bytes::{Opened, REPLACEMENT, encoding};
+use crate::problem::{Problem, ProblemKind, Problems, Span};
+
+/// The most missing columns that a note names.
+const MOST_NAMED: usize = 5;
+
+/// Where the columns are.
+pub(super) struct Head<C> {
+    /// For each column of `C`, its field.
+    fields: Vec<Option<usize>>,
+    /// For each field, its column.
+    named: Vec<Option<C>>,
+    /// For each column, the unit that its heading gives to every cell.
+    units: Vec<Option<String>>,
+}
+
+impl<C: Headed> Head<C> {
+    /// Finds the columns in the first line and reports headings that are unknown,
+    /// repeated or unreadable, and columns that are missing. `None` when a column
+    /// is missing that every row needs.
+    pub(super) fn find<R: Read>(opened: &Opened<R>, problems: &mut Problems) -> Option<Self> {
+        let mut report = |name: Option<&str>, field: Option<usize>, kind| {
+            problems.push(Problem {
+                file: Arc::clone(&opened.file),
+                line: opened.line,
+                name: name.map(Into::into),
+                span: field.map(|field| Span::Cell {
+                    row_start: opened.start,
+                    field,
+                    separator: opened.separator.byte(),
+                }),
+                kind,
+            });
+        };
+        let mut head = Self {
+            fields: vec![None; C::ALL.len()],
+            named: vec![None; opened.headings.len()],
+            units: vec![None; C::ALL.len()],
+        };
+        for (field, heading) in opened.headings.iter().enumerate() {
+            let heading = heading.trim();
+            if heading.contains([REPLACEMENT, '\0']) {
+                let kind = ProblemKind::Undecodable {
+                    text: heading.to_owned(),
+                    encoding: encoding(&opened.reader),
+                };
+                report(None, Some(field), kind);
+            } else if let Some((column, unit)) = column::<C>(heading) {
+                if let Err(first) = head.place(column, field, unit) {
+                    let first = opened.headings.get(first).map_or("", |first| first.trim());
+                    let kind = ProblemKind::DuplicateColumn {
+                        text: heading.to_owned(),
+                        first: first.to_owned(),
+                    };
+                    report(Some(column.code()), Some(field), kind);
+                }
+            } else if !heading.is_empty() {
+                let kind = ProblemKind::UnknownColumn {
+                    text: heading.to_owned(),
+                    nearest: nearest::<C>(heading),
+                };
+                report(None, Some(field), kind);
+            }
+        }
+        let is_complete = head.report_lacking(&mut |name, kind| report(name, None, kind));
+        is_complete.then_some(head)
+    }
+
+    /// Puts a column in a field; the field that has it already where one does.
+    fn place(&mut self, column: C, field: usize, unit: Option<String>) -> Result<(), usize> {
+        if let Some(first) = self.field(column) {
+            return Err(first);
+        }
+        if let (Some(place), Some(named), Some(of_heading)) = (
+            self.fields.get_mut(column.index()),
+            self.named.get_mut(field),
+            self.units.get_mut(column.index()),
+        ) {
+            *place = Some(field);
+            *named = Some(column);
+            *of_heading = unit;
+        }
+        Ok(())
+    }
+
+    /// Reports the columns that are missing. False when rows are of no use without
+    /// one of them.
+    fn report_lacking(&self, report: &mut dyn FnMut(Option<&str>, ProblemKind)) -> bool {
+        let lacks = |need: Need| {
+            let is_lacking =
+                move |column: &&C| column.need() == need && self.field(**column).is_none();
+            C::ALL.iter().filter(is_lacking)
+        };
+        let mut is_complete = true;
+        for column in lacks(Need::EveryRow) {
+            is_complete = false;
+            let columns = C::CODES;
+            report(Some(column.code()), ProblemKind::MissingColumn { columns });
+        }
+        if is_complete && lacks(Need::Name).next().is_some() {
+            report(None, ProblemKind::NoIds);
+        }
+        let mut columns: Vec<_> = lacks(Need::Usual).map(|column| column.code()).collect();
+        if is_complete && !columns.is_empty() {
+            let others = columns.len().saturating_sub(MOST_NAMED);
+            columns.truncate(MOST_NAMED);
+            report(None, ProblemKind::ColumnsNotThere { columns, others });
+        }
+        is_complete
+    }
+
+    /// The field of a column.
+    #[inline]
+    pub(super) fn field(&self, column: C) -> Option<usize> {
+        self.fields.get(column.index()).copied().flatten()
+    }
+
+    /// The column of a field.
+    pub(super) fn column(&self, field: usize) -> Option<C> {
+        self.named.get(field).copied().flatten()
+    }
+
+    /// The columns of the fields in the order of the file.
+    pub(super) fn named(&self) -> &[Option<C>] {
+        &self.named
+    }
+
+    /// The unit that the heading of a column gives to every cell.
+    pub(super) fn unit(&self, column: C) -> Option<&str> {
+        self.units.get(column.index())?.as_deref()
+    }
+}

@@ -1,0 +1,20 @@
+//! From the first line of a file to its rows and cells.
+//!
+//! Knows columns and texts, and nothing of what they mean.
+
+mod columns;
+mod head;
+mod headings;
+mod ids;
+mod kind;
+mod reader;
+mod row;
+mod settings;
+
+pub(crate) use columns::{Headed, Need};
+pub(crate) use headings::column;
+pub(crate) use ids::Ids;
+pub use kind::TableKind;
+pub(crate) use reader::Table;
+pub(crate) use row::Row;
+pub use settings::{Settings, SettingsError, TableSettings};

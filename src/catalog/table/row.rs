@@ -1,0 +1,266 @@
+//! One row being read, and the ways to ask for its cells.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use super::Headed;
+use super::head::Head;
+use crate::catalog::bytes::{Encoding, REPLACEMENT, unguarded};
+use crate::catalog::cells::{Spelt, date, half_width};
+use crate::problem::{Problem, ProblemKind, Problems, Span, Wanted};
+use crate::units::AsOf;
+use crate::vocabulary::{Word, WordSet};
+
+/// One row being read. Every question answers with what could be read; what
+/// could not is on the list of problems.
+pub(crate) struct Row<'t, C> {
+    pub(super) record: &'t csv::StringRecord,
+    pub(super) head: &'t Head<C>,
+    pub(super) file: &'t Arc<str>,
+    pub(super) line: u64,
+    pub(super) start: u64,
+    pub(super) separator: u8,
+    pub(super) encoding: Encoding,
+    pub(super) problems: &'t mut Problems,
+    /// For each field, its cell in the normal form.
+    pub(super) normal: Option<&'t mut Vec<Option<String>>>,
+}
+
+impl<'t, C: Headed> Row<'t, C> {
+    /// The line on which the row starts.
+    pub(crate) const fn line(&self) -> u64 {
+        self.line
+    }
+
+    #[inline]
+    fn field(&self, column: C) -> Option<usize> {
+        self.head.field(column)
+    }
+
+    /// Whether the file has the column.
+    pub(crate) fn has(&self, column: C) -> bool {
+        self.field(column).is_some()
+    }
+
+    /// The unit that the heading of a column gives to every cell.
+    pub(crate) fn unit(&self, column: C) -> Option<&'t str> {
+        self.head.unit(column)
+    }
+
+    /// Puts a problem with a cell on the list.
+    pub(crate) fn report(&mut self, column: C, kind: impl Into<ProblemKind>) {
+        let field = self.field(column);
+        self.report_field(field, Some(column), kind.into());
+    }
+
+    pub(super) fn report_field(
+        &mut self,
+        field: Option<usize>,
+        column: Option<C>,
+        kind: ProblemKind,
+    ) {
+        // A cell may start lines below the start of its row.
+        let breaks_before = self
+            .record
+            .iter()
+            .take(field.unwrap_or(0))
+            .map(|cell| cell.bytes().filter(|byte| *byte == b'\n').count() as u64);
+        self.problems.push(Problem {
+            file: Arc::clone(self.file),
+            line: self.line + breaks_before.sum::<u64>(),
+            name: column.map(|column| column.code().into()),
+            span: field.map(|field| Span::Cell {
+                row_start: self.start,
+                field,
+                separator: self.separator,
+            }),
+            kind,
+        });
+    }
+
+    /// Reports the cells that could not be decoded.
+    pub(super) fn report_undecodable(&mut self) {
+        for (field, cell) in self.record.iter().enumerate() {
+            if cell.contains([REPLACEMENT, '\0']) {
+                let (text, encoding) = (cell.to_owned(), self.encoding);
+                let column = self.head.column(field);
+                let kind = ProblemKind::Undecodable { text, encoding };
+                self.report_field(Some(field), column, kind);
+            }
+        }
+    }
+
+    /// Notes how a cell is written in the normal form.
+    pub(crate) fn note_normal(&mut self, column: C, text: impl FnOnce() -> String) {
+        let field = self.field(column);
+        if let (Some(normal), Some(field)) = (&mut self.normal, field)
+            && let Some(cell) = normal.get_mut(field)
+        {
+            *cell = Some(text());
+        }
+    }
+
+    /// The text of a cell without the spaces around it and without a guard; empty
+    /// where the column is not there.
+    #[inline]
+    pub(crate) fn text(&self, column: C) -> &'t str {
+        let cell = self.field(column).and_then(|field| self.record.get(field));
+        let cell = cell.unwrap_or_default();
+        match cell.as_bytes() {
+            [] => cell,
+            // Most cells start with a letter, a digit or a Chinese character, which is
+            // neither a space nor a guard, and end with no space either.
+            [
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xE4..=0xE9,
+                ..,
+                last,
+            ] if last.is_ascii_graphic() || !cell.ends_with(char::is_whitespace) => cell,
+            _ => unguarded(cell.trim()),
+        }
+    }
+
+    /// The text of a cell that may not be empty.
+    pub(crate) fn required(&mut self, column: C, wanted: Wanted) -> Option<&'t str> {
+        let text = self.text(column);
+        if text.is_empty() {
+            self.report(column, ProblemKind::Missing { wanted });
+        }
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// A cell that is empty or reads as a `T` once its digits and signs are those
+    /// of a keyboard.
+    pub(crate) fn parsed<T, E>(&mut self, column: C) -> Option<T>
+    where
+        T: FromStr<Err = E> + ToString,
+        ProblemKind: From<E>,
+    {
+        self.read(column, |text| Ok(half_width(text).parse()?))
+    }
+
+    /// A cell that is empty or a date of a source.
+    pub(crate) fn date(&mut self, column: C) -> Option<AsOf> {
+        self.read(column, |text| Ok(date(text).parse()?))
+    }
+
+    /// A cell that is empty or a word of a vocabulary.
+    pub(crate) fn word<W: Spelt>(&mut self, column: C) -> Option<W> {
+        self.read(column, |text| Ok(W::read(text)?))
+    }
+
+    /// A cell that is empty or that `read` understands.
+    pub(crate) fn read<T: ToString>(
+        &mut self,
+        column: C,
+        read: impl FnOnce(&str) -> Result<T, ProblemKind>,
+    ) -> Option<T> {
+        let text = self.text(column);
+        if text.is_empty() {
+            return None;
+        }
+        match read(text) {
+            Ok(value) => {
+                self.note_normal(column, || value.to_string());
+                Some(value)
+            }
+            Err(kind) => {
+                self.report(column, kind);
+                None
+            }
+        }
+    }
+
+    /// A cell that must be a word of a vocabulary.
+    pub(crate) fn word_required<W: Spelt>(&mut self, column: C, wanted: Wanted) -> Option<W> {
+        self.required(column, wanted)?;
+        self.word(column)
+    }
+
+    /// A cell that must read as a `T`.
+    pub(crate) fn parsed_required<T, E>(&mut self, column: C, wanted: Wanted) -> Option<T>
+    where
+        T: FromStr<Err = E> + ToString,
+        ProblemKind: From<E>,
+    {
+        self.required(column, wanted)?;
+        self.parsed(column)
+    }
+
+    /// A cell that is empty or a decimal number.
+    pub(crate) fn number(&mut self, column: C, wanted: Wanted) -> Option<f64> {
+        // "inf", "nan" and "1e9" parse as numbers but are not meant.
+        self.spelt(column, wanted, |byte| {
+            byte.is_ascii_digit() || b"+-.".contains(&byte)
+        })
+    }
+
+    /// A cell that is empty or a whole number.
+    pub(crate) fn whole<T: FromStr + ToString>(&mut self, column: C, wanted: Wanted) -> Option<T> {
+        self.spelt(column, wanted, |byte| byte.is_ascii_digit())
+    }
+
+    /// A cell that is empty or a number spelt with these bytes alone.
+    fn spelt<T: FromStr + ToString>(
+        &mut self,
+        column: C,
+        wanted: Wanted,
+        with: impl Fn(u8) -> bool,
+    ) -> Option<T> {
+        self.read(column, |text| {
+            let plain = half_width(text);
+            let value = plain.parse().ok().filter(|_| plain.bytes().all(with));
+            value.ok_or_else(|| ProblemKind::NotANumber {
+                text: text.to_owned(),
+                wanted,
+            })
+        })
+    }
+
+    /// A cell that holds words of a vocabulary, separated by `;` or as lists are
+    /// separated in Chinese.
+    pub(crate) fn words<W: Spelt>(&mut self, column: C) -> WordSet<W> {
+        let mut set = WordSet::EMPTY;
+        let text = self.text(column);
+        if text.is_empty() {
+            return set;
+        }
+        // The normal form first: it is what a large file is in.
+        if let Some(set) = in_order(text) {
+            self.note_normal(column, || text.to_owned());
+            return set;
+        }
+        let mut is_good = true;
+        let is_between = |c: char| matches!(c, ';' | '；' | '、' | '，' | ',');
+        let words = text.split(is_between).map(str::trim);
+        for text in words.filter(|text| !text.is_empty()) {
+            match W::read(text) {
+                Ok(word) if set.contains(word) => {
+                    is_good = false;
+                    let text = text.to_owned();
+                    self.report(column, ProblemKind::RepeatedWord { text });
+                }
+                Ok(word) => set.insert(word),
+                Err(error) => {
+                    is_good = false;
+                    self.report(column, error);
+                }
+            }
+        }
+        if is_good {
+            self.note_normal(column, || set.to_string());
+        }
+        set
+    }
+}
+
+/// The set of the words of a list in the normal form, which has them in the order of
+/// the vocabulary: one walk along the codes finds them all. `None` for any other text.
+fn in_order<W: Word>(text: &str) -> Option<WordSet<W>> {
+    let mut set = WordSet::EMPTY;
+    let mut known = W::CODES.iter().zip(W::ALL);
+    for code in text.as_bytes().split(|byte| *byte == b';') {
+        let (_, word) = known.find(|(known, _)| known.as_bytes() == code)?;
+        set.insert(*word);
+    }
+    Some(set)
+}
