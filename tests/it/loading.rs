@@ -416,7 +416,7 @@ fn a_district_of_a_shipped_city_without_a_row_brings_that_row_and_a_note() {
     assert_eq!(
         loaded.problems[0].to_string(),
         "districts.csv: note: districts.csv has no row named \"Zhuhai\" for the city itself; the \
-         one that comes with the program is used"
+         row that comes with the program is used"
     );
     assert_eq!(loaded.problems.len(), 1);
     let gazetteer = loaded.catalog.gazetteer();
