@@ -5,9 +5,9 @@ use silverbay::catalog::locate;
 use silverbay::explain::Lang;
 use silverbay::problem::{Problem, Severity};
 use silverbay::report::Counts;
+use silverbay::text;
 
 use super::Found;
-use super::shared::words;
 
 /// Prints every problem of a file and what was found in all.
 pub fn file(found: &Found, lang: Lang) {
@@ -19,26 +19,40 @@ pub fn file(found: &Found, lang: Lang) {
         questions,
         notes,
     } = Counts::of(&found.problems);
-    let counts = words::problem_counts(lang, errors, questions, notes);
-    let read = found.source.as_ref().map_or_else(String::new, |source| {
-        let separator = source.separator.to_string();
-        let (rows, kept) = (source.rows, source.kept);
-        words::how_read(lang, source.encoding.label(), &separator, rows, kept)
-    });
-    let colon = words::colon_and_space(lang);
-    anstream::println!("{}{colon}{counts}{read}", found.name);
+    let counts = text!(
+        lang,
+        "program-counts",
+        errors = errors,
+        questions = questions,
+        notes = notes
+    );
+    let said = match &found.source {
+        Some(source) => text!(
+            lang,
+            "program-counts-and-table",
+            counts = counts,
+            encoding = source.encoding.label(),
+            separator = source.separator.to_string(),
+            kept = source.kept,
+            rows = source.rows
+        ),
+        None => counts,
+    };
+    anstream::println!("{}", lang.labelled(&found.name, &said));
 }
 
 /// A problem with the text around it.
 fn shown(problem: &Problem, text: &[u8], lang: Lang) -> String {
-    let level = match problem.severity() {
-        Severity::Error => Level::ERROR.with_name(words::error(lang)),
-        Severity::Question => Level::WARNING.with_name(words::question(lang)),
-        Severity::Note => Level::NOTE.with_name(words::note(lang)),
+    let severity = problem.severity();
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Question => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
+    let level = level.with_name(lang.word(severity));
     let told = problem.told(lang);
     let title = match problem.column() {
-        Some(column) => format!("{column}{}{}", words::colon_and_space(lang), told.wrong),
+        Some(column) => lang.labelled(column, &told.wrong),
         None => told.wrong.clone(),
     };
     let excerpt = problem.span().and_then(|span| locate(text, span));
@@ -69,7 +83,7 @@ fn shown(problem: &Problem, text: &[u8], lang: Lang) -> String {
     let group = if told.remedy.is_empty() {
         group
     } else {
-        let help = Level::HELP.with_name(words::help(lang));
+        let help = Level::HELP.with_name(text!(lang, "program-remedy"));
         group.element(help.message(told.remedy))
     };
     Renderer::styled().render(&[group])

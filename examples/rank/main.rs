@@ -20,7 +20,8 @@ use silverbay::problem::Severity;
 
 use options::Options;
 use shared::output::Output;
-use shared::{exit::exit, words};
+use shared::{exit::exit, text::plain};
+use silverbay::text;
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -54,19 +55,26 @@ fn load(options: &Options) -> Result<Catalog> {
     for source in &loaded.sources {
         let dropped = source.rows.saturating_sub(source.kept);
         if dropped > 0 {
-            let text = words::rows_left_out(lang, &source.file, dropped, source.rows);
+            let text = text!(
+                lang,
+                "program-rows-left-out",
+                file = &*source.file,
+                dropped = dropped,
+                rows = source.rows
+            );
             anstream::eprintln!("{text}");
         }
     }
     for problem in &loaded.problems {
         let severity = match problem.severity() {
             Severity::Note => continue,
-            Severity::Error => words::left_out(lang),
-            Severity::Question => words::taken_as_unknown(lang),
+            Severity::Error => text!(lang, "program-left-out"),
+            Severity::Question => text!(lang, "program-taken-as-unknown"),
         };
         let place = format!("{}:{}", problem.file(), problem.line());
         let column = problem.column().unwrap_or_default();
-        anstream::eprintln!("  {place} {column} [{severity}] {}", problem.told(lang));
+        let told = plain(&problem.told(lang).to_string());
+        anstream::eprintln!("  {place} {column} [{severity}] {told}");
     }
     Ok(loaded.catalog)
 }

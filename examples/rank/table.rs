@@ -11,8 +11,9 @@ use silverbay::explain::{
     journey_lines, points, ranking_notes, remarks,
 };
 use silverbay::rank::{RankedFacility, Ranking};
+use silverbay::text;
 
-use super::shared::words;
+use super::shared::text::plain;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -38,15 +39,11 @@ fn write_page(
     lang: Lang,
 ) -> std::fmt::Result {
     let case = ranking.case();
-    let name: String = case
-        .name()
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let name = case.name().replace('\n', " ");
     writeln!(page, "{BOLD}{}{BOLD:#}", wrapped(&name, 0))?;
     writeln!(page, "{}\n", wrapped(&case_summary(lang, ranking), 0))?;
     if ranking.is_empty() {
-        writeln!(page, "{}\n", words::none_eligible(lang))?;
+        writeln!(page, "{}\n", text!(lang, "ranking-none-eligible"))?;
     } else {
         for line in table(ranking, top, lang).lines() {
             writeln!(page, "{}", line.trim_end())?;
@@ -62,7 +59,12 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(WIDTH);
-    table.set_header(words::table_heads(lang));
+    table.set_header(
+        [
+            "rank", "home", "points", "known", "cost", "journey", "confirm",
+        ]
+        .map(|head| lang.text(&format!("ranking-head.{head}"), &[])),
+    );
     for (column, width) in table.column_iter_mut().zip(widths) {
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         column.set_padding((0, 1));
@@ -70,12 +72,12 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
     for place in ranking.top(top) {
         table.add_row([
             Cell::new(place.rank()).set_alignment(CellAlignment::Right),
-            Cell::new(home(&place, lang)),
+            Cell::new(plain(&home(&place, lang))),
             Cell::new(score(&place)),
             Cell::new(format!("{:.0}%", place.evidence() * 100.0)),
-            Cell::new(cost_lines(lang, &place, ranking).join("\n")),
-            Cell::new(journey_lines(lang, &place, ranking).join("\n")),
-            Cell::new(to_confirm(&place, lang)),
+            Cell::new(plain(&cost_lines(lang, &place, ranking).join("\n"))),
+            Cell::new(plain(&journey_lines(lang, &place, ranking).join("\n"))),
+            Cell::new(plain(&to_confirm(&place, lang))),
         ]);
     }
     table.to_string()
@@ -106,7 +108,7 @@ fn to_confirm(place: &RankedFacility<'_>, lang: Lang) -> String {
 
 fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> std::fmt::Result {
     for (head, text) in ranking_notes(lang, ranking, top) {
-        let head = format!("{head}{}", words::colon(lang));
+        let head = text!(lang, "form-label", label = head);
         let text = wrapped(&text, HEAD);
         let gap = usize::from(HEAD).saturating_sub(width(&head));
         writeln!(page, "{BOLD}{head}{:gap$}{BOLD:#}{}", "", text.trim_start())?;
@@ -114,7 +116,7 @@ fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> st
     let warning = estimates_warning(lang);
     writeln!(page, "{DIM}{}{DIM:#}", wrapped(&warning, 0))?;
     if top > 0 && !ranking.is_empty() {
-        let head = words::remarks_heading(lang);
+        let head = text!(lang, "ranking-remarks");
         writeln!(page, "\n{BOLD}{head}{BOLD:#}")?;
         for place in ranking.top(top) {
             let text = wrapped(&remarks(lang, &place), RANK);
@@ -135,7 +137,7 @@ fn wrapped(text: &str, indent: u16) -> String {
     table.load_style(presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(WIDTH);
-    table.add_row([text]);
+    table.add_row([plain(text)]);
     if let Some(column) = table.column_mut(0) {
         column.set_padding((indent, 0));
     }

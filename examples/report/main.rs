@@ -18,8 +18,9 @@ use silverbay::explain::Lang;
 use silverbay::firmness::Firmness;
 use silverbay::report::{PageSettings, write_page};
 
+use shared::exit::exit;
 use shared::files::Files;
-use shared::{exit::exit, words};
+use silverbay::text;
 
 /// Write the page for the family.
 #[derive(Parser)]
@@ -57,7 +58,12 @@ fn run(options: &Options) -> Result<()> {
     write_page(&Firmness::new(&ranking), settings, &mut page)?;
     let out = options.out.display().to_string();
     std::fs::write(&options.out, &page).with_context(|| format!("{out} cannot be written"))?;
-    let said = words::page_written(options.lang, &out, page.len().div_ceil(1000));
+    let said = text!(
+        options.lang,
+        "program-page-written",
+        file = &*out,
+        kilobytes = page.len().div_ceil(1000)
+    );
     writeln!(anstream::stdout(), "{said}")?;
     Ok(())
 }

@@ -7,7 +7,8 @@ use anyhow::Result;
 use silverbay::case::Refused;
 use silverbay::explain::{Lang, condition};
 
-use super::words;
+use super::text::plain;
+use silverbay::text;
 
 /// Prints an error and gives the exit code.
 pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
@@ -16,7 +17,7 @@ pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
         // `head` closes the pipe once it has read enough.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("{}", error_text(&error, lang));
+            anstream::eprintln!("{}", plain(&error_text(&error, lang)));
             ExitCode::FAILURE
         }
     }
@@ -31,7 +32,11 @@ fn error_text(error: &anyhow::Error, lang: Lang) -> String {
         .conditions
         .iter()
         .map(|reason| format!("\n  • {}", condition(lang, reason)));
-    format!("{}{}", words::refused(lang), reasons.collect::<String>())
+    format!(
+        "{}{}",
+        text!(lang, "program-refused"),
+        reasons.collect::<String>()
+    )
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -7,4 +7,3 @@ pub mod files;
 pub mod output;
 pub mod page;
 pub mod text;
-pub mod words;

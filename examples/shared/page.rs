@@ -12,7 +12,7 @@ use silverbay::report::{Format, markdown};
 use super::exit::exit;
 use super::files::Files;
 use super::output::{Output, formats};
-use super::text::as_text;
+use super::text::{as_text, plain};
 
 /// The formats of the library in which a page can be printed.
 const FORMATS: [Format; 2] = [Format::Json, Format::Markdown];
@@ -62,8 +62,10 @@ impl PageOptions {
         let ranking = catalog.rank(&case)?;
         let text = match ask(&Firmness::new(&ranking))? {
             Answer::Json(text) => text,
-            Answer::Page(page) if self.format == Output::As(Format::Markdown) => markdown(&page),
-            Answer::Page(page) => as_text(&page),
+            Answer::Page(page) if self.format == Output::As(Format::Markdown) => {
+                plain(&markdown(&page))
+            }
+            Answer::Page(page) => plain(&as_text(&page)),
         };
         anstream::stdout().lock().write_all(text.as_bytes())?;
         Ok(())

@@ -1,7 +1,16 @@
-//! A page of blocks as text for a terminal.
+//! Text for a terminal, and a page of blocks as such.
 
 use comfy_table::{ContentArrangement, Table, presets::UTF8_HORIZONTAL_ONLY};
 use silverbay::explain::Block;
+
+/// The text without control characters, except line ends. A table could otherwise
+/// send commands to the reader's terminal.
+pub fn plain(text: &str) -> String {
+    let is_command = |c: char| c.is_control() && c != '\n';
+    text.chars()
+        .map(|c| if is_command(c) { ' ' } else { c })
+        .collect()
+}
 
 /// The page in lines of at most 120 columns.
 pub fn as_text(page: &[Block]) -> String {

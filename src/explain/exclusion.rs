@@ -98,17 +98,5 @@ fn least_change(lang: Lang, reason: &Exclusion<'_>) -> String {
 /// Why the scheme does not take an elder, as a whole sentence.
 #[must_use]
 pub fn condition(lang: Lang, condition: &SchemeCondition) -> String {
-    match condition {
-        SchemeCondition::AgeNotStated => text!(lang, "scheme-age-not-stated"),
-        SchemeCondition::TooYoung(age) => text!(lang, "scheme-too-young", age = *age),
-        SchemeCondition::NeedNotProven(age) => text!(lang, "scheme-need-not-proven", age = *age),
-        SchemeCondition::CareTooLight(level) => {
-            let level = care_level(lang, *level);
-            text!(lang, "scheme-care-too-light", level = level)
-        }
-        SchemeCondition::PublicGuardianship => text!(lang, "scheme-guardianship"),
-        SchemeCondition::WelfareAppointee => text!(lang, "scheme-appointee"),
-        SchemeCondition::PsychiatricFollowUp => text!(lang, "scheme-psychiatric"),
-        SchemeCondition::RenalDialysis => text!(lang, "scheme-dialysis"),
-    }
+    condition.told(lang)
 }

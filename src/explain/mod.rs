@@ -16,9 +16,11 @@
 
 mod block;
 mod compare;
+mod confirmation;
 mod exclusion;
 mod facts;
-mod firm;
+mod firmness;
+mod leader;
 mod line;
 mod notes;
 mod numbers;
@@ -27,21 +29,25 @@ mod place;
 mod questions;
 mod ranking;
 mod row;
+mod shares;
 mod terms;
 
 pub use crate::words::Lang;
 pub use block::Block;
 pub use compare::compare;
+pub use confirmation::{confirmation, confirmation_brief};
 pub use exclusion::{condition, exclusion, explain_exclusion};
 pub use facts::fact;
-pub use firm::{LeadShare, SPREAD, explain_firmness, lead_share, least_weight_change, question};
+pub use firmness::explain_firmness;
+pub use leader::{lead_share, least_weight_change};
 pub use notes::{estimates_warning, ranking_notes, separation};
 pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};
 pub use pair::explain_against;
 pub use place::{explain_place, what_would_lead};
-pub use questions::{confirmation, confirmation_brief};
+pub use questions::question;
 pub use ranking::{case_summary, explain_ranking, family};
 pub use row::{cost_lines, data_age, journey_lines, remarks};
+pub use shares::percent_tenths;
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,
     medical, place_type, rule, service, side, stance,

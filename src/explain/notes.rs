@@ -1,7 +1,7 @@
 //! What is printed below a ranking: weights, rates, which ranks are certain, and how
 //! many facilities each rule left out.
 
-use super::numbers::percent_in_tenths;
+use super::percent_tenths;
 use super::{Lang, criterion, rule};
 use crate::case::Funding;
 use crate::rank::{RankedFacility, Ranking};
@@ -58,7 +58,7 @@ fn weights(lang: Lang, ranking: &Ranking<'_>) -> String {
             lang,
             "note-weight",
             criterion = criterion(lang, of),
-            weight = percent_in_tenths(weight.get()),
+            weight = percent_tenths(weight),
         )
     }))
 }

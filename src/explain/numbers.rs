@@ -29,16 +29,6 @@ pub(super) fn points_ahead(difference: f64) -> String {
     }
 }
 
-/// A share in whole percent.
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
-}
-
-/// A share in percent with one decimal.
-pub(super) fn percent_in_tenths(share: f64) -> String {
-    format!("{:.1}%", share * 100.0)
-}
-
 /// What a month costs in Hong Kong dollars, rounded to the dollar.
 #[must_use]
 pub fn cost_range(lang: Lang, cost: Interval<HkdPerMonth>) -> String {

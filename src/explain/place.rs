@@ -1,7 +1,7 @@
 //! A ranked facility explained: its points by criterion, its sources, what to confirm,
 //! and what would put it first.
 
-use super::numbers::{percent, percent_in_tenths};
+use super::shares::{percent, percent_tenths};
 use super::{
     Block, Lang, city, confirmation, criterion, facility_name, fact, points, points_range,
 };
@@ -9,6 +9,7 @@ use crate::facility::Facility;
 use crate::firmness::Firmness;
 use crate::rank::{RankedFacility, Ranking};
 use crate::text;
+use crate::units::Share;
 
 /// Explains the place at this position of the order: its points, criterion by
 /// criterion, its sources, what to ask, and what would put it first. Empty where there
@@ -78,7 +79,7 @@ fn points_table(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -
             criterion(lang, part.criterion),
             fact(lang, place, part.criterion, ranking),
             points_range(utility.low().get(), utility.high().get()),
-            percent_in_tenths(part.weight.get()),
+            percent_tenths(part.weight),
             points_range(given.low().get(), given.high().get()),
         ]
     });
@@ -119,15 +120,15 @@ pub fn what_would_lead(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Option
         let criteria = firmness.criteria().iter();
         let now = criteria
             .filter(|(criterion, _)| criterion == of)
-            .map(|(_, weight)| weight.get())
+            .map(|(_, weight)| *weight)
             .next()
-            .unwrap_or_default();
+            .unwrap_or(Share::trusted(0.0));
         sentences.push(text!(
             lang,
             "lead-weight",
             criterion = criterion(lang, *of),
-            now = percent_in_tenths(now),
-            then = percent_in_tenths(share.get()),
+            now = percent_tenths(now),
+            then = percent_tenths(*share),
         ));
     }
     if lead.weights.is_empty() {

@@ -1,53 +1,198 @@
-//! What to ask a facility: as a question to read out, and in a few words for a table.
+//! One question to a home, and what its answer would change.
 
-use super::{Lang, care_level, cost_range, minutes_range, place_type, service};
-use crate::score::Confirmation;
+use super::firmness::name;
+use super::{Lang, medical};
+use crate::firmness::{Change, Firmness, Question, Threshold};
 use crate::text;
+use crate::units::Minutes;
 use crate::vocabulary::Word;
+use crate::words::Value;
 
-/// What to ask a facility, as a question.
+/// One question ready for a telephone call, and what its answer would change.
 #[must_use]
-pub fn confirmation(lang: Lang, question: &Confirmation) -> String {
-    match question {
-        Confirmation::Care(level) => lang.text(&format!("ask-care.{level}"), &[]),
-        Confirmation::Service(wanted) => lang.text(&format!("ask-service.{wanted}"), &[]),
-        Confirmation::CostCap { cost, cap } => text!(
-            lang,
-            "ask-cost",
-            cap = cap.to_string(),
-            cost = cost_range(lang, *cost),
-        ),
-        Confirmation::VisitCap { minutes, cap } => text!(
-            lang,
-            "ask-journey",
-            cap = format!("{:.0}", cap.get()),
-            minutes = minutes_range(lang, *minutes),
-        ),
-        Confirmation::PlaceType(wanted) => {
-            let wanted = place_type(lang, *wanted);
-            text!(lang, "ask-place", place = wanted)
+pub fn question(lang: Lang, firmness: &Firmness<'_>, of: &Question) -> String {
+    let changes = of
+        .effects
+        .iter()
+        .map(|effect| (when(lang, &effect.threshold), effect.change));
+    let effects = strongest(changes).into_iter().map(|(when, change)| {
+        let then = then(lang, change);
+        text!(lang, "firmness-effect", when = when, then = then)
+    });
+    ask(
+        lang,
+        of.criterion.code(),
+        name(lang, firmness, of.place),
+        &lang.clauses(effects),
+    )
+}
+
+/// The whole question about the fact of a criterion.
+fn ask(lang: Lang, criterion: &str, home: &str, effects: &str) -> String {
+    lang.text(
+        &format!("firmness-ask.{criterion}"),
+        &[
+            ("home", Value::from(home)),
+            ("effects", Value::from(effects)),
+        ],
+    )
+}
+
+/// The changes without those that a greater change at the same answer includes: who
+/// takes the lead is among the first three, who leaves the first three has lost the
+/// lead.
+fn strongest(changes: impl Iterator<Item = (String, Change)>) -> Vec<(String, Change)> {
+    let mut kept: Vec<(String, Change)> = Vec::new();
+    for (when, change) in changes {
+        let same = kept.iter_mut().find(|(before, _)| *before == when);
+        match (same, change) {
+            (Some((_, Change::TakesTheLead)), Change::EntersFirstThree)
+            | (Some((_, Change::LeavesFirstThree)), Change::LosesTheLead) => {}
+            (Some((_, before @ Change::EntersFirstThree)), Change::TakesTheLead)
+            | (Some((_, before @ Change::LosesTheLead)), Change::LeavesFirstThree) => {
+                *before = change;
+            }
+            _ => kept.push((when, change)),
+        }
+    }
+    kept
+}
+
+/// From which answer on something changes.
+fn when(lang: Lang, threshold: &Threshold) -> String {
+    let minutes = |of: &Minutes| format!("{:.0}", of.get());
+    match threshold {
+        Threshold::CostBelow(cost) => {
+            text!(lang, "firmness-when-cost-below", cost = cost.to_string())
+        }
+        Threshold::CostAbove(cost) => {
+            text!(lang, "firmness-when-cost-above", cost = cost.to_string())
+        }
+        Threshold::JourneyBelow(of) => {
+            text!(lang, "firmness-when-journey-below", minutes = minutes(of))
+        }
+        Threshold::JourneyAbove(of) => {
+            text!(lang, "firmness-when-journey-above", minutes = minutes(of))
+        }
+        Threshold::StarsAtLeast(stars) => {
+            text!(lang, "firmness-when-stars-at-least", stars = *stars)
+        }
+        Threshold::StarsBelow(stars) => text!(lang, "firmness-when-stars-below", stars = *stars),
+        Threshold::Medical(models) => {
+            let quoted = models
+                .iter()
+                .map(|model| lang.quoted(&medical(lang, *model)));
+            let mut answers: Vec<String> = quoted.collect();
+            let last = answers.pop().unwrap_or_default();
+            let answers = if answers.is_empty() {
+                last
+            } else {
+                let first = lang.list(answers);
+                text!(lang, "firmness-or", first = first, last = last)
+            };
+            text!(lang, "firmness-when-medical", answers = answers)
+        }
+        Threshold::LevelsAtLeast(0) => text!(lang, "firmness-when-level"),
+        Threshold::LevelsAtLeast(levels) => {
+            text!(lang, "firmness-when-levels-at-least", levels = *levels)
+        }
+        Threshold::LevelsBelow(0) => text!(lang, "firmness-when-not-level"),
+        Threshold::LevelsBelow(1) => text!(lang, "firmness-when-no-levels"),
+        Threshold::LevelsBelow(levels) => {
+            text!(lang, "firmness-when-levels-below", levels = *levels)
+        }
+        Threshold::WishesAtLeast(wishes) => {
+            text!(lang, "firmness-when-wishes-at-least", wishes = *wishes)
+        }
+        Threshold::WishesBelow(0 | 1) => text!(lang, "firmness-when-no-wishes"),
+        Threshold::WishesBelow(wishes) => {
+            text!(lang, "firmness-when-wishes-below", wishes = *wishes)
         }
     }
 }
 
-/// What to ask a facility, in a few words for a column of a table.
-#[must_use]
-pub fn confirmation_brief(lang: Lang, question: &Confirmation) -> String {
-    match question {
-        Confirmation::Care(level) => {
-            let code = level.code();
-            let level = care_level(lang, *level);
-            text!(lang, "ask-brief.care", code = code, level = level)
+/// What would change.
+fn then(lang: Lang, change: Change) -> String {
+    match change {
+        Change::TakesTheLead => text!(lang, "firmness-then-leads"),
+        Change::LosesTheLead => text!(lang, "firmness-then-loses"),
+        Change::EntersFirstThree => text!(lang, "firmness-then-enters"),
+        Change::LeavesFirstThree => text!(lang, "firmness-then-leaves"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::Criterion;
+    use crate::facility::Medical;
+    use crate::units::HkdPerMonth;
+
+    #[test]
+    fn every_answer_and_every_change_is_said_in_every_language_in_its_own_words() {
+        let hkd = HkdPerMonth::new(9200.0).unwrap();
+        let minutes = Minutes::new(90.0).unwrap();
+        let thresholds = [
+            Threshold::CostBelow(hkd),
+            Threshold::CostAbove(hkd),
+            Threshold::JourneyBelow(minutes),
+            Threshold::JourneyAbove(minutes),
+            Threshold::StarsAtLeast(4),
+            Threshold::StarsBelow(4),
+            Threshold::Medical(vec![Medical::HospitalRun, Medical::InHouseClinic]),
+            Threshold::LevelsAtLeast(0),
+            Threshold::LevelsAtLeast(1),
+            Threshold::LevelsAtLeast(2),
+            Threshold::LevelsBelow(0),
+            Threshold::LevelsBelow(1),
+            Threshold::LevelsBelow(2),
+            Threshold::WishesAtLeast(2),
+            Threshold::WishesBelow(1),
+            Threshold::WishesBelow(2),
+        ];
+        let changes = [
+            Change::TakesTheLead,
+            Change::LosesTheLead,
+            Change::EntersFirstThree,
+            Change::LeavesFirstThree,
+        ];
+        let mut said = std::collections::HashSet::new();
+        for lang in Lang::ALL.iter().copied() {
+            for threshold in &thresholds {
+                let text = when(lang, threshold);
+                assert!(!text.is_empty() && said.insert((lang.code(), text)));
+            }
+            for change in changes {
+                assert!(said.insert((lang.code(), then(lang, change))));
+            }
         }
-        Confirmation::Service(wanted) => {
-            let wanted = service(lang, *wanted);
-            text!(lang, "ask-brief.service", service = wanted)
+        assert_eq!(
+            when(Lang::EN, &Threshold::CostAbove(hkd)),
+            "above HK$9,200 a month"
+        );
+    }
+
+    #[test]
+    fn each_criterion_has_a_question_of_its_own_in_every_language() {
+        let mut said = std::collections::HashSet::new();
+        for lang in Lang::ALL.iter().copied() {
+            for criterion in Criterion::ALL {
+                let text = ask(lang, criterion.code(), "HOME", "EFFECTS");
+                assert!(text.contains("HOME") && text.contains("EFFECTS"), "{text}");
+                assert!(!text.contains('$') && said.insert((lang.code(), text)));
+            }
         }
-        Confirmation::CostCap { .. } => text!(lang, "ask-brief.cost"),
-        Confirmation::VisitCap { .. } => text!(lang, "ask-brief.journey"),
-        Confirmation::PlaceType(wanted) => {
-            let wanted = place_type(lang, *wanted);
-            text!(lang, "ask-brief.place", place = wanted)
-        }
+    }
+
+    #[test]
+    fn of_two_changes_at_one_answer_the_greater_is_said() {
+        let at = |answer: &str, change| (answer.to_owned(), change);
+        let said = |changes: &[(String, Change)]| strongest(changes.iter().cloned());
+        let (leads, enters) = (Change::TakesTheLead, Change::EntersFirstThree);
+        let (loses, leaves) = (Change::LosesTheLead, Change::LeavesFirstThree);
+        assert_eq!(said(&[at("a", leads), at("a", enters)]), [at("a", leads)]);
+        assert_eq!(said(&[at("a", loses), at("a", leaves)]), [at("a", leaves)]);
+        let apart = [at("a", leads), at("b", enters)];
+        assert_eq!(said(&apart), apart);
     }
 }

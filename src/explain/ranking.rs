@@ -1,6 +1,6 @@
 //! A ranking as a page: the case, the table, the notes below it and remarks.
 
-use super::numbers::percent;
+use super::shares::percent;
 use super::{
     Block, Lang, care_level, city, confirmation_brief, cost_lines, estimates_warning,
     facility_name, funding, home, journey_lines, points, points_range, ranking_notes, remarks,

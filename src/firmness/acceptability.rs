@@ -96,6 +96,11 @@ impl Acceptability {
         self.draws
     }
 
+    /// The number of places.
+    pub(super) fn len(&self) -> usize {
+        self.ranks.len()
+    }
+
     fn share(&self, count: usize) -> Frequency {
         Frequency::of(count, self.draws.count)
     }

@@ -10,6 +10,7 @@ mod dominance;
 mod lead;
 mod questions;
 mod rates;
+mod shares;
 mod weights;
 mod winners;
 
@@ -18,6 +19,7 @@ pub use acceptability::{Acceptability, Draws, Frequency, MOST_RANKS, WeightDraws
 pub use lead::{Difference, Lead};
 pub use questions::{Change, Effect, Question};
 pub use rates::{RateRisk, RateStep};
+pub use shares::{LeadShare, RankShares, SPREAD};
 pub use weights::WeightRange;
 pub use winners::Winners;
 

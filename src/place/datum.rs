@@ -394,7 +394,7 @@ mod tests {
         let new = |datum, north, east| Coordinates::new(datum, North(north), East(east));
         assert_eq!(
             new(Datum::Hk1980, 22.3, 114.2).unwrap_err().to_string(),
-            "22.3 is no northing in metres; it is 790000 to 870000"
+            "northing must be 790,000 to 870,000 m, got 22.3"
         );
         assert!(new(Datum::Gcj02, 114.1, 22.5).is_err());
         assert!(new(Datum::Wgs84, f64::NAN, 0.0).is_err());

@@ -147,7 +147,7 @@ mod tests {
             Position::from_degrees(Lat(114.1), Lon(22.3))
                 .unwrap_err()
                 .to_string(),
-            "114.1 is no latitude in degrees; it is -90 to 90"
+            "latitude must be -90 to 90 degrees, got 114.1"
         );
         assert!(Position::from_degrees(Lat(f64::NAN), Lon(0.0)).is_err());
     }

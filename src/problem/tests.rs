@@ -13,6 +13,7 @@ use crate::units::{
 use crate::vocabulary::{Allowed, UnknownWord, Word, WordSet};
 
 /// One problem of every kind, and of every way in which a kind is said.
+#[expect(clippy::too_many_lines, reason = "one row a kind")]
 fn samples() -> Vec<ProblemKind> {
     use ProblemKind as K;
     let text = || "原文".to_owned();
@@ -203,6 +204,7 @@ fn out_of_range() -> Vec<OutOfRange> {
         Kilometres::new(-1.0).unwrap_err(),
         Minutes::new(-1.0).unwrap_err(),
         Utility::new(1.5).unwrap_err(),
+        crate::units::Share::new(1.5).unwrap_err(),
         Weight::new(-1.0).unwrap_err(),
         Score::new(-1.0).unwrap_err(),
         ExchangeRate::new(0.0).unwrap_err(),
@@ -227,6 +229,7 @@ fn a_number_out_of_range_is_said_with_the_range_and_its_unit() {
             "length must be 0 km or more, got -1",
             "duration must be 0 to 1,000,000 minutes, got -1",
             "utility must be 0 to 1, got 1.5",
+            "share of a whole must be 0 to 1, got 1.5",
             "weight must be 0 to 1,000,000, got -1",
             "score must be 0 or more, got -1",
             "rate for one unit must be above 0 and at most 1,000,000 HKD, got 0",

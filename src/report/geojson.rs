@@ -200,7 +200,7 @@ fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
             minutes_high: minutes.map(|of| of.high().get()),
             precision: precision.code(),
             radius_km: precision.radius().get(),
-            confirm: asked.collect::<Vec<_>>().join(" "),
+            confirm: lang.sentences(asked),
             as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
             source_urls: &facility.provenance.source_urls,
         },

@@ -3,22 +3,20 @@
 //!
 //! Renders what was computed elsewhere and computes nothing.
 
-mod defence;
 mod format;
 mod geojson;
+#[cfg(feature = "report")]
+mod html;
 mod json;
 mod markdown;
-#[cfg(feature = "report")]
-mod page;
 mod problems;
 mod spreadsheet;
 
-pub use defence::{ExplanationReport, FirmnessReport};
 pub use format::{Format, FormatSettings};
 pub use geojson::GeoJsonReport;
-pub use json::RankingReport;
-pub use markdown::markdown;
 #[cfg(feature = "report")]
-pub use page::{PageError, PageSettings, write_page};
+pub use html::{PageError, PageSettings, write_page};
+pub use json::{ExplanationReport, FirmnessReport, RankingReport};
+pub use markdown::markdown;
 pub use problems::{Counts, FileReport, InEachLanguage, ProblemJson, SourceJson, Words};
 pub use spreadsheet::write_csv;

@@ -1,37 +1,75 @@
 //! A ranking as rows for a spreadsheet: one facility a row, one fact a column.
 
+use std::fmt::Display;
 use std::io::{self, Write};
 
 use crate::catalog::{ByteOrderMark, guarded};
 use crate::explain::{Lang, confirmation, facility_name};
 use crate::rank::{RankedFacility, Ranking};
 
-const COLUMNS: [&str; 24] = [
-    "rank",
-    "id",
-    "name",
-    "city",
-    "key",
-    "low",
-    "high",
-    "evidence",
-    "cost_low_hkd",
-    "cost_high_hkd",
-    "published_currency",
-    "published_fee",
-    "fee_is_floor",
-    "fee_quality",
-    "minutes_low",
-    "minutes_high",
-    "via",
-    "confirm",
-    "as_of",
-    "source_urls",
-    "operator",
-    "beds",
-    "deposit",
-    "notes",
+/// A column: its head, and the cell of a place in a language.
+type Column = (&'static str, fn(&RankedFacility<'_>, Lang) -> String);
+
+/// The columns in the order of the file. New ones are added at the end.
+const COLUMNS: &[Column] = &[
+    ("rank", |place, _| place.rank().to_string()),
+    ("id", |place, _| place.facility().id.to_string()),
+    ("name", |place, lang| {
+        facility_name(lang, place.facility()).to_owned()
+    }),
+    ("city", |place, _| place.facility().city.code().to_owned()),
+    ("key", |place, _| place.key().get().to_string()),
+    ("low", |place, _| place.score().low().get().to_string()),
+    ("high", |place, _| place.score().high().get().to_string()),
+    ("evidence", |place, _| place.evidence().to_string()),
+    ("cost_low_hkd", |place, _| {
+        cell(place.cost_to_elder().low().bounded())
+    }),
+    ("cost_high_hkd", |place, _| {
+        cell(place.cost_to_elder().high().bounded())
+    }),
+    ("published_currency", |place, _| {
+        cell(place.cost().published.map(|(_, currency)| currency))
+    }),
+    ("published_fee", |place, _| {
+        cell(place.cost().published.map(|(range, _)| range))
+    }),
+    ("fee_is_floor", |place, _| {
+        if place.cost().is_floor { "yes" } else { "no" }.to_owned()
+    }),
+    ("fee_quality", |place, _| {
+        let fees = place.facility().fees.as_ref();
+        cell(fees.and_then(|fees| fees.quality))
+    }),
+    ("minutes_low", |place, _| {
+        cell(place.minutes().map(|minutes| minutes.low().get()))
+    }),
+    ("minutes_high", |place, _| {
+        cell(place.minutes().map(|minutes| minutes.high().get()))
+    }),
+    ("via", |place, _| {
+        let crossings = place.journeys().filter_map(|journey| journey.via);
+        let ids: Vec<&str> = crossings.map(|crossing| &*crossing.id).collect();
+        ids.join(";")
+    }),
+    ("confirm", |place, lang| {
+        let asked = place.confirmations();
+        lang.sentences(asked.iter().map(|question| confirmation(lang, question)))
+    }),
+    ("as_of", |place, _| cell(place.facility().provenance.as_of)),
+    ("source_urls", |place, _| {
+        place.facility().provenance.source_urls.to_string()
+    }),
+    ("operator", |place, _| place.facility().operator.to_string()),
+    ("beds", |place, _| cell(place.facility().beds)),
+    ("deposit", |place, _| place.facility().deposit.to_string()),
+    ("notes", |place, _| place.facility().notes.to_string()),
 ];
+
+/// A value as it is written; blank where there is none.
+fn cell(value: Option<impl Display>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
 
 /// Writes the first `top` places, or all of them. A cell is blank where nothing
 /// is known or no end is; the questions to ask are in `lang`.
@@ -50,55 +88,10 @@ pub fn write_csv(
 ) -> io::Result<()> {
     mark.write(&mut writer)?;
     let mut writer = csv::Writer::from_writer(writer);
-    writer.write_record(COLUMNS)?;
+    writer.write_record(COLUMNS.iter().map(|(head, _)| head))?;
     for place in ranking.top(top.unwrap_or(usize::MAX)) {
-        writer.write_record(row(&place, lang).map(guarded))?;
+        let cells = COLUMNS.iter().map(|(_, cell)| cell(&place, lang));
+        writer.write_record(cells.map(guarded))?;
     }
     writer.flush()
-}
-
-fn row(place: &RankedFacility<'_>, lang: Lang) -> [String; COLUMNS.len()] {
-    let facility = place.facility();
-    let cost = place.cost();
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
-    let via = place
-        .journeys()
-        .filter_map(|journey| journey.via)
-        .map(|crossing| &*crossing.id);
-    let asked = place.confirmations();
-    let asked = asked.iter().map(|question| confirmation(lang, question));
-    let quality = facility.fees.as_ref().and_then(|fees| fees.quality);
-    [
-        place.rank().to_string(),
-        facility.id.to_string(),
-        facility_name(lang, facility).to_owned(),
-        facility.city.code().to_owned(),
-        place.key().get().to_string(),
-        place.score().low().get().to_string(),
-        place.score().high().get().to_string(),
-        place.evidence().to_string(),
-        number(cost.to_elder.low().bounded()),
-        number(cost.to_elder.high().bounded()),
-        cost.published
-            .map_or_else(String::new, |(_, currency)| currency.to_string()),
-        cost.published
-            .map_or_else(String::new, |(range, _)| range.to_string()),
-        if cost.is_floor { "yes" } else { "no" }.to_owned(),
-        quality.map_or_else(String::new, |quality| quality.to_string()),
-        number(place.minutes().map(|minutes| minutes.low().get())),
-        number(place.minutes().map(|minutes| minutes.high().get())),
-        via.collect::<Vec<_>>().join(";"),
-        asked.collect::<Vec<_>>().join(" "),
-        facility
-            .provenance
-            .as_of
-            .map_or_else(String::new, |as_of| as_of.to_string()),
-        facility.provenance.source_urls.to_string(),
-        facility.operator.to_string(),
-        facility
-            .beds
-            .map_or_else(String::new, |beds| beds.to_string()),
-        facility.deposit.to_string(),
-        facility.notes.to_string(),
-    ]
 }

@@ -7,16 +7,16 @@
 //! ```
 //! use silverbay::{text, words::Lang};
 //!
-//! assert_eq!(text!(Lang::EN, "home-count", count = 1), "1 home");
-//! assert_eq!(text!(Lang::EN, "home-count", count = 3), "3 homes");
-//! assert_eq!(text!(Lang::ZH_HANT, "home-count", count = 3), "3間院舍");
+//! assert_eq!(text!(Lang::EN, "problem-more", count = 1), "1 more problem is not listed");
+//! assert_eq!(text!(Lang::EN, "problem-more", count = 3), "3 more problems are not listed");
+//! assert_eq!(text!(Lang::ZH_HANT, "form-labelled", label = "匯率", text = "不詳"), "匯率：不詳");
 //! ```
 //!
 //! A word of a closed vocabulary is an attribute of the vocabulary's message:
 //! [`Lang::word`]. How a language writes lists, ranges, quotations and labels is part
 //! of its file too ([`Lang::list`] and its neighbours).
 //!
-//! A language is a file and one row of [`SHIPPED`]. `tests/it/words.rs` reads the
+//! A language is a file and one row of `SHIPPED`. `tests/it/words.rs` reads the
 //! sources for every use and checks key and arguments in every file.
 
 mod form;
@@ -54,7 +54,7 @@ pub struct Lang(Source);
 
 #[derive(Clone, Copy)]
 enum Source {
-    /// A row of [`SHIPPED`].
+    /// A row of `SHIPPED`.
     Shipped(usize),
     /// A message file of the caller's.
     Own(&'static Language),
@@ -148,16 +148,6 @@ impl Lang {
             })
             .find(|name| !name.is_empty())
             .unwrap_or_default()
-    }
-
-    /// The one of three texts that is in this language.
-    #[doc(hidden)]
-    pub fn pick<T>(self, en: T, zh_hant: T, zh_hans: T) -> T {
-        match self.code() {
-            "zh-hant" => zh_hant,
-            "zh-hans" => zh_hans,
-            _ => en,
-        }
     }
 
     /// A message by its key, or an attribute of one as `key.attribute`. Use the

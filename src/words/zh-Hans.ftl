@@ -32,7 +32,6 @@ form-quoted = “{ $text }”
 form-from = { $amount }起
 form-up-to = 最多{ $amount }
 form-minutes = { $minutes }分钟
-home-count = { $count }家机构
 
 fee-unknown = 目前收费不详
 
@@ -140,7 +139,7 @@ service =
     .health_advice = 健康咨询
     .referral = 转介
 
-## The page for the family
+## 家庭用页
 
 page-sum = 总计
 
@@ -446,7 +445,7 @@ wanted =
     .amount = 以数字写出的金额，如 5000
     .period = month 或 year
     .amount_date = 金额日期
-    .beds = 只以数字写出的床位数量
+    .beds = 床位数量，如 120
     .stars = 1至5的星级
     .year = 四位数字的年份
     .budget = 每月预算（港元）
@@ -475,6 +474,7 @@ vocabulary =
     .datum = 可用的坐标系
     .encoding = 可用的编码
     .end_of_the_grades_of_care = 护理等级的一端
+    .format = 格式
     .fee_quality = 收费资料的可信程度
     .funding = 付款方式
     .kind_of_facility = 机构种类
@@ -508,9 +508,9 @@ gazetteer-too-many-cities = 有 { $count } 个城市，最多只可有 { $most }
 
 # 广东院舍照顾服务计划不接受申请的原因
 scheme-refused = 这位老年人不能使用计划宿位
-scheme-age-not-stated = 没有填写年龄：计划接受65岁或以上人士，或60至64岁而有证明需要的人士。
-scheme-too-young = 现年{ $age }岁，未达计划的年龄要求（65岁，或60岁而有证明需要）。
-scheme-need-not-proven = 现年{ $age }岁，须证明有住宿照顾需要，但个案没有注明。
+scheme-age-not-stated = 没有填写年龄。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
+scheme-too-young = 老人现年{ $age }岁。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
+scheme-need-not-proven = 老人现年{ $age }岁，须证明需要住宿照护，但个案没有注明。
 scheme-care-too-light = 照护等级（{ $level }）未达护理安老宿位的要求。
 scheme-public-guardianship = 计划不接受以社会福利署署长为监护人的人士。
 scheme-welfare-appointee = 计划不接受由社工代领福利金的人士。
@@ -774,11 +774,181 @@ ask-brief =
     .place = { $place }？
 
 # 计划不接受老人的原因。
-scheme-age-not-stated = 没有填写年龄。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
-scheme-too-young = 老人现年{ $age }岁。计划接受65岁或以上人士，或60至64岁而有证明需要住宿照护的人士。
-scheme-need-not-proven = 老人现年{ $age }岁，须证明需要住宿照护，但个案没有注明。
-scheme-care-too-light = 照护等级（{ $level }）未达护理安老宿位的要求。
-scheme-guardianship = 计划不接受以香港社会福利署署长为监护人的人士。
-scheme-appointee = 计划不接受由受委人代领福利金的人士。
-scheme-psychiatric = 计划不接受须定期到精神科复诊的人士（失智症除外）。
-scheme-dialysis = 计划不接受需要透析的人士。
+
+page-in-short = 摘要
+page-a-month = 每月
+page-points = 满分为100分；括号内为未知资料所容许的范围。
+page-firm = 首位有多稳固？
+page-all-questions = 逐家机构的全部问题
+page-no-home = 没有机构符合该个案；各机构未列入的原因见下。
+page-what-if = 若更看重其他准则，又如何？
+page-stance = 对未知资料的态度
+page-reset = 恢复个案原值
+page-show-all = 显示本页所载全部{ $count }家机构
+# $count：符合条件而本页没有载列的机构数目
+page-more-eligible = 另有{ $count }家机构符合条件而本页没有载列；若权重与个案相差甚远，这些机构也可能名列前茅。
+page-glance = 排名一览
+page-order = 机构排名
+page-legend-open = 浅色：可能有，未能确定
+page-legend-key = 排名所用分数
+page-legend-budget = 每月预算
+page-legend-ties = 同分者按资料编号排列。
+page-home = 机构
+page-score = 评分
+page-cost = 每月费用
+page-journey = 单程探访
+page-confirm = 待确认
+page-known = 资料完整度
+page-why = 排名理由、事实及来源
+page-criterion = 准则
+page-fact = 事实
+# 该项事实有多好，0至100
+page-worth = 评价
+page-weight = 权重
+page-points-of-fact = 分数
+page-to-lead = 怎样才会排第一
+page-sources = 资料来源（{ $date }）
+page-sources-undated = 资料来源（没有日期）
+page-set-beside = 并列比较
+page-unexplained = 更改权重后才名列前茅的机构，本页没有其说明。
+page-where = 位置
+page-map = 数字为名次；屋顶为家人住处，菱形为口岸。线条表示经最快口岸的路线，并非道路。圆圈表示机构位置的误差范围。
+page-beside = 并列比较
+# $most：并列机构的最大数目
+page-beside-hint = 最多可选{ $most }家机构；不同之处有标示。
+page-place = 名次
+page-city = 城市
+page-beds = 床位
+page-deposit = 押金
+page-calls = 电话咨询记录表
+page-calls-hint = 请逐项记下答复，交社工录入。
+page-date = 日期
+page-spoke-to = 接听人
+page-left-out = 为何没有某家机构
+page-left-out-list = 未列入的机构及全部原因
+page-left-out-more = 另有{ $count }家机构
+page-basis = 依据
+page-method = 方法
+page-method-version = Silverbay 第{ $version }版
+page-age = 资料日期
+page-coast = 地图海岸线
+
+## 家庭用页：更改权重后的文字
+
+# 同一行内机构名称之间
+page-between-names = 、
+# $count：名次变动；花括号内的字由页面填写
+page-moved-up = ▲ 升{ $count }
+page-moved-down = ▼ 跌{ $count }
+# $places：名次，如 2、5
+page-beyond-map = 在地图范围以外：第{ $places }位。
+page-on-paper = 以下排名所用的权重与个案不同（摘要按个案编写）：
+page-unchanged = 这是个案原本的排名。
+# $homes：前三位机构的名称
+page-changed = 已更改。目前前三位：{ $homes }。上方摘要、“怎样才会排第一”及问题仍按个案原值。
+page-nothing-counts = 至少须有一项准则计算在内；排名维持不变。
+
+## 家庭用页：字体
+
+# 备有此语言文字的字体，首选在前，以半角逗号分隔
+page-fonts = PingFang SC, Microsoft YaHei, Noto Sans CJK SC
+
+## 排名的稳固程度
+
+firmness-no-home = 没有符合条件的机构。
+# $home：排第一的机构
+firmness-title = { $home }排第一有多稳固？
+# $change：百分比；$criterion：权重变动余地最小的准则
+firmness-least-change = 只要没有任何一项权重的改变超过其本身的{ $change }，它仍排第一；变动余地最小的是“{ $criterion }”的权重。
+firmness-no-change = 单独改变任何一项权重，都不会使其他机构排第一。
+# $spread、$share：百分比；$draws：抽样次数
+firmness-lead-share = 若各项权重上下变动最多{ $spread }，未知资料在其上下限之间抽取，在{ $draws }次抽样中，它有{ $share }排第一。
+# 抽样所得比例及其区间：12.0%（11.4–12.7%）
+firmness-share = { $share }（{ $range }）
+firmness-weights = 若改变一项权重，其余按比例调整
+firmness-weights-criterion = 准则
+firmness-weights-weight = 权重
+firmness-weights-leader-stays = 首位不变
+firmness-weights-below = 低于此范围：首位
+firmness-weights-above = 高于此范围：首位
+firmness-weights-three-stay = 前三位不变
+firmness-shares = 若权重及未知资料变动
+firmness-shares-home = 机构
+firmness-shares-first = 首位，权重±{ $spread }
+firmness-shares-three = 前三位，权重±{ $spread }
+firmness-shares-any = 首位，任何权重
+firmness-shares-can = 可能排首位
+firmness-shares-yes = 会
+firmness-shares-no = 不会
+# $count：抽样次数；$seed：抽样的起始数字
+firmness-shares-note = { $count }次抽样所得比例及95%区间；种子{ $seed }。未知资料在其上下限之间均匀抽取。
+firmness-who-can-lead = 哪些机构可能排第一
+# $all 家之中的 $count 家
+firmness-can-lead = { $all }家机构中，有{ $count }家在某些权重之下可能排第一，前提是未知资料对它最有利而对其他机构最不利。
+firmness-must-lead = 无论权重及未知资料如何，{ $home }都排第一。
+firmness-none-must-lead = 没有机构在所有权重及未知资料之下都排第一。
+# $by：较好的机构
+firmness-beaten-by = { $home }（不及{ $by }）
+# $homes：机构清单，各附较好的一家
+firmness-beaten = 有{ $count }家机构，无论未知资料如何，每项准则都不优于另一家：{ $homes }。
+firmness-questions = 决定之前应咨询什么
+firmness-questions-none = 没有任何单一答案会改变前三位。
+firmness-questions-more = ……另有{ $count }项影响较小的问题。
+# 就每项准则的资料向机构咨询；$effects：答案会带来的改变
+firmness-ask =
+    .visit = 请向{ $home }咨询详细地址：{ $effects }。
+    .cost = 请向{ $home }咨询该照护等级的每月费用：{ $effects }。
+    .care = 请向{ $home }咨询可接收哪些照护等级的老年人：{ $effects }。
+    .medical = 请向{ $home }咨询入住者如何就诊：{ $effects }。
+    .quality = 请向{ $home }咨询目前的官方星级：{ $effects }。
+    .life = 请向{ $home }咨询提供哪些所希望的服务：{ $effects }。
+# $when：一个答案；$then：它会带来的改变
+firmness-effect = { $when }，{ $then }
+firmness-or = { $first }或{ $last }
+firmness-when-cost-below = 若每月低于{ $cost }
+firmness-when-cost-above = 若每月高于{ $cost }
+firmness-when-journey-below = 若单程少于{ $minutes }分钟
+firmness-when-journey-above = 若单程多于{ $minutes }分钟
+firmness-when-stars-at-least = { $stars ->
+    [5] 若为五星级
+   *[other] 若有{ $stars }星或以上
+}
+firmness-when-stars-below = 若少于{ $stars }星
+firmness-when-medical = 若答案是{ $answers }
+firmness-when-level = 若接收该照护等级的老年人
+firmness-when-not-level = 若不接收该照护等级的老年人
+firmness-when-levels-at-least = { $levels ->
+    [1] 若也接收任何一种较重等级的老年人
+   *[other] 若也接收{ $levels }种或以上较重等级的老年人
+}
+firmness-when-levels-below = 若接收的较重等级少于{ $levels }种
+firmness-when-no-levels = 若不接收任何较重等级的老年人
+firmness-when-wishes-at-least = { $wishes ->
+    [1] 若有其中任何一项
+   *[other] 若有其中{ $wishes }项或以上
+}
+firmness-when-wishes-below = 若少于其中{ $wishes }项
+firmness-when-no-wishes = 若全部没有
+firmness-then-leads = 便升至首位
+firmness-then-loses = 便失去首位
+firmness-then-enters = 便进入前三位
+firmness-then-leaves = 便跌出前三位
+firmness-rates = 若汇率变动
+# $sign：货币；$rate：每单位折合港元；$leader 及 $three：以下各一条消息
+firmness-rate = { $sign } 1 = HK${ $rate }：{ $leader }；{ $three }。
+firmness-rate-leader-stays = 汇率减半至加倍之间，首位不变
+firmness-rate-leader-changes = 汇率到{ $rates }时首位改变
+firmness-rate-three-stay = 汇率变动±5%及±10%时，前三位次序不变
+firmness-rate-three-change = 汇率变动{ $changes }时，前三位或其次序改变
+
+## 程序
+
+form-label = { $label }：
+program-refused = 计划不接受这位长者，未作排名。
+program-rows-left-out = { $file }：{ $rows } 行之中有 { $dropped } 行没有采用
+program-left-out = 没有采用
+program-taken-as-unknown = 当作不详
+program-remedy = 建议
+program-counts = { $errors } 个错误，{ $questions } 个疑问，{ $notes } 个提示
+program-counts-and-table = { $counts }；编码 { $encoding }，分隔符 { $separator }，{ $rows } 行之中 { $kept } 行可用
+program-page-written = { $file }：{ $kilobytes } KB，任何浏览器均可打开，无须联网

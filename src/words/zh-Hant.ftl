@@ -32,7 +32,6 @@ form-quoted = 「{ $text }」
 form-from = { $amount }起
 form-up-to = 最多{ $amount }
 form-minutes = { $minutes }分鐘
-home-count = { $count }間院舍
 
 fee-unknown = 現時收費不詳
 
@@ -140,7 +139,7 @@ service =
     .health_advice = 健康諮詢
     .referral = 轉介
 
-## The page for the family
+## 家庭用頁
 
 page-sum = 總計
 
@@ -446,7 +445,7 @@ wanted =
     .amount = 以數字寫出的金額，如 5000
     .period = month 或 year
     .amount_date = 金額日期
-    .beds = 只以數字寫出的床位數目
+    .beds = 床位數目，如 120
     .stars = 1至5的星級
     .year = 四位數字的年份
     .budget = 每月預算（港元）
@@ -475,6 +474,7 @@ vocabulary =
     .datum = 可用的坐標系
     .encoding = 可用的編碼
     .end_of_the_grades_of_care = 護理等級的一端
+    .format = 格式
     .fee_quality = 收費資料的可信程度
     .funding = 付款方式
     .kind_of_facility = 院舍種類
@@ -508,9 +508,9 @@ gazetteer-too-many-cities = 有 { $count } 個城市，最多只可有 { $most }
 
 # 廣東院舍照顧服務計劃不接受申請的原因
 scheme-refused = 這位長者不能使用計劃宿位
-scheme-age-not-stated = 沒有填寫年齡：計劃接受65歲或以上人士，或60至64歲而有證明需要的人士。
-scheme-too-young = 現年{ $age }歲，未達計劃的年齡要求（65歲，或60歲而有證明需要）。
-scheme-need-not-proven = 現年{ $age }歲，須證明有住宿照顧需要，但個案沒有註明。
+scheme-age-not-stated = 沒有填寫年齡。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
+scheme-too-young = 長者現年{ $age }歲。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
+scheme-need-not-proven = 長者現年{ $age }歲，須證明需要住宿照顧，但個案沒有註明。
 scheme-care-too-light = 護理程度（{ $level }）未達護理安老宿位的要求。
 scheme-public-guardianship = 計劃不接受以社會福利署署長為監護人的人士。
 scheme-welfare-appointee = 計劃不接受由社工代領福利金的人士。
@@ -774,11 +774,181 @@ ask-brief =
     .place = { $place }？
 
 # 計劃不接受長者的原因。
-scheme-age-not-stated = 沒有填寫年齡。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
-scheme-too-young = 長者現年{ $age }歲。計劃接受65歲或以上人士，或60至64歲而有證明需要住宿照顧的人士。
-scheme-need-not-proven = 長者現年{ $age }歲，須證明需要住宿照顧，但個案沒有註明。
-scheme-care-too-light = 護理程度（{ $level }）未達護理安老宿位的要求。
-scheme-guardianship = 計劃不接受以社會福利署署長為監護人的人士。
-scheme-appointee = 計劃不接受由受委人代領福利金的人士。
-scheme-psychiatric = 計劃不接受須定期到精神科覆診的人士（認知障礙症除外）。
-scheme-dialysis = 計劃不接受需要洗腎的人士。
+
+page-in-short = 摘要
+page-a-month = 每月
+page-points = 以100分為滿分；括號內為未知資料所容許的範圍。
+page-firm = 首位有多穩固？
+page-all-questions = 逐間院舍的全部問題
+page-no-home = 沒有院舍符合此個案；各院舍不獲列入的原因見下。
+page-what-if = 若更看重其他準則，又如何？
+page-stance = 對未知資料的取態
+page-reset = 回復個案原值
+page-show-all = 顯示本頁所載全部{ $count }間院舍
+# $count：合資格而本頁沒有載列的院舍數目
+page-more-eligible = 另有{ $count }間院舍合資格而本頁沒有載列；若比重與個案相差甚遠，這些院舍亦可能名列前茅。
+page-glance = 排名一覽
+page-order = 院舍排名
+page-legend-open = 淺色：可能有，未能確定
+page-legend-key = 排名所用分數
+page-legend-budget = 每月預算
+page-legend-ties = 同分者按資料編號排列。
+page-home = 院舍
+page-score = 評分
+page-cost = 每月費用
+page-journey = 單程探訪
+page-confirm = 待確認
+page-known = 資料完整度
+page-why = 排名理由、事實及來源
+page-criterion = 準則
+page-fact = 事實
+# 該項事實有多好，0至100
+page-worth = 評價
+page-weight = 比重
+page-points-of-fact = 分數
+page-to-lead = 怎樣才會排第一
+page-sources = 資料來源（{ $date }）
+page-sources-undated = 資料來源（沒有日期）
+page-set-beside = 並列比較
+page-unexplained = 更改比重後才名列前茅的院舍，本頁沒有其說明。
+page-where = 位置
+page-map = 數字為名次；屋頂為家人住處，菱形為口岸。線條表示經最快口岸的路線，並非道路。圓圈表示院舍位置的誤差範圍。
+page-beside = 並列比較
+# $most：並列院舍的最大數目
+page-beside-hint = 最多可選{ $most }間院舍；不同之處有標示。
+page-place = 名次
+page-city = 城市
+page-beds = 床位
+page-deposit = 按金
+page-calls = 電話查詢紀錄表
+page-calls-hint = 請逐項記下答覆，交社工輸入。
+page-date = 日期
+page-spoke-to = 接聽人
+page-left-out = 為何沒有某間院舍
+page-left-out-list = 不獲列入的院舍及全部原因
+page-left-out-more = 另有{ $count }間院舍
+page-basis = 依據
+page-method = 方法
+page-method-version = Silverbay 第{ $version }版
+page-age = 資料日期
+page-coast = 地圖海岸線
+
+## 家庭用頁：更改比重後的文字
+
+# 同一行內院舍名稱之間
+page-between-names = 、
+# $count：名次變動；花括號內的字由頁面填寫
+page-moved-up = ▲ 升{ $count }
+page-moved-down = ▼ 跌{ $count }
+# $places：名次，如 2、5
+page-beyond-map = 在地圖範圍以外：第{ $places }位。
+page-on-paper = 以下排名所用的比重與個案不同（摘要按個案編寫）：
+page-unchanged = 這是個案原本的排名。
+# $homes：首三位院舍的名稱
+page-changed = 已更改。現時首三位：{ $homes }。上方摘要、「怎樣才會排第一」及問題仍按個案原值。
+page-nothing-counts = 至少須有一項準則計算在內；排名維持不變。
+
+## 家庭用頁：字體
+
+# 備有此語言文字的字體，首選在前，以半形逗號分隔
+page-fonts = PingFang HK, Microsoft JhengHei, Noto Sans CJK HK, Noto Sans CJK TC
+
+## 排名的穩固程度
+
+firmness-no-home = 沒有合資格的院舍。
+# $home：排第一的院舍
+firmness-title = { $home }排第一有多穩固？
+# $change：百分比；$criterion：比重變動餘地最小的準則
+firmness-least-change = 只要沒有任何一項比重的改變超過其本身的{ $change }，它仍排第一；變動餘地最小的是「{ $criterion }」的比重。
+firmness-no-change = 單獨改變任何一項比重，都不會令其他院舍排第一。
+# $spread、$share：百分比；$draws：抽樣次數
+firmness-lead-share = 若各項比重上下變動最多{ $spread }，未知資料在其上下限之間抽取，在{ $draws }次抽樣中，它有{ $share }排第一。
+# 抽樣所得比例及其區間：12.0%（11.4–12.7%）
+firmness-share = { $share }（{ $range }）
+firmness-weights = 若改變一項比重，其餘按比例調整
+firmness-weights-criterion = 準則
+firmness-weights-weight = 比重
+firmness-weights-leader-stays = 首位不變
+firmness-weights-below = 低於此範圍：首位
+firmness-weights-above = 高於此範圍：首位
+firmness-weights-three-stay = 首三位不變
+firmness-shares = 若比重及未知資料變動
+firmness-shares-home = 院舍
+firmness-shares-first = 首位，比重±{ $spread }
+firmness-shares-three = 首三位，比重±{ $spread }
+firmness-shares-any = 首位，任何比重
+firmness-shares-can = 可能排首位
+firmness-shares-yes = 會
+firmness-shares-no = 不會
+# $count：抽樣次數；$seed：抽樣的起始數字
+firmness-shares-note = { $count }次抽樣所得比例及95%區間；種子{ $seed }。未知資料在其上下限之間均勻抽取。
+firmness-who-can-lead = 哪些院舍可能排第一
+# $all 間之中的 $count 間
+firmness-can-lead = { $all }間院舍中，有{ $count }間在某些比重之下可能排第一，前提是未知資料對它最有利而對其他院舍最不利。
+firmness-must-lead = 無論比重及未知資料如何，{ $home }都排第一。
+firmness-none-must-lead = 沒有院舍在所有比重及未知資料之下都排第一。
+# $by：較佳的院舍
+firmness-beaten-by = { $home }（不及{ $by }）
+# $homes：院舍清單，各附較佳的一間
+firmness-beaten = 有{ $count }間院舍，無論未知資料如何，每項準則都不優於另一間：{ $homes }。
+firmness-questions = 決定之前應查詢甚麼
+firmness-questions-none = 沒有任何單一答案會改變首三位。
+firmness-questions-more = ……另有{ $count }項影響較小的問題。
+# 就每項準則的資料向院舍查詢；$effects：答案會帶來的改變
+firmness-ask =
+    .visit = 請向{ $home }查詢詳細地址：{ $effects }。
+    .cost = 請向{ $home }查詢此護理程度的每月費用：{ $effects }。
+    .care = 請向{ $home }查詢可接收哪些護理程度的長者：{ $effects }。
+    .medical = 請向{ $home }查詢住客如何求診：{ $effects }。
+    .quality = 請向{ $home }查詢現時的官方星級：{ $effects }。
+    .life = 請向{ $home }查詢提供哪些所希望的服務：{ $effects }。
+# $when：一個答案；$then：它會帶來的改變
+firmness-effect = { $when }，{ $then }
+firmness-or = { $first }或{ $last }
+firmness-when-cost-below = 若每月低於{ $cost }
+firmness-when-cost-above = 若每月高於{ $cost }
+firmness-when-journey-below = 若單程少於{ $minutes }分鐘
+firmness-when-journey-above = 若單程多於{ $minutes }分鐘
+firmness-when-stars-at-least = { $stars ->
+    [5] 若為五星級
+   *[other] 若有{ $stars }星或以上
+}
+firmness-when-stars-below = 若少於{ $stars }星
+firmness-when-medical = 若答案是{ $answers }
+firmness-when-level = 若接收此護理程度的長者
+firmness-when-not-level = 若不接收此護理程度的長者
+firmness-when-levels-at-least = { $levels ->
+    [1] 若也接收任何一種較重程度的長者
+   *[other] 若也接收{ $levels }種或以上較重程度的長者
+}
+firmness-when-levels-below = 若接收的較重程度少於{ $levels }種
+firmness-when-no-levels = 若不接收任何較重程度的長者
+firmness-when-wishes-at-least = { $wishes ->
+    [1] 若有其中任何一項
+   *[other] 若有其中{ $wishes }項或以上
+}
+firmness-when-wishes-below = 若少於其中{ $wishes }項
+firmness-when-no-wishes = 若全部沒有
+firmness-then-leads = 便升至首位
+firmness-then-loses = 便失去首位
+firmness-then-enters = 便進入首三位
+firmness-then-leaves = 便跌出首三位
+firmness-rates = 若匯率變動
+# $sign：貨幣；$rate：每單位折合港元；$leader 及 $three：以下各一項訊息
+firmness-rate = { $sign } 1 = HK${ $rate }：{ $leader }；{ $three }。
+firmness-rate-leader-stays = 匯率減半至加倍之間，首位不變
+firmness-rate-leader-changes = 匯率到{ $rates }時首位改變
+firmness-rate-three-stay = 匯率變動±5%及±10%時，首三位次序不變
+firmness-rate-three-change = 匯率變動{ $changes }時，首三位或其次序改變
+
+## 程式
+
+form-label = { $label }：
+program-refused = 計劃不接受這位長者，未有排名。
+program-rows-left-out = { $file }：{ $rows } 行之中有 { $dropped } 行沒有採用
+program-left-out = 沒有採用
+program-taken-as-unknown = 當作不詳
+program-remedy = 建議
+program-counts = { $errors } 個錯誤，{ $questions } 個疑問，{ $notes } 個提示
+program-counts-and-table = { $counts }；編碼 { $encoding }，分隔符號 { $separator }，{ $rows } 行之中 { $kept } 行可用
+program-page-written = { $file }：{ $kilobytes } KB，任何瀏覽器均可開啟，無須連線

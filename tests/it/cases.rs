@@ -20,9 +20,9 @@ fn a_case_needs_a_level_of_care_and_a_budget() {
     assert_eq!(
         told(""),
         [
-            "case, line 1, elder.care_level: nothing is written here; give one of independent, \
+            "case, line 1, elder.care_level: required, but missing; give one of independent, \
              mild, moderate, severe, complete",
-            "case, line 1, money.budget_hkd: nothing is written here; give the monthly budget in HKD",
+            "case, line 1, money.budget_hkd: required, but missing; give the monthly budget in HKD",
         ]
     );
 }
@@ -79,20 +79,20 @@ fn a_case_nobody_could_rank_is_refused() {
     assert_eq!(
         told(&format!("{LEAST}{zero}")),
         [
-            "case, line 5, priorities: no criterion that applies has a positive weight; visit needs homes and life needs wishes"
+            "case, line 5, priorities: no criterion that applies has a positive weight; visit needs homes, and life needs wishes"
         ]
     );
     assert_eq!(
         told(&LEAST.replace("8000", "0")),
         [
-            "case, line 3, money.budget_hkd: the budget must be above 0: half of the cost scale is measured by it"
+            "case, line 3, money.budget_hkd: the budget must be above 0, because half of the cost scale is measured by it"
         ]
     );
     let never = "[[homes]]\ndistrict = \"Home\"\nvisits_per_month = 0\n";
     assert_eq!(
         told(&format!("{LEAST}{never}")),
         [
-            "case, line 5, homes: visits_per_month is 0 for every home; give one of them a number above 0"
+            "case, line 5, homes: visits_per_month is 0 for every home; give at least one of them a number above 0"
         ]
     );
 }
@@ -154,9 +154,8 @@ fn the_scheme_refuses_before_any_facility_is_looked_at() {
     assert_eq!(refused.conditions.len(), 2);
     assert_eq!(
         refused.to_string(),
-        "no scheme place for this elder: between 60 and 64 the scheme wants a proven need; this \
-         elder is 61 and none is stated; the scheme takes people matched to a care-and-attention \
-         or nursing home place, moderate or heavier; this elder is mild"
+        "no scheme place for this elder: The elder is 61 and must prove a need for residential care; the case \
+         does not state one. The level of care (mild) is below that of a care-and-attention place."
     );
 }
 
@@ -180,18 +179,23 @@ fn numbers_nobody_means_are_refused_at_their_key() {
             told[0].starts_with("case, line 4, money.budget_hkd: "),
             "{told:?}"
         );
-        assert!(told[0].ends_with("is no amount in HKD a month; it is 0 to 1,000,000,000"));
+        assert!(told[0].contains(": monthly amount must be 0 to 1,000,000,000 HKD, got "));
     }
     let often = "[[homes]]\ndistrict = \"Home\"\nvisits_per_month = 1e308\n";
-    assert!(told(&format!("{LEAST}{often}"))[0].contains("is no number of visits a month"));
-    assert!(told(&format!("{LEAST}[priorities]\ncost = 1e308\n"))[0].contains("is no weight"));
+    assert!(
+        told(&format!("{LEAST}{often}"))[0].contains("number of visits a month must be 0 to 1,000")
+    );
+    assert!(
+        told(&format!("{LEAST}[priorities]\ncost = 1e308\n"))[0]
+            .contains("weight must be 0 to 1,000,000")
+    );
 }
 
 #[test]
 fn a_value_of_another_type_is_told_as_it_stands() {
     assert_eq!(
         told(&LEAST.replace("8000", "\"eight thousand\"")),
-        ["case, line 4, money.budget_hkd: \"eight thousand\" stands where a number belongs"]
+        ["case, line 4, money.budget_hkd: expected a number, found \"eight thousand\""]
     );
 }
 

@@ -276,8 +276,8 @@ fn settings_with_a_slip_name_the_line_and_what_is_allowed() {
     assert_eq!(
         error.to_string(),
         "the settings cannot be used\n  settings.toml, line 2, facilities.encoding: \"latin1\" is \
-         no encoding; allowed: utf-8, utf-16le, utf-16be, big5, gb18030\n  settings.toml, line 3, \
-         homes: the file has no such key; allowed here: districts, crossings, rates, policy, facilities"
+         not an encoding; allowed: utf-8, utf-16le, utf-16be, big5, gb18030\n  settings.toml, line 3, \
+         homes: there is no such key; allowed here: districts, crossings, rates, policy, facilities"
     );
 }
 
@@ -289,15 +289,15 @@ fn a_quote_left_open_stops_before_the_memory_is_full_and_a_huge_cell_is_named() 
     let last = problems.last().unwrap();
     assert_eq!(
         last.to_string(),
-        "f, line 2: the row has more than 1048576 bytes; nothing below it was read; look for a \
-         quote that is not closed"
+        "f, line 2: the row has more than 1,048,576 bytes; nothing below it was read; look for a \
+         quotation mark that is not closed"
     );
     let huge = format!("{head}a,{},care_home,Shenzhen\n", "x".repeat(70_000));
     let problems = check_table("f", huge.as_bytes(), &CheckOptions::default()).problems;
     assert_eq!(
         problems.last().unwrap().to_string(),
-        "f, line 2: the cell has more than 65536 bytes; shorten it, or look for a quote that is \
-         not closed"
+        "f, line 2: the cell has more than 65,536 bytes; shorten it, or look for a quotation mark that \
+         is not closed"
     );
 }
 
@@ -308,7 +308,7 @@ fn a_file_of_nothing_but_slips_keeps_so_many_problems_and_counts_the_rest() {
     assert_eq!(problems.len(), 100_001);
     assert_eq!(
         problems.last().unwrap().to_string(),
-        "f: 50001 more problems are not listed; put these right first"
+        "f: 50001 more problems are not listed; correct the problems above first"
     );
 }
 

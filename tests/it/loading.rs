@@ -40,16 +40,16 @@ fn a_word_outside_its_vocabulary_is_told_with_those_allowed() {
     assert_eq!(
         told_of_cell("kind", "hotel"),
         [
-            "facilities.csv, line 2, kind: \"hotel\" is no kind of facility; allowed: care_home, \
+            "facilities.csv, line 2, kind: \"hotel\" is not a kind of facility; allowed: care_home, \
           integrated, nursing_hospital, rehabilitation_hospital, service_centre"
         ]
     );
     assert!(told_of_cell("services", "tcm;massage")[0].starts_with(
-        "facilities.csv, line 2, services: \"massage\" is no service; allowed: rehabilitation"
+        "facilities.csv, line 2, services: \"massage\" is not a service; allowed: rehabilitation"
     ));
     assert_eq!(
         told_of_cell("scheme_member", "maybe"),
-        ["facilities.csv, line 2, scheme_member: \"maybe\" is no answer; allowed: yes, no"]
+        ["facilities.csv, line 2, scheme_member: \"maybe\" is not an answer; allowed: yes, no"]
     );
 }
 
@@ -58,17 +58,16 @@ fn a_negative_fee_and_a_fee_in_words_are_refused_and_never_guessed() {
     for (text, told_of_it) in [
         (
             "-500",
-            "\"-500\" is below nothing; write the sum without a sign",
+            "\"-500\" is below zero; write the amount without a sign",
         ),
         (
             "面议",
-            "question: \"面议\" says that the price is to be agreed, which is not free and no number; \
-             ask the home for its price, and leave the cell blank until it is known",
+            "question: \"面议\" says that the price is negotiable, which is neither free nor a number; ask the home for its price, and leave the cell blank until it is known",
         ),
         (
             "about 7000",
-            "question: \"about 7000\" is a rough sum without ends; ask for the least and the most, \
-             and write 6000-7000",
+            "question: \"about 7000\" is a rough amount without a lower and an upper end; ask for the lowest \
+             and the highest price, and write 6000-7000",
         ),
     ] {
         assert_eq!(
@@ -79,14 +78,13 @@ fn a_negative_fee_and_a_fee_in_words_are_refused_and_never_guessed() {
     assert_eq!(
         told(&[row(&[("currency", "CNY"), ("meal_fee", "800-700")])]),
         [
-            "facilities.csv, line 2, meal_fee: \"800-700\" runs from the higher to the lower; turn \
-          the ends round"
+            "facilities.csv, line 2, meal_fee: \"800-700\" runs from the higher to the lower end; swap the ends"
         ]
     );
     assert_eq!(
         told(&[row(&[("bed_fee", "700")])]),
         [
-            "facilities.csv, line 2, currency: a fee is given and no currency; write one of HKD, CNY, MOP"
+            "facilities.csv, line 2, currency: a fee is given without a currency; write one of HKD, CNY, MOP"
         ]
     );
 }
@@ -96,18 +94,18 @@ fn an_unknown_district_is_told_with_the_one_spelt_alike() {
     assert_eq!(
         told_of_cell("district", "Nothside"),
         [
-            "facilities.csv, line 2, district: \"Nothside\" is not a district of districts.csv; did \
+            "facilities.csv, line 2, district: \"Nothside\" is not a district in districts.csv; did \
           you mean \"Northside\"?"
         ]
     );
     assert_eq!(
         told_of_cell("district", "Atlantis"),
-        ["facilities.csv, line 2, district: \"Atlantis\" is not a district of districts.csv"]
+        ["facilities.csv, line 2, district: \"Atlantis\" is not a district in districts.csv"]
     );
     assert_eq!(
         told_of_cell("district", "Home"),
         [
-            "facilities.csv, line 2, district: \"Home\" is a district of Hong Kong and the row says Shenzhen"
+            "facilities.csv, line 2, district: \"Home\" is a district of Hong Kong, but the row says Shenzhen"
         ]
     );
 }
@@ -117,13 +115,12 @@ fn latitude_and_longitude_in_each_others_place_are_recognised() {
     assert_eq!(
         told(&[row(&[("lat", "114.1"), ("lon", "22.5")])]),
         [
-            "facilities.csv, line 2, lat: latitude 114.1 and longitude 22.5 look swapped; latitude \
-          comes first and lies between -90 and 90"
+            "facilities.csv, line 2, lat: latitude 114.1 and longitude 22.5 look swapped; put the latitude first; it is -90 to 90 degrees"
         ]
     );
     assert_eq!(
         told_of_cell("lon", "222"),
-        ["facilities.csv, line 2, lon: 222 is no longitude in degrees; it is -180 to 180"]
+        ["facilities.csv, line 2, lon: longitude must be -180 to 180 degrees, got 222"]
     );
     assert_eq!(
         told_of_cell("lat", "22.5N"),
@@ -139,21 +136,20 @@ fn a_position_is_whole_or_not_there() {
         told_of_cell("position_precision", ""),
         [
             "facilities.csv, line 2, position_precision: a position needs lat, lon, datum and \
-          position_precision together; fill them all or none"
+          position_precision together; fill in all four or none"
         ]
     );
     assert_eq!(
         told_of_cell("datum", "unknown"),
         [
-            "facilities.csv, line 2, datum: \"unknown\" is no datum; allowed: wgs84, gcj02, bd09, hk1980, macao"
+            "facilities.csv, line 2, datum: \"unknown\" is not a datum; allowed: wgs84, gcj02, bd09, hk1980, macao"
         ]
     );
     assert_eq!(
         told_of_cell("datum", ""),
         [
-            "facilities.csv, line 2, datum: question: the position has no datum and is not used: \
-          Chinese maps are 300 to 1,200 m off; ask which map it was read from: GPS wgs84, Gaode or \
-          Tencent gcj02, Baidu bd09"
+            "facilities.csv, line 2, datum: question: the position has no datum and is not used; positions from mainland maps are 300 to 1,200 m off; ask where it was read: \
+          wgs84 for GPS, gcj02 for Gaode or Tencent, bd09 for Baidu"
         ]
     );
 }
@@ -166,7 +162,9 @@ fn an_id_that_stands_twice_is_told_with_the_first_line() {
             row(&[("id", "y"), ("name_en", "Another")]),
             row(&[])
         ]),
-        ["facilities.csv, line 4, id: \"x\" stands in line 2 too; every row needs its own"]
+        [
+            "facilities.csv, line 4, id: \"x\" is already used in line 2; give each row an id of its own"
+        ]
     );
 }
 
@@ -179,8 +177,8 @@ fn a_date_that_does_not_exist_is_refused() {
     assert_eq!(
         told_of_cell("scheme_joined", "June 2014"),
         [
-            "facilities.csv, line 2, scheme_joined: \"June 2014\" is not a date; write 2026-11-22 (of \
-          a source also 2026-11 or 2026)"
+            "facilities.csv, line 2, scheme_joined: \"June 2014\" is not a date; write 2026-11-22 (the \
+          date of a source may also be 2026-11 or 2026)"
         ]
     );
 }
@@ -189,24 +187,22 @@ fn a_date_that_does_not_exist_is_refused() {
 fn numbers_keep_to_their_range() {
     assert_eq!(
         told_of_cell("star_rating", "6"),
-        [
-            "facilities.csv, line 2, star_rating: 6 is no star rating; it is a whole number from 1 to 5"
-        ]
+        ["facilities.csv, line 2, star_rating: star rating must be 1 to 5 stars, got 6"]
     );
     assert_eq!(
         told_of_cell("star_rating", "AAA"),
-        ["facilities.csv, line 2, star_rating: \"AAA\" is not a star rating; write 1 to 5"]
+        ["facilities.csv, line 2, star_rating: \"AAA\" is not a star rating from 1 to 5"]
     );
     assert_eq!(
         told_of_cell("beds", "400多张"),
         [
-            "facilities.csv, line 2, beds: question: \"400多张\" is no count of beds in use; ask how \
+            "facilities.csv, line 2, beds: question: \"400多张\" is not a number of beds in use; ask how \
           many beds are in use; households, suites and residents are not beds"
         ]
     );
     assert_eq!(
         told_of_cell("star_year", "21"),
-        ["facilities.csv, line 2, star_year: 21 is no year of a star rating; it is 1990 to 2100"]
+        ["facilities.csv, line 2, star_year: year of the star rating must be 1990 to 2100, got 21"]
     );
 }
 
@@ -215,13 +211,13 @@ fn a_service_is_not_both_offered_and_absent() {
     assert_eq!(
         told(&[row(&[("services", "tcm"), ("services_absent", "tcm")])]),
         [
-            "facilities.csv, line 2, services_absent: \"tcm\" stands under services and under \
-          services_absent; keep one"
+            "facilities.csv, line 2, services_absent: \"tcm\" is listed under both services and services_absent; keep \
+          one of them"
         ]
     );
     assert_eq!(
         told_of_cell("services", "tcm;tcm"),
-        ["facilities.csv, line 2, services: \"tcm\" stands twice in the list; keep one"]
+        ["facilities.csv, line 2, services: \"tcm\" occurs twice in the list; keep one of them"]
     );
 }
 
@@ -230,9 +226,9 @@ fn what_must_be_there_is_asked_for() {
     assert_eq!(
         told(&[row(&[("id", ""), ("name_en", ""), ("city", "")])]),
         [
-            "facilities.csv, line 2, id: nothing is written here; give a short unique name",
-            "facilities.csv, line 2, name_zh_hant: nothing is written here; give a name in some language",
-            "facilities.csv, line 2, city: nothing is written here; give the city",
+            "facilities.csv, line 2, id: required, but missing; give a short unique name",
+            "facilities.csv, line 2, name_zh_hant: required, but missing; give a name in any language",
+            "facilities.csv, line 2, city: required, but missing; give the city",
         ]
     );
 }
@@ -246,7 +242,7 @@ fn a_missing_column_is_told_with_its_name() {
         "facilities.csv, line 1: note: \"citty\" is not a column of this table and is not read; did you mean city?"
     );
     assert!(problems[1].starts_with(
-        "facilities.csv, line 1, city: the column is missing; the first line must name it, whichever other columns of id, "
+        "facilities.csv, line 1, city: the column is required, but missing; name it in the first line; the columns of the table are id, "
     ));
     assert_eq!(problems.len(), 2);
 }
@@ -289,7 +285,7 @@ fn a_column_named_twice_is_an_error_and_one_nobody_knows_a_note() {
     let twice = text.replacen("mine", "notes", 1);
     assert_eq!(
         told_of(&twice),
-        ["facilities.csv, line 1, notes: the column stands twice; keep one"]
+        ["facilities.csv, line 1, notes: the column occurs twice; keep one of them"]
     );
 }
 
@@ -299,7 +295,7 @@ fn a_row_with_a_bare_comma_is_told_and_not_shifted() {
     assert_eq!(
         told_of(&text),
         [
-            "facilities.csv, line 2: the row has 38 cells where the first line has 37; look for a lost or a bare comma, or a quote that is not closed"
+            "facilities.csv, line 2: the row has 38 cells, the first line has 37; look for a missing or an extra comma, or for a quotation mark that is not closed"
         ]
     );
 }
@@ -596,7 +592,7 @@ fn a_rate_for_the_hong_kong_dollar_itself_is_refused() {
     let error = Catalog::read(sources).unwrap_err();
     assert_eq!(
         error.problems()[0].to_string(),
-        "rates.csv, line 6, currency: a Hong Kong dollar is worth one Hong Kong dollar; take the row out"
+        "rates.csv, line 6, currency: the Hong Kong dollar needs no rate; delete the row"
     );
 }
 

@@ -17,9 +17,14 @@ fn geojson(catalog: &Catalog, case: &Case, top: Option<usize>) -> Value {
 }
 
 fn page(catalog: &Catalog, case: &Case, lang: Lang) -> String {
+    page_in(catalog, case, lang, Lang::ALL)
+}
+
+fn page_in(catalog: &Catalog, case: &Case, lang: Lang, languages: &[Lang]) -> String {
     let ranking = catalog.rank(case).unwrap();
     let settings = PageSettings {
         lang,
+        languages,
         draws: 500,
         ..PageSettings::default()
     };
@@ -136,6 +141,95 @@ fn a_page_of_ten_homes_is_small_and_whole_in_every_language() {
     }
 }
 
+/// English in capitals under another tag: each message text without its arguments.
+fn loud_english() -> Lang {
+    let english = include_str!("../../src/words/en.ftl");
+    let mut loud = String::new();
+    for line in english.lines() {
+        let capitals = match line.split_once(" = ") {
+            Some((key, text)) if key.starts_with("page-") && !key.contains("fonts") => {
+                let mut in_braces = false;
+                let text = text.chars().map(|c| {
+                    in_braces = (in_braces || c == '{') && c != '}';
+                    if in_braces { c } else { c.to_ascii_uppercase() }
+                });
+                format!("{key} = {}", text.collect::<String>())
+            }
+            _ => line.to_owned(),
+        };
+        loud.push_str(&capitals);
+        loud.push('\n');
+    }
+    let loud = loud
+        .replace("language = English", "language = Loud English")
+        .replace(".tag = en\n", ".tag = en-AU\n");
+    Lang::from_messages(&loud).unwrap()
+}
+
+#[test]
+fn a_language_of_the_caller_is_on_the_page_like_every_other() {
+    let catalog = shipped();
+    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
+    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let loud = loud_english();
+    let four: Vec<Lang> = Lang::ALL.iter().copied().chain([loud]).collect();
+    let html = page_in(&catalog, &case, loud, &four);
+    // The chooser.
+    assert!(html.contains("<html lang=\"en-AU\">"));
+    assert!(html.contains("id=\"lang-en-au\" value=\"en-AU\" checked"));
+    assert!(html.contains("<label for=\"lang-en-au\" lang=\"en-AU\">Loud English</label>"));
+    // The texts of the document: those of the template, with arguments, and those of `explain`.
+    for loud in ["IN SHORT", "CHOOSE UP TO 4 HOMES; DIFFERENCES ARE MARKED."] {
+        let span = format!("<span lang=en-AU>{loud}</span>");
+        assert!(html.contains(&span), "{loud}");
+    }
+    assert!(html.contains("<span lang=en-AU>visiting</span>"));
+    // The texts of the script, with its names in braces as they were.
+    let data = html.split("id=\"data\">").nth(1).unwrap();
+    let data: Value = serde_json::from_str(data.split("</script>").next().unwrap()).unwrap();
+    assert_eq!(
+        data["languages"][3],
+        serde_json::json!({"tag": "en-AU", "class": "l3"})
+    );
+    assert_eq!(data["texts"]["up"][3], "▲ UP {count}");
+    for (name, texts) in data["texts"].as_object().unwrap() {
+        assert_eq!(texts.as_array().unwrap().len(), 4, "{name}");
+    }
+    assert!(
+        data["stances"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|of| of[3] == of[0])
+    );
+    // The style: its labels, and the texts of the other languages hidden.
+    let style = html.split("<style>").nth(1).unwrap();
+    let style = style.split("</style>").next().unwrap();
+    assert!(style.contains("--journey:\"JOURNEY ONE WAY: \""));
+    for (chosen, hidden, is_hidden) in [
+        ("en-au", "zh-Hans", true),
+        ("en", "en-AU", true),
+        ("en-au", "en-AU", false),
+    ] {
+        let rule = format!("#lang-{chosen}:checked~.page span[lang={hidden}]:not([class])");
+        assert_eq!(style.contains(&rule), is_hidden, "{rule}");
+    }
+    // The map.
+    assert!(html.contains("<g class=\"names l3\" lang=\"en-AU\">"));
+}
+
+#[test]
+fn a_page_in_one_language_has_no_text_of_another() {
+    let catalog = shipped();
+    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
+    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let all = page(&catalog, &case, Lang::ZH_HANS);
+    let html = page_in(&catalog, &case, Lang::ZH_HANS, &[Lang::ZH_HANS]);
+    assert!(html.contains("机构排名") && !html.contains("院舍排名"));
+    assert!(!html.contains("The homes in order") && !html.contains("lang=zh-Hant>"));
+    assert!(html.len() < all.len());
+}
+
 #[test]
 fn what_comes_from_a_file_is_escaped_wherever_it_stands() {
     let evil = "</script><script>alert(1)</script>'\"><b onclick=x>&";
@@ -182,10 +276,7 @@ fn more_homes_than_a_page_carries_are_counted() {
         html.matches("<tbody role=\"rowgroup\" data-home=").count(),
         80
     );
-    assert!(
-        html.contains("More homes are eligible than this page carries")
-            && html.contains(" (150)</p>")
-    );
+    assert!(html.contains("150 more homes are eligible but not on this page."));
 }
 
 #[test]

@@ -300,6 +300,7 @@ const WORDS: &[(&str, &[&str])] = &{
         ("care-for", CareLevel::CODES),
         ("ask-care", CareLevel::CODES),
         ("ask-service", Service::CODES),
+        ("firmness-ask", Criterion::CODES),
     ]
 };
 
@@ -320,8 +321,14 @@ fn every_word_of_a_vocabulary_is_named_in_every_language() {
     }
 }
 
-/// Vocabularies of which no text is ever a wrong word: the code alone makes them.
+/// Vocabularies of which no text is ever a wrong word: only code makes them, and an
+/// unknown column is a problem of its own.
 const NEVER_READ: &[&str] = &[
+    "column of crossings.csv",
+    "column of districts.csv",
+    "column of facilities.csv",
+    "column of policy.csv",
+    "column of rates.csv",
     "note on a fee",
     "quantity",
     "refusal of a fee",

@@ -1,19 +1,17 @@
-//! The shape of `--format json`: a contract, described in the README.
-//!
-//! Keys are only ever added. An end without a bound is `null`. A number prints
-//! so that reading it back gives the same bits, provided the reader does so.
+//! The order, the case that asks and the facilities that are excluded.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::{Ends, ends};
 use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
 use crate::explain::{Lang, confirmation, exclusion};
-use crate::facility::{CareLevel, Facility, FeePart, FeeRange, Medical, Service};
+use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, FeeRange, Medical, Service};
 use crate::place::City;
 use crate::rank::{Excluded, METHOD, RankedFacility, Ranking};
 use crate::score::{Fact, Rule};
-use crate::units::{Currency, Interval};
+use crate::units::{Amount, Currency, HkdPerMonth, Minutes, Rate, Score, Utility};
 use crate::vocabulary::{Word, WordSet};
 
 /// A ranking as programs read it; serialise it with any format of serde.
@@ -65,12 +63,6 @@ struct RateView<'a> {
     as_of: Option<String>,
     source_url: Option<&'a str>,
     stated_by_case: bool,
-}
-
-#[derive(Clone, Copy, Debug, Serialize)]
-pub(super) struct Ends {
-    pub(super) low: f64,
-    pub(super) high: Option<f64>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -131,7 +123,7 @@ struct CostView {
     published: Option<PublishedView>,
     parts: BTreeMap<&'static str, PublishedView>,
     is_floor: bool,
-    quality: Option<crate::facility::FeeQuality>,
+    quality: Option<FeeQuality>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -161,13 +153,17 @@ impl<'a> RankingReport<'a> {
     /// sentences in it are in `lang`; everything else is the same in all.
     #[must_use]
     pub fn new(ranking: &'a Ranking<'a>, top: Option<usize>, lang: Lang) -> Self {
+        let case = ranking.case();
+        let weights = ranking
+            .weights()
+            .iter()
+            .filter(|(criterion, _)| case.applies(*criterion));
         Self {
             method: METHOD,
             date: ranking.date().map(|date| date.to_string()),
             case: CaseView::new(ranking),
-            weights: ranking
-                .criteria()
-                .map(|(criterion, weight)| (criterion.code(), weight.get()))
+            weights: weights
+                .map(|(criterion, weight)| (criterion.code(), *weight))
                 .collect(),
             rates: Currency::ALL
                 .iter()
@@ -212,8 +208,8 @@ impl<'a> CaseView<'a> {
                 Funding::PortableCssa(amount) => Some(amount.get()),
                 Funding::SelfFunded | Funding::SchemePlace => None,
             },
-            cap_hkd: money.cap.map(crate::units::HkdPerMonth::get),
-            visit_minutes: limits.visit.map(crate::units::Minutes::get),
+            cap_hkd: money.cap.map(HkdPerMonth::get),
+            visit_minutes: limits.visit.map(Minutes::get),
             cities: &limits.cities,
             return_time: limits.return_time.map(|time| time.to_string()),
             stance: case.stance(),
@@ -237,23 +233,14 @@ impl<'a> RateView<'a> {
             currency,
             hkd_per_unit: rate.get(),
             as_of: dated.map(|rate| rate.as_of().to_string()),
-            source_url: dated.map(crate::units::Rate::source_url),
+            source_url: dated.map(Rate::source_url),
             stated_by_case,
         })
     }
 }
 
-pub(super) fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64) -> Ends {
-    let high = get(interval.high());
-    Ends {
-        low: get(interval.low()),
-        high: high.is_finite().then_some(high),
-    }
-}
-
 impl<'a> PlaceView<'a> {
     pub(super) fn new(place: &RankedFacility<'a>, lang: Lang) -> Self {
-        use crate::units::{HkdPerMonth, Minutes, Score, Utility};
         let facility = place.facility();
         let cost = place.cost();
         let paid = ends(cost.to_elder, HkdPerMonth::get);
@@ -314,7 +301,7 @@ impl<'a> PlaceView<'a> {
 
 impl PublishedView {
     fn new(range: FeeRange, currency: Currency) -> Self {
-        let high = range.high().map(crate::units::Amount::units);
+        let high = range.high().map(Amount::units);
         Self {
             low: range.low().units(),
             high,
@@ -338,7 +325,6 @@ fn parts(facility: &Facility) -> BTreeMap<&'static str, PublishedView> {
 
 /// The fact a criterion looks at, in its own unit.
 fn raw(place: &RankedFacility<'_>, criterion: Criterion) -> RawView {
-    use crate::units::{HkdPerMonth, Minutes, Utility};
     let view = |ends: Ends, unit| RawView {
         low: ends.low,
         high: ends.high,

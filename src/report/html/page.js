@@ -4,7 +4,7 @@
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   for (const part of all('.script-only')) part.hidden = false;
 
-  // The language of the page is that of its texts, for whoever has it read aloud.
+  // The language of the page is that of its texts, for screen readers.
   const choices = all('.choice');
   const speak = () => {
     document.documentElement.lang = choices.find((choice) => choice.checked).value;
@@ -12,12 +12,19 @@
   for (const choice of choices) choice.addEventListener('change', speak);
   speak();
 
-  // A text in the three languages, of which the style shows one.
+  // A text of the page in each language, with its names in braces replaced. A value is one
+  // for all languages or one a language.
+  const texts = (name, values = {}) => data.texts[name].map((text, at) => (
+    text.replace(/\{(\w+)\}/g, (whole, key) => {
+      const value = values[key] ?? whole;
+      return Array.isArray(value) ? value[at] : value;
+    })));
+
+  // A text in all languages, of which the style shows one.
   const say = (place, texts) => {
-    place.replaceChildren(...['e', 't', 's'].map((name, at) => {
+    place.replaceChildren(...data.languages.map((language, at) => {
       const span = document.createElement('span');
-      span.className = name;
-      span.lang = ['en', 'zh-Hant', 'zh-Hans'][at];
+      span.lang = language.tag;
       span.textContent = texts[at];
       return span;
     }));
@@ -38,7 +45,9 @@
     const named = (n, at) => {
       const name = rows[n].querySelector('.name').cloneNode(true);
       for (const small of all('small', name)) small.remove();
-      return (name.querySelector(`.${'ets'[at]}`) ?? name).textContent;
+      const { class: side, tag } = data.languages[at];
+      const own = name.querySelector(`.${side},span[lang="${tag}"]:not([class])`);
+      return (own ?? name).textContent;
     };
 
     // What the page leaves out of the homes that are not seen yet.
@@ -50,7 +59,7 @@
       const name = rows[n].querySelector('.name').cloneNode(true);
       line.dataset.home = n;
       const [town] = all('small', name).map((small) => (small.remove(), small));
-      line.replaceChildren(...name.childNodes, ', ', ...town.childNodes, ' · ',
+      line.replaceChildren(...name.childNodes, ' · ', ...town.childNodes, ' · ',
         ...all('[data-points]', line), ' (', ...all('[data-range]', line), ')');
       glance.append(line);
       homes[n].push(line);
@@ -143,8 +152,8 @@
           mark.className = moved > 0 ? 'up' : 'down';
           const by = Math.abs(moved);
           if (moved === 0) mark.replaceChildren();
-          else if (moved > 0) say(mark, [`▲ up ${by}`, `▲ 升 ${by}`, `▲ 升 ${by}`]);
-          else say(mark, [`▼ down ${by}`, `▼ 跌 ${by}`, `▼ 跌 ${by}`]);
+          else if (moved > 0) say(mark, texts('up', { count: by }));
+          else say(mark, texts('down', { count: by }));
         }
       }
     };
@@ -178,7 +187,7 @@
         isSeen(place) && homes[of.n].some((part) => part.classList.contains('off')) ? [place + 1] : []));
       if (beyond === null) return;
       if (off.length === 0) beyond.replaceChildren();
-      else say(beyond, [`Beyond this map: ${off.join(', ')}.`, `在地圖範圍以外：${off.join('、')}。`, `在地图范围以外：${off.join('、')}。`]);
+      else say(beyond, texts('beyond_map', { places: data.texts.between.map((between) => off.join(between)) }));
     };
 
     // What paper must say where the order is no longer that of the case.
@@ -188,11 +197,8 @@
         changed.replaceChildren();
         return;
       }
-      say(changed, [
-        'With other weights than those of the case, of which the summary speaks: ',
-        '以下排名所用比重與個案（即摘要所據）不同：',
-        '以下排名所用权重与个案（即摘要所据）不同：',
-      ]);
+      say(changed, texts('on_paper'));
+      changed.append(' ');
       sliders.forEach((slider, c) => {
         const label = slider.parentElement.querySelector('label').cloneNode(true);
         changed.append(...label.childNodes, ` ${percent(found.shares[c])} · `);
@@ -204,25 +210,22 @@
       const weights = data.weights.every((weight, c) => weight === state.weights[c]);
       if (weights && state.stance === data.stance) {
         tellPaper(null);
-        say(status, ['This is the order of the case.', '這是個案原本的排名。', '这是个案原本的排名。']);
+        say(status, texts('unchanged'));
         return;
       }
       tellPaper(found);
-      const first = (at) => found.order.slice(0, 3).map((of) => named(of.n, at));
-      say(status, [
-        `Changed. Now first: ${first(0).join('; ')}. The summary above, what would put a home first and the questions still speak of the case.`,
-        `已更改。現時首三位：${first(1).join('、')}。上方摘要、「怎樣才會排第一」及問題仍按個案原值。`,
-        `已更改。目前首三位：${first(2).join('、')}。上方摘要、「怎样才会排第一」及问题仍按个案原值。`,
-      ]);
+      const first = found.order.slice(0, 3);
+      const homes = data.texts.between_names.map((between, at) => (
+        first.map((of) => named(of.n, at)).join(between)));
+      say(status, texts('changed', { homes }));
     };
 
     // Side by side: a box for each home here and in its explanation.
-    const MOST = 4;
     const table = document.getElementById('beside');
     const boxes = all('[data-beside]');
     const compare = () => {
       const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.beside));
-      for (const box of boxes) box.disabled = !box.checked && chosen.size >= MOST;
+      for (const box of boxes) box.disabled = !box.checked && chosen.size >= data.most_beside;
       for (const cell of all('[data-column]', table)) {
         cell.hidden = !chosen.has(cell.dataset.column);
       }
@@ -240,11 +243,7 @@
           slider.parentElement.querySelector('output').textContent = '–';
           slider.removeAttribute('aria-valuetext');
         }
-        say(status, [
-          'At least one thing must count; the order is as it was.',
-          '至少須有一項計算在內；排名維持不變。',
-          '至少须有一项计算在内；排名维持不变。',
-        ]);
+        say(status, texts('nothing_counts'));
         return;
       }
       sliders.forEach((slider, c) => {

@@ -1,17 +1,20 @@
-//! What the script of the page reckons with.
+//! What the script of the page calculates with, and the texts that it writes.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
 
-use super::PageError;
+use super::languages::Languages;
+use super::{MOST_BESIDE, PageError};
 use crate::case::Stance;
-use crate::explain::{Lang, stance};
+use crate::explain::stance;
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
+use crate::text;
 use crate::vocabulary::Word;
 
-/// What the script reckons with.
+/// The data of the script.
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
     top: usize,
@@ -19,8 +22,18 @@ pub(super) struct Data<'a> {
     pub(super) weights: Vec<f64>,
     stance: usize,
     shares: Vec<f64>,
-    stances: Vec<[String; 3]>,
+    stances: Vec<Vec<String>>,
+    most_beside: usize,
+    languages: Vec<Classed>,
+    texts: BTreeMap<&'static str, Vec<String>>,
     homes: Vec<Carried<'a>>,
+}
+
+/// A language with the class of its texts.
+#[derive(Serialize)]
+struct Classed {
+    tag: &'static str,
+    class: String,
 }
 
 #[derive(Serialize)]
@@ -37,6 +50,7 @@ impl<'a> Data<'a> {
         firmness: &'a Firmness<'_>,
         carried: &'a [RankedFacility<'a>],
         top: usize,
+        languages: &Languages,
     ) -> Self {
         let case = firmness.ranking().case();
         let criteria = firmness.criteria();
@@ -65,8 +79,17 @@ impl<'a> Data<'a> {
             shares: Stance::ALL.iter().map(|of| of.share()).collect(),
             stances: Stance::ALL
                 .iter()
-                .map(|of| [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| stance(lang, *of)))
+                .map(|of| languages.each(|lang| stance(lang, *of)))
                 .collect(),
+            most_beside: MOST_BESIDE,
+            languages: languages
+                .classed()
+                .map(|(class, lang)| Classed {
+                    tag: lang.tag(),
+                    class,
+                })
+                .collect(),
+            texts: texts(languages),
             homes: carried.iter().map(home).collect(),
         }
     }
@@ -87,6 +110,46 @@ impl<'a> Data<'a> {
         }
         Ok(out)
     }
+}
+
+/// The texts that the script writes, in each language. It replaces the names in braces,
+/// which are the arguments of the messages.
+fn texts(languages: &Languages) -> BTreeMap<&'static str, Vec<String>> {
+    BTreeMap::from([
+        ("between", languages.each(|lang| text!(lang, "form-list"))),
+        (
+            "between_names",
+            languages.each(|lang| text!(lang, "page-between-names")),
+        ),
+        (
+            "up",
+            languages.each(|lang| text!(lang, "page-moved-up", count = "{count}")),
+        ),
+        (
+            "down",
+            languages.each(|lang| text!(lang, "page-moved-down", count = "{count}")),
+        ),
+        (
+            "beyond_map",
+            languages.each(|lang| text!(lang, "page-beyond-map", places = "{places}")),
+        ),
+        (
+            "on_paper",
+            languages.each(|lang| text!(lang, "page-on-paper")),
+        ),
+        (
+            "unchanged",
+            languages.each(|lang| text!(lang, "page-unchanged")),
+        ),
+        (
+            "changed",
+            languages.each(|lang| text!(lang, "page-changed", homes = "{homes}")),
+        ),
+        (
+            "nothing_counts",
+            languages.each(|lang| text!(lang, "page-nothing-counts")),
+        ),
+    ])
 }
 
 /// The end of the sliders: a round number at least twice the greatest weight.

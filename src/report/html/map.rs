@@ -4,9 +4,10 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use super::labels::{Mark, labels};
+use super::languages::Languages;
 use super::projection::{Projection, WIDTH};
 use super::svg::{Svg, tenths};
-use crate::explain::{Lang, crossing, facility_name, home};
+use crate::explain::{crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{RankedFacility, Ranking};
 use crate::report::geojson::{used_crossings, way};
@@ -31,7 +32,12 @@ static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
 
 /// The homes of `places`, of which the first `shown` are seen before anybody moves a
 /// weight.
-pub(super) fn map(ranking: &Ranking<'_>, places: &[RankedFacility<'_>], shown: usize) -> String {
+pub(super) fn map(
+    ranking: &Ranking<'_>,
+    places: &[RankedFacility<'_>],
+    shown: usize,
+    languages: &Languages,
+) -> String {
     let first = places.get(..shown).unwrap_or(places);
     let crossings = used_crossings(ranking, first);
     let homes = ranking.case().homes();
@@ -83,33 +89,36 @@ pub(super) fn map(ranking: &Ranking<'_>, places: &[RankedFacility<'_>], shown: u
     for (place, home) in places.iter().zip(&stands) {
         journeys(&mut svg, &to, place, *home);
     }
-    let mut labelled = family(&mut svg, &to, ranking);
-    let gates = gates(&mut svg, &to, &crossings);
+    let mut labelled = family(&mut svg, &to, ranking, languages);
+    let gates = gates(&mut svg, &to, &crossings, languages);
     for (place, home) in places.iter().zip(&stands) {
         disc(&mut svg, place, *home);
         if home.is_first {
             let facility = place.facility();
-            let names =
-                [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| facility_name(lang, facility));
             labelled.push(Mark {
                 at: home.mark,
                 radius: 14.0,
                 kind: "name",
                 home: Some(home.n),
-                names,
+                names: languages.each(|lang| facility_name(lang, facility)),
             });
         }
     }
     labelled.extend(gates);
-    for lang in Lang::ALL {
-        labels(&mut svg, &to, &labelled, *lang);
+    for (at, (class, lang)) in languages.classed().enumerate() {
+        labels(&mut svg, &to, &labelled, (at, &class, lang));
     }
     scale_bar(&mut svg, &to);
     svg.finish()
 }
 
 /// A roof for each home of the family.
-fn family<'a>(svg: &mut Svg, to: &Projection, ranking: &'a Ranking<'_>) -> Vec<Mark<'a>> {
+fn family<'a>(
+    svg: &mut Svg,
+    to: &Projection,
+    ranking: &'a Ranking<'_>,
+    languages: &Languages,
+) -> Vec<Mark<'a>> {
     let gazetteer = ranking.catalog().gazetteer();
     let homes = ranking.case().homes().iter();
     let mark = |of| {
@@ -123,14 +132,19 @@ fn family<'a>(svg: &mut Svg, to: &Projection, ranking: &'a Ranking<'_>) -> Vec<M
             radius: 13.0,
             kind: "family",
             home: None,
-            names: [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| home(lang, of, gazetteer)),
+            names: languages.each(|lang| home(lang, of, gazetteer)),
         }
     };
     homes.map(mark).collect()
 }
 
 /// A diamond at both ends of each crossing; the name stands at the first.
-fn gates<'a>(svg: &mut Svg, to: &Projection, crossings: &[&'a Crossing]) -> Vec<Mark<'a>> {
+fn gates<'a>(
+    svg: &mut Svg,
+    to: &Projection,
+    crossings: &[&'a Crossing],
+    languages: &Languages,
+) -> Vec<Mark<'a>> {
     let mark = |of: &&'a Crossing| {
         for (_, end) in of.ends {
             gate(svg, to.of(end));
@@ -141,7 +155,7 @@ fn gates<'a>(svg: &mut Svg, to: &Projection, crossings: &[&'a Crossing]) -> Vec<
             radius: 8.0,
             kind: "gate",
             home: None,
-            names: [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| crossing(lang, of)),
+            names: languages.each(|lang| crossing(lang, of)),
         }
     };
     crossings.iter().map(mark).collect()

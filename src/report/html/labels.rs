@@ -2,7 +2,6 @@
 
 use super::projection::{Projection, WIDTH};
 use super::svg::{Svg, tenths};
-use super::words::class;
 use crate::explain::Lang;
 
 /// The size of the letters, and how wide a letter and a Chinese character are.
@@ -42,8 +41,8 @@ pub(super) struct Mark<'a> {
     pub(super) kind: &'static str,
     /// The home it is of, where it is one's.
     pub(super) home: Option<usize>,
-    /// The name in each language.
-    pub(super) names: [&'a str; 3],
+    /// The name in each language of the page.
+    pub(super) names: Vec<&'a str>,
 }
 
 fn width(text: &str) -> f64 {
@@ -67,9 +66,15 @@ fn short(name: &str) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// The names in one language, each where it meets no mark and no other name. A name
-/// without such a place is left to the table: its number stands in the mark.
-pub(super) fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: Lang) {
+/// The names in one language, which has this place among the languages of the page and
+/// this class, each where it meets no mark and no other name. A name for which there is
+/// no room is left to the table: its number is in the mark.
+pub(super) fn labels(
+    svg: &mut Svg,
+    to: &Projection,
+    marks: &[Mark<'_>],
+    (at, class, lang): (usize, &str, Lang),
+) {
     let frame = Area {
         left: 4.0,
         top: 4.0,
@@ -85,10 +90,7 @@ pub(super) fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: L
     }];
     svg.start(
         "g",
-        &[
-            ("class", &format!("names {}", class(lang))),
-            ("lang", &lang.tag()),
-        ],
+        &[("class", &format!("names {class}")), ("lang", &lang.tag())],
     );
     for (n, of) in marks.iter().enumerate() {
         // Clear of its own mark, and a little farther from every other.
@@ -97,8 +99,7 @@ pub(super) fn labels(svg: &mut Svg, to: &Projection, marks: &[Mark<'_>], lang: L
             let apart = if other == n { 0.0 } else { 4.0 };
             Area::around(mark.at, mark.radius + apart)
         }));
-        let [en, zh_hant, zh_hans] = of.names;
-        let text = short(lang.pick(en, zh_hant, zh_hans));
+        let text = short(of.names.get(at).copied().unwrap_or_default());
         let (x, y) = of.at;
         let number = of.home.map_or(0.0, |home| width(&format!("{} ", home + 1)));
         let (wide, gap) = (width(&text) + number, of.radius + 4.0);

@@ -1,130 +1,14 @@
-//! Explanations and firmness as a contract for programs.
-//!
-//! Keys are only ever added. Facilities are named by their ids; sentences stand
-//! beside the numbers in the language asked for.
-
-use std::collections::BTreeMap;
+//! How firm an order is.
 
 use serde::Serialize;
 
-use super::json::{ExcludedView, PlaceView};
 use crate::case::Criterion;
-use crate::explain::{Lang, SPREAD, fact, question};
+use crate::explain::{Lang, question};
 use crate::firmness::{
-    Acceptability, Draws, Firmness, Frequency, RateRisk, WeightDraws, WeightRange,
+    Acceptability, Firmness, Frequency, MOST_RANKS, RankShares, RateRisk, SPREAD, WeightRange,
 };
 use crate::rank::METHOD;
-use crate::units::{Currency, Share};
-
-/// One facility explained: its numbers, its facts in words, what would put it first,
-/// and how it stands against another; or why it is left out.
-#[derive(Clone, Debug, Serialize)]
-pub struct ExplanationReport<'a> {
-    method: &'static str,
-    date: Option<String>,
-    eligible: usize,
-    place: Option<PlaceView<'a>>,
-    facts: BTreeMap<&'static str, String>,
-    to_lead: Option<LeadView>,
-    against: Option<AgainstView<'a>>,
-    excluded: Option<ExcludedView<'a>>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct LeadView {
-    fee_cut_hkd: Option<f64>,
-    weights: Vec<WeightView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct WeightView {
-    criterion: Criterion,
-    weight: f64,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct AgainstView<'a> {
-    id: &'a str,
-    rank: usize,
-    key: f64,
-    ahead: f64,
-    apart: bool,
-    criteria: Vec<AheadView>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct AheadView {
-    criterion: Criterion,
-    ahead: f64,
-}
-
-impl<'a> ExplanationReport<'a> {
-    /// Explains the facility of this id, eligible or not, beside another eligible
-    /// one where one is named; `None` where the catalog does not have it.
-    #[must_use]
-    pub fn new(
-        firmness: &'a Firmness<'a>,
-        id: &str,
-        against: Option<usize>,
-        lang: Lang,
-    ) -> Option<Self> {
-        let ranking = firmness.ranking();
-        let mut report = Self {
-            method: METHOD,
-            date: ranking.date().map(|date| date.to_string()),
-            eligible: firmness.places().len(),
-            place: None,
-            facts: BTreeMap::new(),
-            to_lead: None,
-            against: None,
-            excluded: None,
-        };
-        let Some(at) = firmness.position(id) else {
-            let mut excluded = ranking.excluded();
-            let out = excluded.find(|out| &*out.facility().id == id)?;
-            report.excluded = Some(ExcludedView::new(&out, lang));
-            return Some(report);
-        };
-        let place = firmness.places().get(at)?;
-        report.place = Some(PlaceView::new(place, lang));
-        let facts = firmness.criteria().iter().map(|(of, _)| {
-            let code = crate::vocabulary::Word::code(*of);
-            (code, fact(lang, place, *of, ranking))
-        });
-        report.facts = facts.collect();
-        report.to_lead = firmness.to_lead(at).map(|lead| LeadView {
-            fee_cut_hkd: lead.fee_cut.map(crate::units::HkdPerMonth::get),
-            weights: lead
-                .weights
-                .into_iter()
-                .map(|(criterion, weight)| WeightView {
-                    criterion,
-                    weight: weight.get(),
-                })
-                .collect(),
-        });
-        report.against = against.and_then(|other| {
-            let rival = firmness.places().get(other)?;
-            let ahead = |of: crate::firmness::Difference| AheadView {
-                criterion: of.criterion,
-                ahead: of.ahead,
-            };
-            Some(AgainstView {
-                id: &rival.facility().id,
-                rank: rival.rank(),
-                key: rival.key().get(),
-                ahead: place.key().get() - rival.key().get(),
-                apart: place.score().is_apart_from(&rival.score()),
-                criteria: firmness
-                    .differences(at, other)
-                    .into_iter()
-                    .map(ahead)
-                    .collect(),
-            })
-        });
-        Some(report)
-    }
-}
+use crate::units::{Currency, ExchangeRate, Interval, Share};
 
 /// How firm an order is.
 #[derive(Clone, Debug, Serialize)]
@@ -209,24 +93,14 @@ struct StepView {
 }
 
 impl<'a> FirmnessReport<'a> {
-    /// Works out how firm the order is, with so many draws from this seed.
+    /// The firmness of the order, with `count` draws from this seed.
     #[must_use]
     pub fn new(firmness: &'a Firmness<'a>, count: usize, seed: u64, lang: Lang) -> Self {
         let id = |place: usize| -> &'a str {
             let place = firmness.places().get(place);
             place.map_or("", |place| &place.facility().id)
         };
-        let draw = |weights| {
-            firmness.acceptability(Draws {
-                count,
-                seed,
-                weights,
-            })
-        };
-        let (around, any) = (
-            draw(WeightDraws::Around { spread: SPREAD }),
-            draw(WeightDraws::Any),
-        );
+        let RankShares { around, any } = firmness.rank_shares(count, seed);
         let winners = firmness.winners();
         let beaten = firmness.dominated_by();
         let homes = winners.possible.iter().zip(beaten).enumerate();
@@ -246,13 +120,10 @@ impl<'a> FirmnessReport<'a> {
                 .map(|range: &WeightRange| RangeView {
                     criterion: range.criterion,
                     weight: range.weight.get(),
-                    leader: [range.leader.low().get(), range.leader.high().get()],
+                    leader: shares(range.leader),
                     below: range.below.map(id),
                     above: range.above.map(id),
-                    first_three: [
-                        range.first_three.low().get(),
-                        range.first_three.high().get(),
-                    ],
+                    first_three: shares(range.first_three),
                 })
                 .collect(),
             homes: homes
@@ -283,6 +154,11 @@ impl<'a> FirmnessReport<'a> {
     }
 }
 
+/// Both ends of a range.
+fn shares(of: Interval<Share>) -> [f64; 2] {
+    [of.low().get(), of.high().get()]
+}
+
 impl SharesView {
     fn new(of: &Acceptability, place: usize) -> Self {
         let view = |share: Option<Frequency>| {
@@ -292,7 +168,7 @@ impl SharesView {
                 high: of.high.get(),
             })
         };
-        let ranks = 1..=crate::firmness::MOST_RANKS;
+        let ranks = 1..=MOST_RANKS;
         Self {
             first: view(of.first(place)),
             first_three: view(of.first_three(place)),
@@ -315,8 +191,8 @@ impl RiskView {
         Self {
             currency: risk.currency,
             hkd_per_unit: risk.rate.get(),
-            leader_changes_below: risk.lower.map(crate::units::ExchangeRate::get),
-            leader_changes_above: risk.higher.map(crate::units::ExchangeRate::get),
+            leader_changes_below: risk.lower.map(ExchangeRate::get),
+            leader_changes_above: risk.higher.map(ExchangeRate::get),
             steps: risk
                 .steps
                 .into_iter()

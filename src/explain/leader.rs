@@ -1,0 +1,32 @@
+//! How firm the first place is, in one sentence each.
+
+use super::shares::{grouped_count, percent};
+use super::{Lang, criterion};
+use crate::firmness::{Firmness, LeadShare};
+use crate::text;
+
+/// By how much of itself a single weight may change before another home comes first.
+#[must_use]
+pub fn least_weight_change(lang: Lang, firmness: &Firmness<'_>) -> String {
+    match firmness.least_weight_change() {
+        Some((of, change)) => text!(
+            lang,
+            "firmness-least-change",
+            change = percent(change),
+            criterion = criterion(lang, of),
+        ),
+        None => text!(lang, "firmness-no-change"),
+    }
+}
+
+/// How often the leader comes first when weights and unknown facts vary.
+#[must_use]
+pub fn lead_share(lang: Lang, of: &LeadShare) -> String {
+    text!(
+        lang,
+        "firmness-lead-share",
+        spread = percent(of.spread.get()),
+        share = percent(of.share.get()),
+        draws = grouped_count(of.draws),
+    )
+}

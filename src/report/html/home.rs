@@ -1,0 +1,223 @@
+//! A home as the page shows it: its row in the order, its explanation and its part of
+//! the call sheet.
+
+use minijinja::Value;
+use serde::Serialize;
+
+use super::languages::{Languages, markup};
+use super::{ASKED, bars};
+use crate::explain::{
+    city, confirmation, confirmation_brief, cost_lines, facility_name, fact, journey_lines,
+    percent_tenths, points, points_range, question, remarks, what_would_lead,
+};
+use crate::firmness::{Firmness, Question};
+use crate::rank::RankedFacility;
+use crate::text;
+use crate::vocabulary::Word;
+
+/// Number of homes in the summary.
+const PODIUM: usize = 3;
+
+/// The row of a home.
+#[derive(Serialize)]
+pub(super) struct Home {
+    n: usize,
+    rank: usize,
+    is_shown: bool,
+    name: Value,
+    city: Value,
+    points: String,
+    range: String,
+    known: String,
+    bar: Value,
+    cost: Value,
+    /// The cost behind the word for a month, for the summary.
+    month: Option<Value>,
+    cost_bar: Value,
+    journey: Value,
+    confirm: Value,
+    explained: Option<Explained>,
+}
+
+/// What only the first homes get.
+#[derive(Serialize)]
+struct Explained {
+    facts: Vec<Fact>,
+    to_lead: Vec<Value>,
+    remarks: Value,
+    as_of: Option<String>,
+    sources: Vec<Source>,
+    beds: Option<u32>,
+    deposit: String,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    code: &'static str,
+    name: Value,
+    text: Value,
+    worth: String,
+    weight: String,
+    points: String,
+}
+
+/// An address where a fact was read; a link only where it leads to a web page.
+#[derive(Serialize)]
+struct Source {
+    text: String,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Call {
+    n: usize,
+    is_shown: bool,
+    name: Value,
+    ask: Vec<Value>,
+    would_change: Vec<Value>,
+}
+
+/// What to ask each of the first homes, and those that the summary asks of further down.
+pub(super) fn calls(
+    firmness: &Firmness<'_>,
+    asked: &[Question],
+    top: usize,
+    languages: &Languages,
+) -> Vec<Call> {
+    let in_summary = |n: usize| asked.iter().take(ASKED).any(|of| of.place == n);
+    let places = firmness.places().iter().enumerate();
+    let called = places.filter(|(n, _)| *n < top || in_summary(*n));
+    let calls = called.map(|(n, place)| Call {
+        n,
+        is_shown: n < top,
+        name: languages.said(|lang| facility_name(lang, place.facility())),
+        ask: place
+            .confirmations()
+            .iter()
+            .map(|of| languages.said(|lang| confirmation(lang, of)))
+            .collect(),
+        would_change: asked
+            .iter()
+            .filter(|of| of.place == n)
+            .map(|of| languages.said(|lang| question(lang, firmness, of)))
+            .collect(),
+    });
+    calls
+        .filter(|call| !(call.ask.is_empty() && call.would_change.is_empty()))
+        .collect()
+}
+
+impl Home {
+    pub(super) fn new(
+        firmness: &Firmness<'_>,
+        place: &RankedFacility<'_>,
+        n: usize,
+        is_shown: bool,
+        languages: &Languages,
+    ) -> Self {
+        let ranking = firmness.ranking();
+        let (facility, score) = (place.facility(), place.score());
+        let asked = place.confirmations();
+        let brief = |lang| {
+            let brief = asked.iter().map(|of| confirmation_brief(lang, of));
+            brief.collect()
+        };
+        Self {
+            n,
+            rank: place.rank(),
+            is_shown,
+            name: languages.said(|lang| facility_name(lang, facility)),
+            city: languages.said(|lang| city(lang, &facility.city)),
+            points: points(place.key().get()),
+            range: points_range(score.low().get(), score.high().get()),
+            known: format!("{:.0}%", place.evidence() * 100.0),
+            // The script draws the others when they come among the first.
+            bar: markup(if is_shown {
+                bars::score(place)
+            } else {
+                bars::no_score()
+            }),
+            cost: languages.lines(|lang| cost_lines(lang, place, ranking)),
+            month: (n < PODIUM).then(|| {
+                languages.lines(|lang| {
+                    let cost = cost_lines(lang, place, ranking).join("\n");
+                    vec![lang.labelled(&text!(lang, "page-a-month"), &cost)]
+                })
+            }),
+            cost_bar: markup(bars::cost(
+                place.cost_to_elder(),
+                ranking.case().money().budget,
+            )),
+            journey: languages.lines(|lang| journey_lines(lang, place, ranking)),
+            confirm: languages.lines(brief),
+            explained: is_shown.then(|| Explained::new(firmness, place, n, languages)),
+        }
+    }
+}
+
+impl Explained {
+    fn new(
+        firmness: &Firmness<'_>,
+        place: &RankedFacility<'_>,
+        n: usize,
+        languages: &Languages,
+    ) -> Self {
+        let ranking = firmness.ranking();
+        let facility = place.facility();
+        let facts = place.contributions().map(|part| {
+            let (utility, given) = (part.utility, part.contribution);
+            Fact {
+                code: part.criterion.code(),
+                name: languages.word(part.criterion),
+                text: languages.said(|lang| fact(lang, place, part.criterion, ranking)),
+                worth: points_range(utility.low().get(), utility.high().get()),
+                weight: percent_tenths(part.weight),
+                points: points_range(given.low().get(), given.high().get()),
+            }
+        });
+        Self {
+            facts: facts.collect(),
+            to_lead: languages.items(|lang| what_would_lead(lang, firmness, n).unwrap_or_default()),
+            remarks: languages.said(|lang| remarks(lang, place)),
+            as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
+            sources: facility.provenance.sources().map(Source::new).collect(),
+            beds: facility.beds,
+            deposit: facility.deposit.to_string(),
+        }
+    }
+}
+
+impl Source {
+    fn new(address: &str) -> Self {
+        let is_web = ["https://", "http://"].iter().any(|scheme| {
+            let start = address.get(..scheme.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        });
+        // Encoded Chinese makes addresses that nobody reads to their end.
+        let text: String = address.chars().take(80).collect();
+        let is_cut = text.len() < address.len();
+        Self {
+            text: if is_cut { format!("{text}…") } else { text },
+            href: is_web.then(|| address.to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_become_links() {
+        assert!(Source::new("https://example.org/").href.is_some());
+        assert!(Source::new("HTTP://example.org/").href.is_some());
+        for text in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "see the notice",
+            "https:",
+        ] {
+            assert_eq!(Source::new(text).href, None, "{text}");
+        }
+    }
+}

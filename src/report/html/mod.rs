@@ -1,0 +1,287 @@
+//! The page for the family: one HTML file to open, print and play with.
+//!
+//! The page shows what the ranking has worked out, in several languages at once, and
+//! loads nothing from a network. It carries the utilities of its homes, and its script
+//! does with them what `score` does: the order that it shows for other weights is the
+//! order of a new ranking with these weights. Without the script it is a page to read
+//! and print.
+
+mod bars;
+mod data;
+mod home;
+mod labels;
+mod languages;
+mod map;
+mod projection;
+mod style;
+mod svg;
+
+use std::io::{self, Write};
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde};
+use minijinja::{Environment, Value};
+use serde::Serialize;
+
+use crate::case::Criterion;
+use crate::explain::{
+    Lang, case_summary, data_age, estimates_warning, exclusion, facility_name, family, lead_share,
+    least_weight_change, percent_tenths, question, ranking_notes, separation,
+};
+use crate::firmness::Firmness;
+use crate::rank::{Excluded, METHOD};
+use crate::units::Share;
+use crate::vocabulary::Word;
+use data::{Data, most_weight};
+use home::{Call, Home, calls};
+use languages::{Choice, Languages, markup};
+
+/// What a page shows, and in which languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageSettings<'a> {
+    /// The languages of the page, in the order of its chooser.
+    pub languages: &'a [Lang],
+    /// The language in which the page opens; one of the page even where `languages` does
+    /// not have it.
+    pub lang: Lang,
+    /// The number of homes that are shown and explained, in the order; at least one.
+    pub top: usize,
+    /// The number of draws behind the share in which the first home comes first.
+    pub draws: usize,
+    /// The seed of the draws.
+    pub seed: u64,
+}
+
+impl Default for PageSettings<'_> {
+    fn default() -> Self {
+        Self {
+            languages: Lang::ALL,
+            lang: Lang::EN,
+            top: 10,
+            draws: 10_000,
+            seed: 1,
+        }
+    }
+}
+
+/// Why a page was not written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PageError {
+    /// The template of the page does not fit what is put into it.
+    #[error("the page cannot be put together: {0}")]
+    Template(String),
+    /// What the writer says.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Maximum number of further homes that the page carries without an explanation. The
+/// sliders can move them into the first places.
+const CARRIED: usize = 70;
+/// Maximum number of excluded homes that are named with their reasons.
+const LEFT_OUT: usize = 100;
+/// Maximum number of questions in the summary.
+const ASKED: usize = 3;
+/// Number of homes that are side by side before the reader chooses.
+const BESIDE: usize = 3;
+/// Maximum number of homes side by side.
+const MOST_BESIDE: usize = 4;
+
+#[derive(Serialize)]
+struct Page {
+    tag: &'static str,
+    languages: Vec<Choice>,
+    style: Value,
+    script: Value,
+    data: Value,
+    name: String,
+    summary: Value,
+    family: Option<Value>,
+    method: &'static str,
+    top: usize,
+    beside: usize,
+    most_beside: usize,
+    carried: usize,
+    beyond: usize,
+    firm: Option<Value>,
+    apart: Option<Value>,
+    questions: Vec<Value>,
+    criteria: Vec<Slider>,
+    stance: usize,
+    stance_name: Value,
+    homes: Vec<Home>,
+    map: Value,
+    calls: Vec<Call>,
+    left_out: Vec<LeftOut>,
+    more_left_out: usize,
+    notes: Vec<(Value, Value)>,
+    age: Value,
+    warning: Value,
+}
+
+/// A criterion with its weight in the case.
+#[derive(Serialize)]
+struct Slider {
+    code: &'static str,
+    name: Value,
+    weight: f64,
+    share: String,
+    most: f64,
+    step: f64,
+}
+
+#[derive(Serialize)]
+struct LeftOut {
+    name: Value,
+    reasons: Vec<Value>,
+}
+
+/// Writes the page of a ranking: one file of HTML without anything outside it.
+///
+/// Shows the first `top` homes with their explanations and carries up to 70 more, so
+/// that its order under other weights is right; where more homes are eligible than it
+/// carries, it says so. Texts from files are escaped, and only addresses of the web
+/// become links.
+///
+/// # Errors
+///
+/// [`PageError`] when the writer fails.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::{case::Case, catalog::Catalog, firmness::Firmness};
+/// use silverbay::report::{PageSettings, write_page};
+///
+/// let catalog = Catalog::load("data")?;
+/// let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// let case = Case::from_toml_str(&text, &catalog)?;
+/// let ranking = catalog.rank(&case)?;
+/// let mut page = Vec::new();
+/// write_page(&Firmness::new(&ranking), PageSettings::default(), &mut page)?;
+/// assert!(page.starts_with(b"<!doctype html>") && page.len() < 400_000);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn write_page(
+    firmness: &Firmness<'_>,
+    settings: PageSettings<'_>,
+    mut writer: impl Write,
+) -> Result<(), PageError> {
+    let template = |error: minijinja::Error| PageError::Template(format!("{error:#}"));
+    let mut environment = Environment::new();
+    let mut syntax = SyntaxConfig::builder();
+    // A line with a tag of the template alone leaves nothing behind.
+    syntax.trim_blocks(true).lstrip_blocks(true);
+    environment.set_syntax(syntax.build().map_err(template)?);
+    let languages = Languages::new(settings.languages, settings.lang);
+    let texts = languages.clone();
+    environment.add_function("t", move |key: &str, arguments: Kwargs| {
+        texts.of_template(key, &arguments)
+    });
+    let source = include_str!("page.html");
+    environment
+        .add_template("page.html", source)
+        .map_err(template)?;
+    let page = Page::new(firmness, settings, &languages)?;
+    let page = environment
+        .get_template("page.html")
+        .and_then(|found| found.render(Serde(&page)))
+        .map_err(template)?;
+    writer.write_all(page.as_bytes())?;
+    Ok(())
+}
+
+impl Page {
+    fn new(
+        firmness: &Firmness<'_>,
+        settings: PageSettings<'_>,
+        languages: &Languages,
+    ) -> Result<Self, PageError> {
+        let ranking = firmness.ranking();
+        let case = ranking.case();
+        let all = firmness.places();
+        let top = settings.top.max(1).min(all.len());
+        let carried = all.get(..(top + CARRIED).min(all.len())).unwrap_or(all);
+        let shown = all.get(..top).unwrap_or(all);
+        let asked = firmness.questions();
+        let excluded: Vec<_> = ranking.excluded().collect();
+        let left_out = excluded.iter().take(LEFT_OUT);
+        let share = firmness.lead_share(settings.draws, settings.seed);
+        let first = all.first().filter(|_| all.len() > 1);
+        let data = Data::new(firmness, carried, top, languages);
+        Ok(Self {
+            tag: settings.lang.tag(),
+            languages: languages.choices(settings.lang),
+            style: markup(style::style(languages)),
+            script: markup(include_str!("page.js").to_owned()),
+            name: case.name().to_owned(),
+            summary: languages.said(|lang| case_summary(lang, ranking)),
+            family: (!case.homes().is_empty())
+                .then(|| languages.said(|lang| family(lang, ranking).unwrap_or_default())),
+            method: METHOD,
+            top,
+            beside: BESIDE,
+            most_beside: MOST_BESIDE,
+            carried: carried.len(),
+            beyond: all.len() - carried.len(),
+            firm: (!all.is_empty()).then(|| {
+                languages.said(|lang| {
+                    let often = share.map(|share| lead_share(lang, &share));
+                    let least = least_weight_change(lang, firmness);
+                    lang.sentences(often.into_iter().chain([least]))
+                })
+            }),
+            apart: first.map(|first| languages.said(|lang| separation(lang, ranking, first))),
+            questions: asked
+                .iter()
+                .take(ASKED)
+                .map(|of| languages.said(|lang| question(lang, firmness, of)))
+                .collect(),
+            criteria: sliders(firmness, &data.weights, languages),
+            stance: case.stance().index(),
+            stance_name: languages.word(case.stance()),
+            homes: carried
+                .iter()
+                .enumerate()
+                .map(|(n, place)| Home::new(firmness, place, n, n < top, languages))
+                .collect(),
+            map: markup(map::map(ranking, carried, top, languages)),
+            calls: calls(firmness, &asked, top, languages),
+            more_left_out: excluded.len().saturating_sub(LEFT_OUT),
+            left_out: left_out.map(|out| LeftOut::new(out, languages)).collect(),
+            notes: languages.pairs(|lang| ranking_notes(lang, ranking, top)),
+            age: languages.said(|lang| data_age(lang, shown)),
+            warning: languages.said(estimates_warning),
+            data: markup(data.as_script()?),
+        })
+    }
+}
+
+/// A slider for each criterion that applies.
+fn sliders(firmness: &Firmness<'_>, weights: &[f64], languages: &Languages) -> Vec<Slider> {
+    let most = most_weight(weights);
+    let criteria = firmness.criteria().iter().zip(weights);
+    let slider = |((of, share), weight): (&(Criterion, Share), &f64)| Slider {
+        code: of.code(),
+        name: languages.word(*of),
+        weight: *weight,
+        share: percent_tenths(*share),
+        most,
+        step: most / 100.0,
+    };
+    criteria.map(slider).collect()
+}
+
+impl LeftOut {
+    fn new(out: &Excluded<'_>, languages: &Languages) -> Self {
+        let reasons = out.reasons();
+        let reasons = reasons.iter();
+        Self {
+            name: languages.said(|lang| facility_name(lang, out.facility())),
+            reasons: reasons
+                .map(|reason| languages.said(|lang| exclusion(lang, reason)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The style of a page: the rules that follow from the criteria and from the languages,
+//! before those that are written down.
+
+use std::fmt::Write;
+
+use super::languages::Languages;
+use crate::case::Criterion;
+use crate::explain::Lang;
+use crate::text;
+use crate::vocabulary::Word;
+
+/// The colour of each criterion in bars and legends, told apart by people who do not
+/// see all colours (Okabe and Ito 2008, darker where they are small).
+const fn colour(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Visit => "#0072b2",
+        Criterion::Cost => "#e69f00",
+        Criterion::Care => "#009e73",
+        Criterion::Medical => "#c94f00",
+        Criterion::Quality => "#a8588a",
+        Criterion::Life => "#56b4e9",
+    }
+}
+
+/// The whole style.
+pub(super) fn style(languages: &Languages) -> String {
+    let mut css = String::new();
+    // Writing into a string does not fail.
+    for criterion in Criterion::ALL {
+        let _ = writeln!(css, ".{criterion}{{--own:{}}}", colour(*criterion));
+    }
+    for (class, lang) in languages.classed() {
+        let _ = writeln!(css, "{}", language(&class, lang, languages));
+    }
+    css.push_str(include_str!("page.css"));
+    css
+}
+
+/// The rules of one language: its fonts, and while it is chosen its button, the texts of
+/// the others hidden, and the labels that the style puts before cells.
+fn language(class: &str, lang: Lang, languages: &Languages) -> String {
+    let (tag, code) = (lang.tag(), lang.code());
+    // Writing into a string does not fail.
+    let mut fonts = String::new();
+    for font in text!(lang, "page-fonts").split(',') {
+        let _ = write!(fonts, "{},", quoted(font.trim()));
+    }
+    let chosen = format!("#lang-{code}:checked~.page");
+    let mut hidden = String::new();
+    for (other, lang) in languages.classed().filter(|(other, _)| other != class) {
+        let tag = lang.tag();
+        let _ = write!(
+            hidden,
+            "{chosen} span[lang={tag}]:not([class]),{chosen} .{other}{{display:none}}"
+        );
+    }
+    let label = |text: String| quoted(&lang.labelled(&text, ""));
+    let (cost, journey, confirm) = (
+        label(text!(lang, "page-cost")),
+        label(text!(lang, "page-journey")),
+        label(text!(lang, "page-confirm")),
+    );
+    format!(
+        ":lang({tag}){{font-family:system-ui,-apple-system,{fonts}sans-serif}}\
+         {hidden}\
+         {chosen}{{--cost:{cost};--journey:{journey};--confirm:{confirm}}}\
+         {chosen} label[for=lang-{code}]{{background:var(--accent);color:#fff;border-color:var(--accent)}}\
+         #lang-{code}:focus-visible~.page label[for=lang-{code}]{{outline:var(--focus);outline-offset:2px}}"
+    )
+}
+
+/// A string of CSS that ends neither itself nor the element of the style.
+fn quoted(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' | '<' | '>' | '&' => {
+                let _ = write!(out, "\\{:x} ", u32::from(c));
+            }
+            c if c.is_control() => {
+                let _ = write!(out, "\\{:x} ", u32::from(c));
+            }
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_the_style_cannot_leave_its_string() {
+        assert_eq!(
+            quoted("a\"b\\</style>\n"),
+            "\"a\\22 b\\5c \\3c /style\\3e \\a \""
+        );
+    }
+
+    #[test]
+    fn each_criterion_has_a_colour_of_its_own() {
+        let colours: std::collections::BTreeSet<_> =
+            Criterion::ALL.iter().map(|of| colour(*of)).collect();
+        assert_eq!(colours.len(), Criterion::ALL.len());
+    }
+}

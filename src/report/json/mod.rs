@@ -1,0 +1,35 @@
+//! A ranking, an explanation and the firmness of an order as JSON: a contract for
+//! programs, described in the README.
+//!
+//! Keys are only ever added. Facilities are named by their ids; sentences are in the
+//! language asked for, everything else is the same in all. An end without a bound is
+//! `null`. Numbers are written so that reading them back gives the same bits, provided
+//! that the reader parses them exactly.
+
+mod explanation;
+mod firmness;
+mod ranking;
+
+use serde::Serialize;
+
+use crate::units::Interval;
+
+pub use explanation::ExplanationReport;
+pub use firmness::FirmnessReport;
+pub use ranking::RankingReport;
+
+/// The two ends of an interval; no high end where it has no bound.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Ends {
+    pub(super) low: f64,
+    pub(super) high: Option<f64>,
+}
+
+/// The ends of an interval as numbers.
+pub(super) fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64) -> Ends {
+    let high = get(interval.high());
+    Ends {
+        low: get(interval.low()),
+        high: high.is_finite().then_some(high),
+    }
+}
