@@ -49,6 +49,9 @@ fn load(c: &mut Criterion) {
                     crossings: source(TableKind::Crossings),
                     rates: source(TableKind::Rates),
                     policy: source(TableKind::Policy),
+                    beliefs: None,
+                    paces: None,
+                    journeys: None,
                 })
                 .unwrap()
             });

@@ -20,6 +20,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         crossings: Box::new(File::open("data/crossings.csv")?),
         rates: Box::new(File::open("data/rates.csv")?),
         policy: Box::new(File::open("data/policy.csv")?),
+        beliefs: None,
+        paces: None,
+        journeys: None,
     })?;
     let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
     let case = Case::from_toml_str(&text, &catalog)?;

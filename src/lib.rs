@@ -36,6 +36,7 @@
 //! | [`facility`] | what is compared |
 //! | [`problem`] | what is wrong with a file, and where |
 //! | [`catalog`] | tables in and out |
+//! | [`belief`] | how often something is so where nobody has said |
 //! | [`case`](mod@case) | who asks |
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
@@ -49,6 +50,8 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+#[allow(dead_code)]
+pub mod belief;
 pub mod case;
 pub mod catalog;
 pub mod explain;

@@ -55,19 +55,9 @@ pub fn random_weights(seed: u64) -> impl FnMut() -> [f64; 6] {
 /// of `base`; `base` itself when an id occurs twice.
 #[must_use]
 pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Catalog {
-    let Parts {
-        gazetteer,
-        crossings,
-        rates,
-        policies,
-        ..
-    } = base.clone().into_parts();
     let parts = Parts {
         facilities,
-        gazetteer,
-        crossings,
-        rates,
-        policies,
+        ..base.clone().into_parts()
     };
     // Ids are numbered and the crossings are those of a catalog.
     Catalog::new(parts).unwrap_or_else(|_| base.clone())

@@ -14,6 +14,9 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         crossings: Box::new(include_bytes!("../../data/crossings.csv").as_slice()),
         rates: Box::new(include_bytes!("../../data/rates.csv").as_slice()),
         policy: Box::new(include_bytes!("../../data/policy.csv").as_slice()),
+        beliefs: None,
+        paces: None,
+        journeys: None,
     })
     .expect("the shipped tables are good")
 });

@@ -1,23 +1,25 @@
-//! All five tables in one pass, with every problem of every file.
+//! All tables in one pass, with every problem of every file.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::reading::{SourceReport, open, read_table};
 use super::rows::{
-    Around, CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn, Rows,
+    Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, JourneyColumn,
+    PaceColumn, PolicyColumn, RateColumn, Rows, paces,
 };
 use super::table::{Settings, TableKind};
 use super::{Catalog, LoadError, Parts, shipped};
+use crate::belief::Beliefs;
 use crate::facility::Facility;
-use crate::place::{District, Gazetteer};
+use crate::place::{District, Gazetteer, MeasuredJourneys, Paces};
 use crate::problem::{Problem, ProblemKind, Problems, Severity};
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
 
-/// The five tables of a catalog, each from any source of bytes.
+/// The tables of a catalog, each from any source of bytes.
 pub struct Tables<'a> {
     /// `facilities.csv`
     pub facilities: Box<dyn Read + 'a>,
@@ -29,6 +31,12 @@ pub struct Tables<'a> {
     pub rates: Box<dyn Read + 'a>,
     /// `policy.csv`
     pub policy: Box<dyn Read + 'a>,
+    /// `beliefs.csv`; without it the beliefs that come with the crate are used.
+    pub beliefs: Option<Box<dyn Read + 'a>>,
+    /// `paces.csv`; without it the paces that come with the crate are used.
+    pub paces: Option<Box<dyn Read + 'a>>,
+    /// `journeys.csv`
+    pub journeys: Option<Box<dyn Read + 'a>>,
 }
 
 /// A catalog of the rows that are good, and what is wrong with the others.
@@ -43,7 +51,7 @@ pub struct Loaded {
 }
 
 impl Catalog {
-    /// Loads the five tables of a folder and refuses them all when any fact of any
+    /// Loads the tables of a folder and refuses them all when any fact of any
     /// of them could not be read. A `settings.toml` in the folder may state the
     /// encoding of a table, see [`Settings`].
     ///
@@ -54,7 +62,7 @@ impl Catalog {
         strict(Self::load_lenient(folder)?)
     }
 
-    /// Loads the five tables of a folder, keeps the rows that can be used and says
+    /// Loads the tables of a folder, keeps the rows that can be used and says
     /// what is wrong with the others. A row with an error is left out; a fact that
     /// raises a question is unknown, and the rest of its row is used.
     ///
@@ -72,6 +80,11 @@ impl Catalog {
             let name = path.display().to_string();
             match File::open(&path) {
                 Ok(file) => drop(sources.insert(*kind, (name, Box::new(file)))),
+                Err(error) if kind.is_optional() && error.kind() == io::ErrorKind::NotFound => {
+                    if kind.is_built_in() {
+                        problems.push(Problem::of_file(&name, ProblemKind::BuiltInTable));
+                    }
+                }
                 Err(error) => problems.push(unreadable(&name, &error)),
             }
         }
@@ -100,8 +113,19 @@ impl Catalog {
             (TableKind::Policy, tables.policy),
             (TableKind::Facilities, tables.facilities),
         ];
-        let named = sources.map(|(kind, source)| (kind, (kind.code().to_owned(), source)));
-        read_all(Sources::from(named), settings, Problems::default())
+        let optional = [
+            (TableKind::Beliefs, tables.beliefs),
+            (TableKind::Paces, tables.paces),
+            (TableKind::Journeys, tables.journeys),
+        ];
+        let optional = optional
+            .into_iter()
+            .filter_map(|(kind, source)| Some((kind, source?)));
+        let named = sources
+            .into_iter()
+            .chain(optional)
+            .map(|(kind, source)| (kind, (kind.code().to_owned(), source)));
+        read_all(named.collect(), settings, Problems::default())
     }
 }
 
@@ -139,26 +163,52 @@ fn read_all(
     settings: &Settings,
     problems: Problems,
 ) -> Result<Loaded, LoadError> {
-    let facilities_file = sources
-        .get(&TableKind::Facilities)
-        .map(|(name, _)| name.clone());
+    let file_of = |kind| sources.get(&kind).map(|(name, _)| name.clone());
+    let facilities_file = file_of(TableKind::Facilities);
+    let (beliefs_file, paces_file) = (file_of(TableKind::Beliefs), file_of(TableKind::Paces));
     let mut loading = Loading {
         sources,
         settings,
         problems,
         reports: Vec::new(),
     };
-    let districts = loading.table::<DistrictColumn>(None);
+    let districts = loading.table::<DistrictColumn>(Known::default());
     let gazetteer = gazetteer(districts, &mut loading.problems);
-    let crossings = loading.table::<CrossingColumn>(None);
-    let rates = loading.table::<RateColumn>(None);
-    let policies = loading.table::<PolicyColumn>(None);
-    let facilities = loading.table::<FacilityColumn>(gazetteer.as_ref());
+    let known = Known {
+        gazetteer: gazetteer.as_ref(),
+        facilities: None,
+    };
+    let crossings = loading.table::<CrossingColumn>(known);
+    let rates = loading.table::<RateColumn>(known);
+    let policies = loading.table::<PolicyColumn>(known);
+    let beliefs = match beliefs_file {
+        Some(file) => {
+            let rows = loading.table::<BeliefColumn>(known);
+            loading.whole(&file, Beliefs::new(rows).map_err(|error| error.to_string()))
+        }
+        None => Some(Beliefs::built_in().clone()),
+    };
+    let paces = match paces_file {
+        Some(file) => {
+            let rows = loading.table::<PaceColumn>(known);
+            loading.whole(&file, paces(&rows))
+        }
+        None => Some(Paces::built_in()),
+    };
+    let facilities = loading.table::<FacilityColumn>(known);
     if let Some(file) = facilities_file {
         missing_rates(&file, &facilities, &rates, &mut loading.problems);
     }
+    let ids = facilities.iter().map(|home| &*home.id).collect();
+    let journeys = loading.table::<JourneyColumn>(Known {
+        facilities: Some(&ids),
+        ..known
+    });
     let problems = loading.problems.into_list();
-    let Some(gazetteer) = gazetteer.filter(|_| !problems.iter().any(is_fatal)) else {
+    let is_usable = !problems.iter().any(is_fatal);
+    let (Some(gazetteer), Some(beliefs), Some(paces), true) =
+        (gazetteer, beliefs, paces, is_usable)
+    else {
         return Err(LoadError::from(problems));
     };
     let parts = Parts {
@@ -167,6 +217,9 @@ fn read_all(
         crossings,
         rates,
         policies,
+        beliefs,
+        paces,
+        journeys: MeasuredJourneys::new(journeys),
     };
     match Catalog::new(parts) {
         Ok(catalog) => Ok(Loaded {
@@ -206,15 +259,33 @@ struct Loading<'a> {
     reports: Vec<SourceReport>,
 }
 
+/// What the tables read before say.
+#[derive(Clone, Copy, Default)]
+struct Known<'k> {
+    gazetteer: Option<&'k Gazetteer>,
+    facilities: Option<&'k HashSet<&'k str>>,
+}
+
 impl Loading<'_> {
+    /// What the rows of a table make together; reported as a problem of the file where
+    /// they make nothing.
+    fn whole<T>(&mut self, file: &str, made: Result<T, String>) -> Option<T> {
+        made.map_err(|cause| {
+            let kind = ProblemKind::Unreadable { cause };
+            self.problems.push(Problem::of_file(file, kind));
+        })
+        .ok()
+    }
+
     /// Reads the table of the columns `C`; empty where there is none.
-    fn table<C: Rows>(&mut self, gazetteer: Option<&Gazetteer>) -> Vec<C::Record> {
+    fn table<C: Rows>(&mut self, known: Known<'_>) -> Vec<C::Record> {
         let Some((file, source)) = self.sources.remove(&C::KIND) else {
             return Vec::new();
         };
         let stated = self.settings.of(C::KIND);
         let mut around = Around {
-            gazetteer,
+            gazetteer: known.gazetteer,
+            facilities: known.facilities,
             grade_one: stated.grade_one,
             ..Around::default()
         };

@@ -28,16 +28,17 @@ pub use error::LoadError;
 pub use load::{Loaded, Tables};
 pub use reading::SourceReport;
 pub use rows::{
-    CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, PORTABLE_CSSA, Period, Policy,
-    PolicyColumn, RateColumn, probable_duplicates,
+    BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, JourneyColumn,
+    PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn, RateColumn, probable_duplicates,
 };
 pub use stream::FacilityReader;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;
 
+use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{City, Crossing, Gazetteer};
+use crate::place::{City, Crossing, Gazetteer, MeasuredJourneys, Paces};
 use crate::text;
 use crate::units::{Currency, Day, Rate};
 use crate::words::Lang;
@@ -66,6 +67,9 @@ pub struct Catalog {
     crossings: Vec<Crossing>,
     rates: Vec<Rate>,
     policies: Vec<Policy>,
+    beliefs: Beliefs,
+    paces: Paces,
+    journeys: MeasuredJourneys,
     newest: Option<Day>,
     far_legs: FarLegs,
     index: Index,
@@ -84,6 +88,29 @@ pub struct Parts {
     pub rates: Vec<Rate>,
     /// The policies; the newest of a name counts.
     pub policies: Vec<Policy>,
+    /// How often something is so where nobody has said.
+    pub beliefs: Beliefs,
+    /// How fast people travel.
+    pub paces: Paces,
+    /// Journeys that win over the estimate.
+    pub journeys: MeasuredJourneys,
+}
+
+impl Parts {
+    /// Districts alone, with the beliefs and the paces that come with the crate.
+    #[must_use]
+    pub fn of(gazetteer: Gazetteer) -> Self {
+        Self {
+            facilities: Vec::new(),
+            gazetteer,
+            crossings: Vec::new(),
+            rates: Vec::new(),
+            policies: Vec::new(),
+            beliefs: Beliefs::built_in().clone(),
+            paces: Paces::built_in(),
+            journeys: MeasuredJourneys::default(),
+        }
+    }
 }
 
 /// Why parts make no catalog.
@@ -117,6 +144,9 @@ impl Catalog {
             mut crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
         } = parts;
         for facility in &mut facilities {
             let Some(city) = gazetteer.cities().find(|city| **city == facility.city) else {
@@ -163,6 +193,9 @@ impl Catalog {
             crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
             newest,
             far_legs,
             index,
@@ -178,6 +211,9 @@ impl Catalog {
             crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
             ..
         } = self;
         Parts {
@@ -186,7 +222,28 @@ impl Catalog {
             crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
         }
+    }
+
+    /// How often something is so where nobody has said.
+    #[must_use]
+    pub const fn beliefs(&self) -> &Beliefs {
+        &self.beliefs
+    }
+
+    /// How fast people travel.
+    #[must_use]
+    pub const fn paces(&self) -> &Paces {
+        &self.paces
+    }
+
+    /// Journeys that win over the estimate.
+    #[must_use]
+    pub const fn journeys(&self) -> &MeasuredJourneys {
+        &self.journeys
     }
 
     /// The facilities in the order of their table.

@@ -74,7 +74,7 @@ impl<W: Write> ForTable for Written<'_, W> {
     fn table<C: Rows>(self) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(self.writer);
         writer.write_record(C::CODES)?;
-        for record in C::records(self.catalog) {
+        for record in C::records(self.catalog).iter() {
             writer.write_record(C::ALL.iter().map(|column| guarded(column.write(record))))?;
         }
         writer.flush()

@@ -1,7 +1,12 @@
 //! One facility with all that is known of it.
 
-use super::{CareLevel, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service, Serving};
-use crate::place::{City, Location};
+use std::fmt;
+
+use super::{
+    CareLevel, FacilityStatus, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service,
+    Serving,
+};
+use crate::place::{City, Location, Side};
 use crate::units::{AsOf, Bounds, Day, OutOfRange, Quantity, Unit};
 use crate::vocabulary::WordSet;
 
@@ -21,6 +26,9 @@ pub struct Names {
 pub struct Stars(u8);
 
 impl Stars {
+    /// No stars: it is known to have none.
+    pub const NONE: Self = Self(0);
+
     /// The range of a star rating.
     pub const BOUNDS: Bounds = Bounds::new(Quantity::StarRating, Unit::Stars, 1.0, 5.0);
 
@@ -34,7 +42,7 @@ impl Stars {
         Ok(Self(stars))
     }
 
-    /// The number of stars.
+    /// The number of stars; 0 for none.
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
@@ -94,6 +102,16 @@ impl Provenance {
     }
 }
 
+/// `none`, or the number of stars, as tables write it.
+impl fmt::Display for Stars {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.pad("none"),
+            stars => stars.fmt(f),
+        }
+    }
+}
+
 /// An elderly care home or an integrated medical-nursing facility.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facility {
@@ -103,6 +121,12 @@ pub struct Facility {
     pub names: Names,
     /// What kind of place it is.
     pub kind: Kind,
+    /// Whether it is open, planned or closed; a row that does not say is open.
+    pub status: FacilityStatus,
+    /// The sides whose residents it takes; empty where it takes everyone.
+    pub residents: WordSet<Side>,
+    /// The least age in years at which it takes somebody, where there is one.
+    pub min_age: Option<u8>,
     /// Its city, which decides its side of the boundary.
     pub city: City,
     /// Its district by English name, where known.
@@ -113,6 +137,14 @@ pub struct Facility {
     pub address_en: Box<str>,
     /// Where it is taken to be.
     pub location: Location,
+    /// Its telephone numbers, or empty; shown and never scored.
+    pub telephone: Box<str>,
+    /// Its website, or empty; shown and never scored.
+    pub website: Box<str>,
+    /// Its vacancies in words, or empty; shown and never scored.
+    pub vacancy: Box<str>,
+    /// Its waiting time in months in words, or empty; shown and never scored.
+    pub waiting_months: Box<str>,
     /// Who runs it, or empty.
     pub operator: Box<str>,
     /// Its partner in Hong Kong, or empty.
@@ -121,7 +153,8 @@ pub struct Facility {
     pub scheme: Scheme,
     /// Beds built and in use, where known.
     pub beds: Option<u32>,
-    /// Its official stars, where rated.
+    /// Its official stars; [`Stars::NONE`] where it is known to have none, `None` where
+    /// that is not known.
     pub stars: Option<Stars>,
     /// The year the stars were given, where known.
     pub star_year: Option<i16>,
@@ -129,10 +162,16 @@ pub struct Facility {
     pub medical: Option<Medical>,
     /// What it charges, where anything is published.
     pub fees: Option<FeeSchedule>,
+    /// The date of the fees where it is not that of the row.
+    pub fee_as_of: Option<AsOf>,
+    /// What the fees include in words, or empty; shown and never scored.
+    pub fee_includes: Box<str>,
     /// Deposits and one-off fees in words, or empty; shown and never scored.
     pub deposit: Box<str>,
     /// The care levels it serves, when the list is complete.
     pub care_levels: Option<WordSet<CareLevel>>,
+    /// The care levels it is known not to serve, where the list is not complete.
+    pub care_levels_absent: WordSet<CareLevel>,
     /// The services it offers.
     pub services: WordSet<Service>,
     /// The services it is known not to offer.
@@ -151,11 +190,18 @@ impl Facility {
             id: id.into(),
             names: Names::default(),
             kind,
+            status: FacilityStatus::Open,
+            residents: WordSet::EMPTY,
+            min_age: None,
             city,
             district: None,
             address_zh: Box::default(),
             address_en: Box::default(),
             location,
+            telephone: Box::default(),
+            website: Box::default(),
+            vacancy: Box::default(),
+            waiting_months: Box::default(),
             operator: Box::default(),
             hk_partner: Box::default(),
             scheme: Scheme::default(),
@@ -164,8 +210,11 @@ impl Facility {
             star_year: None,
             medical: None,
             fees: None,
+            fee_as_of: None,
+            fee_includes: Box::default(),
             deposit: Box::default(),
             care_levels: None,
+            care_levels_absent: WordSet::EMPTY,
             services: WordSet::EMPTY,
             services_absent: WordSet::EMPTY,
             provenance: Provenance::default(),

@@ -7,6 +7,9 @@ mod city;
 mod crossing;
 mod datum;
 mod gazetteer;
+mod measured;
+#[allow(dead_code)]
+mod pace;
 mod position;
 mod ride;
 
@@ -15,6 +18,8 @@ pub use crossing::{Crossing, MinutesBasis, Mode, Status};
 pub use datum::{Coordinates, Datum, East, North};
 pub use gazetteer::{District, Gazetteer, GazetteerError};
 pub(crate) use gazetteer::{edits, unknown_city};
+pub use measured::{Destination, MeasuredJourney, MeasuredJourneys};
+pub use pace::{Pace, PaceError, Paces};
 pub use position::{Lat, Location, Lon, Position, Precision, Standing};
 pub use ride::{DETOUR, ride};
 pub(crate) use ride::{FAR_MINUTES_PER_KM, NEAR_KM, NEAR_MINUTES_PER_KM, ride_within};

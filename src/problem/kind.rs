@@ -76,6 +76,8 @@ kinds! {
         /// How many more there are.
         others: usize,
     } = "columns_not_there", Note;
+    /// A table that the folder does not have; the one that comes with the program is used.
+    BuiltInTable = "built_in_table", Note;
     /// There is no column of ids, and rows are called by their lines.
     NoIds = "no_ids", Note;
     /// Two headings name one column.

@@ -33,6 +33,7 @@ fn samples() -> Vec<ProblemKind> {
             others: 2,
         },
         K::NoIds,
+        K::BuiltInTable,
         K::RowLength {
             found: 1,
             expected: 2,

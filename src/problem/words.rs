@@ -114,6 +114,7 @@ impl ProblemKind {
             // Not how many others: a new column changes no message.
             Self::ColumnsNotThere { columns, .. } => arguments![columns = lang.list(columns)],
             Self::NoIds
+            | Self::BuiltInTable
             | Self::PartOfAPosition
             | Self::RateOfHkd
             | Self::HomeNowhere

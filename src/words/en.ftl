@@ -170,6 +170,7 @@ problem-columns_not_there = the file does not have the columns { $columns }; the
     .expected = { $columns }
 problem-columns_not_there-more = the file does not have the columns { $columns } and others; these facts are unknown
     .expected = { $columns }
+problem-built_in_table = the folder does not have this table; the one that comes with the program is used
 problem-no_ids = the file has no column id; rows are named by their line numbers
     .expected = a short unique name in each row
     .remedy = add the column, so that the names stay the same when rows move

@@ -168,6 +168,7 @@ problem-columns_not_there = 文件没有以下各列：{ $columns }；有关资�
     .expected = { $columns }
 problem-columns_not_there-more = 文件没有以下各列：{ $columns }等；有关资料视为不详
     .expected = { $columns }
+problem-built_in_table = 文件夹没有此表，采用程序附带的表
 problem-no_ids = 文件没有 id 列，各行以行号为代号
     .expected = 每行一个简短且不重复的代号
     .remedy = 请加上此列，移动各行后代号才不会改变

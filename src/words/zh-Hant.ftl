@@ -168,6 +168,7 @@ problem-columns_not_there = 檔案沒有以下各欄：{ $columns }；有關資�
     .expected = { $columns }
 problem-columns_not_there-more = 檔案沒有以下各欄：{ $columns }等；有關資料當作不詳
     .expected = { $columns }
+problem-built_in_table = 資料夾沒有此表，採用程式附帶的表
 problem-no_ids = 檔案沒有 id 欄，各行以行號為代號
     .expected = 每行一個簡短而不重複的代號
     .remedy = 請加上此欄，移動各行後代號才不會改變

@@ -287,6 +287,9 @@ proptest! {
             crossings: source("crossings.csv"),
             rates: source("rates.csv"),
             policy: source("policy.csv"),
+            beliefs: None,
+            paces: None,
+            journeys: None,
         });
         prop_assert_eq!(again.as_ref().map_err(ToString::to_string), Ok(&catalog));
     }

@@ -4,6 +4,7 @@ use silverbay::catalog::{
     Catalog, CheckOptions, FacilityColumn, Settings, TableKind, check_table, locate,
 };
 use silverbay::explain::{self, Lang};
+use silverbay::facility::{FacilityStatus, Stars};
 use silverbay::place::Side;
 use silverbay::problem::{Problem, ProblemKind, Severity};
 use silverbay::vocabulary::Word;
@@ -501,7 +502,8 @@ fn a_lenient_load_keeps_the_good_rows_and_says_what_is_wrong_with_the_others() {
 #[test]
 fn a_folder_without_tables_is_told_file_by_file() {
     let error = Catalog::load("no/such/folder").unwrap_err();
-    assert_eq!(error.problems().len(), 5);
+    let is_error = |problem: &&Problem| problem.severity() == Severity::Error;
+    assert_eq!(error.problems().iter().filter(is_error).count(), 5);
     assert!(
         error.problems()[0]
             .to_string()
@@ -607,4 +609,148 @@ fn a_file_that_is_no_such_table_is_told_in_one_problem() {
             "{problems:?}"
         );
     }
+}
+
+#[test]
+fn a_home_says_whom_it_takes_and_what_it_has_no_stars_for() {
+    let catalog = crate::support::one(&[
+        ("status", "在建"),
+        ("residents", "香港;macao"),
+        ("min_age", "60"),
+        ("star_rating", "none"),
+        ("care_levels_absent", "完全失能"),
+        ("fee_as_of", "2024年5月"),
+        ("fee_includes", "Meals"),
+        ("telephone", "2671 1355"),
+        ("website", "https://example.org"),
+        ("vacancy", "3 places"),
+        ("waiting_months", "6"),
+    ]);
+    let home = &catalog.facilities()[0];
+    assert_eq!(home.status, FacilityStatus::Planned);
+    assert_eq!(home.residents.to_string(), "hong_kong;macao");
+    assert_eq!(home.min_age, Some(60));
+    assert_eq!(home.stars, Some(Stars::NONE));
+    assert_eq!(home.care_levels_absent.to_string(), "complete");
+    assert_eq!(home.fee_as_of.unwrap().to_string(), "2024-05");
+    assert_eq!(
+        (&*home.telephone, &*home.vacancy),
+        ("2671 1355", "3 places")
+    );
+    // Writing and reading give the same.
+    let mut bytes = Vec::new();
+    let mark = silverbay::catalog::ByteOrderMark::Without;
+    catalog
+        .write(TableKind::Facilities, mark, &mut bytes)
+        .unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let again = Catalog::read(tables(&text, &districts(), &gate())).unwrap();
+    assert_eq!(again.facilities(), catalog.facilities());
+}
+
+#[test]
+fn a_level_is_not_both_served_and_absent_and_an_age_is_one_of_people() {
+    let served = [("care_levels", "mild"), ("care_levels_absent", "mild")];
+    assert_eq!(told(&[row(&served)]).len(), 1);
+    assert_eq!(told_of_cell("min_age", "200").len(), 1);
+    assert_eq!(told_of_cell("status", "maybe").len(), 1);
+    assert_eq!(told_of_cell("residents", "hong_kong;france").len(), 1);
+}
+
+/// The problems of a folder's table beside the small world.
+fn told_of_optional(kind: TableKind, text: &str) -> Vec<String> {
+    let (homes, districts, gate) = (facilities(&[row(&[])]), districts(), gate());
+    let mut sources = tables(&homes, &districts, &gate);
+    let source = Some(Box::new(text.as_bytes()) as Box<dyn std::io::Read + '_>);
+    match kind {
+        TableKind::Beliefs => sources.beliefs = source,
+        TableKind::Paces => sources.paces = source,
+        _ => sources.journeys = source,
+    }
+    match Catalog::read(sources) {
+        Ok(_) => Vec::new(),
+        Err(error) => error.problems().iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn beliefs_name_the_cell_that_is_wrong_and_the_belief_that_is_missing() {
+    let good = include_str!("../../data/beliefs.csv");
+    assert_eq!(
+        told_of_optional(TableKind::Beliefs, good),
+        Vec::<String>::new()
+    );
+    let bad = good
+        .replacen(
+            "care,,,independent,0.9,,estimate",
+            "care,,,independent,1.9,,guess",
+            1,
+        )
+        .replacen(
+            "place_type,,,NH,0.35,,estimate",
+            "place_type,,,NH,0.35,,counted",
+            1,
+        );
+    let problems = told_of_optional(TableKind::Beliefs, &bad);
+    assert!(
+        problems[0].starts_with("beliefs.csv, line 2, share: "),
+        "{problems:?}"
+    );
+    assert!(
+        problems[1].starts_with("beliefs.csv, line 2, basis: "),
+        "{problems:?}"
+    );
+    assert!(
+        problems[2].starts_with("beliefs.csv, line 8, n: "),
+        "{problems:?}"
+    );
+    let lacking = good.replacen("care,,,severe,0.75,,estimate,,,2026-11-25,\n", "", 1);
+    let problems = told_of_optional(TableKind::Beliefs, &lacking);
+    assert!(
+        problems[0].contains("the belief care severe is missing"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn paces_are_two_rows_and_journeys_lead_to_what_is_known() {
+    let head = "pace,near,far,basis,source_urls,as_of\n";
+    let paces = |rows: &str| told_of_optional(TableKind::Paces, &format!("{head}{rows}"));
+    assert_eq!(paces("low,2,1,,,\nhigh,3,1.5,,,\n"), Vec::<String>::new());
+    assert!(paces("low,2,1,,,\n")[0].contains("pace: high"));
+    assert!(paces("low,2,x,,,\nhigh,3,1.5,,,\n")[0].starts_with("paces.csv, line 2, far: "));
+    assert!(!paces("low,3,2,,,\nhigh,2,1,,,\n").is_empty());
+    let head = "from,to,minutes_low,minutes_high,crossing,modes,source_urls,as_of,notes\n";
+    let journeys = |rows: &str| told_of_optional(TableKind::Journeys, &format!("{head}{rows}"));
+    let good = "Home,x,60,80,gate,,,2026,\nHome,Northside,50,70,,,,,\n";
+    assert_eq!(journeys(good), Vec::<String>::new());
+    let problems = journeys("Hom,y,80,60,,,,soon,\n");
+    let columns: Vec<_> = problems
+        .iter()
+        .map(|p| p.split(": ").next().unwrap())
+        .collect();
+    assert_eq!(
+        columns,
+        [
+            "journeys.csv, line 2, minutes_high",
+            "journeys.csv, line 2, from",
+            "journeys.csv, line 2, to",
+            "journeys.csv, line 2, as_of",
+        ]
+    );
+}
+
+#[test]
+fn a_folder_without_beliefs_and_paces_uses_those_of_the_program_and_says_so() {
+    let folder = std::env::temp_dir().join(format!("silverbay-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    shipped().save(&folder).unwrap();
+    for kind in [TableKind::Beliefs, TableKind::Paces, TableKind::Journeys] {
+        std::fs::remove_file(folder.join(kind.code())).unwrap();
+    }
+    let loaded = Catalog::load_lenient(&folder).unwrap();
+    let codes: Vec<_> = loaded.problems.iter().map(|p| p.kind().code()).collect();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(codes, ["built_in_table", "built_in_table"]);
+    assert_eq!(loaded.catalog, shipped());
 }

@@ -1,10 +1,11 @@
 //! What the data that ship must hold.
 
 use silverbay::catalog::{
-    CrossingColumn, DistrictColumn, FacilityColumn, PolicyColumn, RateColumn, TableKind,
+    BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, JourneyColumn, PaceColumn,
+    PolicyColumn, RateColumn, TableKind,
 };
-use silverbay::facility::Kind;
-use silverbay::place::{Standing, Status};
+use silverbay::facility::{FacilityStatus, Kind};
+use silverbay::place::{Side, Standing, Status};
 use silverbay::vocabulary::Word;
 
 use crate::support::shipped;
@@ -151,6 +152,9 @@ fn the_page_on_the_data_describes_every_column_in_order() {
         (TableKind::Crossings, CrossingColumn::CODES),
         (TableKind::Rates, RateColumn::CODES),
         (TableKind::Policy, PolicyColumn::CODES),
+        (TableKind::Beliefs, BeliefColumn::CODES),
+        (TableKind::Paces, PaceColumn::CODES),
+        (TableKind::Journeys, JourneyColumn::CODES),
     ] {
         assert_eq!(described(table), columns, "{table}");
     }
@@ -166,4 +170,23 @@ fn every_city_says_its_side_and_every_place_has_its_three_names() {
         ];
         assert!(names.iter().all(|name| !name.is_empty()), "{district:?}");
     }
+}
+
+#[test]
+fn the_beliefs_and_paces_that_ship_are_those_of_the_crate() {
+    let catalog = shipped();
+    assert_eq!(catalog.beliefs(), silverbay::belief::Beliefs::built_in());
+    assert_eq!(catalog.paces(), &silverbay::place::Paces::built_in());
+}
+
+#[test]
+fn whom_a_shipped_home_takes_is_a_fact_and_no_remark() {
+    let catalog = shipped();
+    let home = |id: &str| catalog.facility(id).unwrap();
+    let macao: Vec<_> = [Side::Macao].into_iter().collect();
+    for id in ["mo-odm-4", "mo-odm-5"] {
+        assert_eq!(home(id).residents.iter().collect::<Vec<_>>(), macao);
+    }
+    assert_eq!(home("fs-taikang-chanyuan").status, FacilityStatus::Planned);
+    assert_eq!(home("gz-nansha-home").min_age, Some(60));
 }

@@ -92,6 +92,9 @@ pub fn tables<'a>(facilities: &'a str, districts: &'a str, crossings: &'a str) -
         crossings: Box::new(crossings.as_bytes()),
         rates: Box::new(RATES.as_bytes()),
         policy: Box::new(POLICY.as_bytes()),
+        beliefs: None,
+        paces: None,
+        journeys: None,
     }
 }
 

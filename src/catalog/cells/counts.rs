@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::fold::{folded, half_width};
+use crate::facility::Stars;
 use crate::problem::{ProblemKind, Wanted};
 
 /// Reads a number of beds in use. Refuses a rough number and one of households.
@@ -37,18 +38,17 @@ fn plain(text: &str) -> Result<u32, ()> {
     digits.parse().ok().filter(|_| is_plain).ok_or(())
 }
 
-/// A star rating: `4`, `4星`, `四星級`, `★★★★`.
-pub(crate) fn stars(text: &str) -> Result<u8, ProblemKind> {
-    if let Some(stars) = plain(text).ok().and_then(|stars| u8::try_from(stars).ok()) {
-        return Ok(stars);
-    }
+/// A star rating: `4`, `4星`, `四星級`, `★★★★`; `none` where there is none.
+pub(crate) fn stars(text: &str) -> Result<Stars, ProblemKind> {
     let folded = folded(text);
+    if ["none", "无", "没有", "无星级", "未评级", "未评"].contains(&folded.as_str()) {
+        return Ok(Stars::NONE);
+    }
     let number = ["星级", "星", "stars", "star"]
         .iter()
         .find_map(|unit| folded.strip_suffix(unit))
         .unwrap_or(&folded)
         .trim();
-    let signs = folded.chars().filter(|c| matches!(c, '★' | '☆'));
     let numeral = "一二三四五"
         .chars()
         .zip(1..)
@@ -57,16 +57,17 @@ pub(crate) fn stars(text: &str) -> Result<u8, ProblemKind> {
         Some((_, stars)) => Some(stars),
         // An empty star counts as missing.
         None if !folded.is_empty() && folded.chars().all(|c| c == '★') => {
-            u8::try_from(signs.count()).ok()
+            u8::try_from(folded.chars().count()).ok()
         }
         None => plain(number)
             .ok()
             .and_then(|stars| u8::try_from(stars).ok()),
     };
-    found.ok_or_else(|| ProblemKind::NotANumber {
+    let stars = found.ok_or_else(|| ProblemKind::NotANumber {
         text: text.to_owned(),
         wanted: Wanted::Stars,
-    })
+    })?;
+    Ok(Stars::new(stars)?)
 }
 
 /// A date with the year first as the normal form writes it: `2026年2月1日`,
@@ -128,8 +129,10 @@ mod tests {
             ("三星級", 3),
             ("4星", 4),
             ("★★★", 3),
+            ("none", 0),
+            ("無星級", 0),
         ] {
-            assert_eq!(stars(text), Ok(expected), "{text}");
+            assert_eq!(stars(text).map(Stars::get), Ok(expected), "{text}");
         }
         for text in ["", "★★☆", "五", "AAA", "4.5"] {
             let read = stars(text);

@@ -4,7 +4,7 @@
 //! spaces and the script do not matter.
 
 use super::fold::letters;
-use crate::facility::{FeeQuality, Kind, Medical, PlaceType, Service};
+use crate::facility::{FacilityStatus, FeeQuality, Kind, Medical, PlaceType, Service};
 use crate::place::{Datum, MinutesBasis, Mode, Precision, Side, Status};
 use crate::units::Currency;
 use crate::vocabulary::{UnknownWord, Word};
@@ -34,7 +34,22 @@ pub(crate) trait Spelt: Word + std::fmt::Display {
     }
 }
 
-impl Spelt for Side {}
+impl Spelt for Side {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::HongKong, &["香港", "hk"]),
+        (Self::Macao, &["澳门", "macau"]),
+        (Self::Mainland, &["内地", "中国内地"]),
+    ];
+}
+
+impl Spelt for FacilityStatus {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Open, &["营运中", "运营中", "营业"]),
+        (Self::Planned, &["筹建", "筹备中", "在建", "兴建中"]),
+        (Self::Closed, &["停业", "已停业", "结业", "已结业"]),
+    ];
+}
+
 impl Spelt for Status {}
 impl Spelt for Mode {}
 impl Spelt for MinutesBasis {}
@@ -190,6 +205,8 @@ mod tests {
             }
         }
         check::<Kind>();
+        check::<Side>();
+        check::<FacilityStatus>();
         check::<YesNo>();
         check::<PlaceType>();
         check::<Medical>();

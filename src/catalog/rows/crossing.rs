@@ -1,7 +1,8 @@
 //! `crossings.csv`.
 
-use super::position;
-use super::{Around, columns, text, unique};
+use std::borrow::Cow;
+
+use super::{Around, columns, minutes, position, text, unique};
 use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
 use crate::place::{Crossing, Lat, Lon, Position, Side, Status};
@@ -75,7 +76,7 @@ columns! {
             let side = side.code();
             row.report(C::SideB, ProblemKind::SameSide { side });
         }
-        let minutes = minutes(row);
+        let minutes = minutes::required(row, C::MinutesLow, C::MinutesHigh);
         let hours = hours(row);
         let status = row.word_required(C::Status, Wanted::Status);
         if let Some(id) = id {
@@ -100,8 +101,8 @@ columns! {
         Some(new("", "", ends, minutes, Status::Closed))
     }
 
-    fn records(catalog: &Catalog) -> &[Crossing] {
-        catalog.crossings()
+    fn records(catalog: &Catalog) -> Cow<'_, [Crossing]> {
+        catalog.crossings().into()
     }
 }
 
@@ -138,24 +139,6 @@ const fn first(crossing: &Crossing) -> (Side, Position) {
 const fn second(crossing: &Crossing) -> (Side, Position) {
     let [_, second] = crossing.ends;
     second
-}
-
-fn minutes(row: &mut Row<'_, C>) -> Option<Interval<Minutes>> {
-    let mut end = |column| {
-        row.required(column, Wanted::CrossingMinutes)?;
-        let value = row.number(column, Wanted::Minutes)?;
-        Minutes::new(value)
-            .map_err(|error| row.report(column, error))
-            .ok()
-    };
-    let (low, high) = (end(C::MinutesLow), end(C::MinutesHigh));
-    let (low, high) = low.zip(high)?;
-    let minutes = Interval::new(low, high);
-    if minutes.is_none() {
-        let text = format!("{} to {}", low.get(), high.get());
-        row.report(C::MinutesHigh, ProblemKind::EndsReversed { text });
-    }
-    minutes
 }
 
 /// The two cells of the hours: both filled or both blank.

@@ -3,14 +3,15 @@
 //! The row of a city is named like the city and says on which side it is. What it
 //! leaves out is taken from the shipped row of that city.
 
+use std::borrow::Cow;
+
 use super::position;
 use super::{Around, city, columns, text, unique};
 use crate::catalog::cells;
 use crate::catalog::table::{Row, TableKind};
 use crate::catalog::{Catalog, shipped};
-use crate::place::{City, CityFacts, District, Side};
+use crate::place::{City, CityFacts, District};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
-use crate::vocabulary::Word;
 
 use DistrictColumn as C;
 
@@ -59,8 +60,8 @@ columns! {
         })
     }
 
-    fn records(catalog: &Catalog) -> &[District] {
-        catalog.gazetteer().districts()
+    fn records(catalog: &Catalog) -> Cow<'_, [District]> {
+        catalog.gazetteer().districts().into()
     }
 
     /// Names the cities that have no row of their own.
@@ -91,15 +92,12 @@ fn declared(row: &mut Row<'_, C>, code: &str, around: &mut Around<'_>) -> Option
     row.note_normal(C::City, || code.to_owned());
     let shipped = around.shipped.iter().find(|city| city.code() == code);
     let shipped = shipped.map(City::facts);
-    let side = row.word(C::Side).or_else(|| shipped.map(|city| city.side));
-    let Some(side) = side else {
-        // A side that cannot be read is reported already.
-        if row.text(C::Side).is_empty()
-            && let Err(error) = Side::from_code("")
-        {
-            row.report(C::Side, error);
-        }
-        return None;
+    let shipped_side = shipped
+        .map(|city| city.side)
+        .filter(|_| row.text(C::Side).is_empty());
+    let side = match shipped_side {
+        Some(side) => side,
+        None => row.word_given(C::Side)?,
     };
     let name = |column, shipped: Option<&Box<str>>| -> Box<str> {
         match row.text(column).trim_end_matches('市') {

@@ -1,13 +1,16 @@
 //! `facilities.csv`.
 
+use std::borrow::Cow;
+
 use super::duplicates::probable_duplicates;
 use super::{Around, city, columns, fees, location, text, unique};
 use crate::catalog::Catalog;
 use crate::catalog::cells::{YesNo, beds, care_levels, stars};
 use crate::catalog::table::{Row, TableKind};
-use crate::facility::{Facility, Kind, Rating, Stars};
+use crate::facility::{Facility, FacilityStatus, Kind, Rating};
 use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
+use crate::units::{Bounds, Quantity, Unit};
 use crate::vocabulary::Word;
 
 use FacilityColumn as C;
@@ -36,6 +39,9 @@ columns! {
         /// Kind of facility.
         Kind = "kind", EveryRow, ["種類", "類別", "類型", "院舍種類", "院舍類型", "機構類型", "機構類別", "type", "facilitytype"],
             with_row(|home| home.kind.to_string());
+        /// Whether it is open, planned or closed; blank is open.
+        Status = "status", Minor, ["狀態", "營運狀態"],
+            own(read_status, |home| status(home));
         /// City.
         City = "city", EveryRow, ["城市", "所在城市", "市", "地級市"],
             with_row(|home| home.city.to_string());
@@ -48,6 +54,10 @@ columns! {
         /// Address in English.
         AddressEn = "address_en", Usual, ["英文地址", "address", "englishaddress"],
             text(address_en);
+        /// Telephone numbers.
+        Telephone = "telephone", Minor, ["聯絡電話", "查詢電話", "phone", "tel"], text(telephone);
+        /// Website.
+        Website = "website", Minor, ["網站", "官方網站", "homepage"], text(website);
         /// Degrees north.
         Lat = "lat", Usual, ["緯度", "北坐標", "北座標", "latitude", "northing"],
             with_row(|home| text(own_position(home).map(Coordinates::north)));
@@ -78,9 +88,17 @@ columns! {
         /// Beds in use.
         Beds = "beds", Usual, ["床位", "床位數", "床位數目", "床位數量", "宿位數目", "numberofbeds"],
             own(read_beds, |home| text(home.beds));
-        /// Official stars.
+        /// Sides whose residents it takes; blank is everyone.
+        Residents = "residents", Minor, ["收住居民", "接收居民"], words(residents);
+        /// Least age at which it takes somebody.
+        MinAge = "min_age", Minor, ["最低年齡", "入住年齡"], own(read_min_age, |home| text(home.min_age));
+        /// Vacancies in words.
+        Vacancy = "vacancy", Minor, ["空位", "空置床位", "vacancies"], text(vacancy);
+        /// Waiting time in months, in words.
+        WaitingMonths = "waiting_months", Minor, ["輪候月數", "輪候時間"], text(waiting_months);
+        /// Official stars, or none.
         StarRating = "star_rating", Usual, ["星級", "星級評定", "評級", "stars", "star"],
-            own(read_stars, |home| text(home.stars.map(Stars::get)));
+            own(read_stars, |home| text(home.stars));
         /// Year of the stars.
         StarYear = "star_year", Usual, ["星級年份", "評定年份", "評定年度", "yearofstars"],
             own(read_star_year, |home| text(home.star_year));
@@ -108,12 +126,19 @@ columns! {
         /// One price for all.
         AllInFee = "all_in_fee", Usual, ["總收費", "總費用", "每月總費用", "月費總額", "合計", "收費合計", "全包價", "全包收費", "allin"],
             fee(AllIn);
+        /// Date of the fees, where it is not that of the row.
+        FeeAsOf = "fee_as_of", Minor, ["收費日期", "價格日期"], date(fee_as_of);
+        /// What the fees include, in words.
+        FeeIncludes = "fee_includes", Minor, ["收費包括", "費用包括"], text(fee_includes);
         /// Deposits in words.
         Deposit = "deposit", Usual, ["押金", "按金", "保證金"],
             text(deposit);
         /// Care levels served, when complete.
         CareLevels = "care_levels", Usual, ["護理等級", "護理級別", "護理程度", "照顧程度", "收住對象", "收住類型", "接收對象"],
             own(read_care_levels, |home| text(home.care_levels));
+        /// Care levels known not to be served, where the list is not complete.
+        CareLevelsAbsent = "care_levels_absent", Minor, ["不接收程度", "不收住對象"],
+            own(read_care_levels_absent, |home| home.care_levels_absent.to_string());
         /// Services offered.
         Services = "services", Usual, ["服務", "服務項目", "提供服務"],
             words(services);
@@ -172,8 +197,8 @@ columns! {
         Some(Facility::unknown("", Kind::CareHome, city, nowhere))
     }
 
-    fn records(catalog: &Catalog) -> &[Facility] {
-        catalog.facilities()
+    fn records(catalog: &Catalog) -> Cow<'_, [Facility]> {
+        catalog.facilities().into()
     }
 
     /// Names the facilities that an earlier row seems to describe too.
@@ -215,12 +240,29 @@ fn read_beds(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
 }
 
 fn read_stars(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
-    let stars = row.read(C::StarRating, stars);
-    home.stars = stars.and_then(|stars| {
-        Stars::new(stars)
-            .map_err(|error| row.report(C::StarRating, error))
-            .ok()
-    });
+    home.stars = row.read(C::StarRating, stars);
+}
+
+fn read_status(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    home.status = row.word(C::Status).unwrap_or(FacilityStatus::Open);
+}
+
+/// The cell of the status; blank where it is open, which is what blank means.
+fn status(home: &Facility) -> String {
+    text(Some(home.status).filter(|status| *status != FacilityStatus::Open))
+}
+
+/// The range of the least age.
+const AGES: Bounds = Bounds::new(Quantity::Age, Unit::YearsOfAge, 0.0, 130.0);
+
+fn read_min_age(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    let Some(age) = row.whole::<u8>(C::MinAge, Wanted::Years) else {
+        return;
+    };
+    match AGES.check(f64::from(age)) {
+        Ok(_) => home.min_age = Some(age),
+        Err(error) => row.report(C::MinAge, error),
+    }
 }
 
 fn read_star_year(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
@@ -240,6 +282,19 @@ fn read_fees(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
 fn read_care_levels(row: &mut Row<'_, C>, around: &mut Around<'_>, home: &mut Facility) {
     let levels = row.read(C::CareLevels, |text| care_levels(text, around.grade_one));
     home.care_levels = levels.filter(|levels| !levels.is_empty());
+}
+
+/// Reads the levels that are not served; none of them may be served too.
+fn read_care_levels_absent(row: &mut Row<'_, C>, around: &mut Around<'_>, home: &mut Facility) {
+    let absent = row.read(C::CareLevelsAbsent, |text| {
+        care_levels(text, around.grade_one)
+    });
+    home.care_levels_absent = absent.unwrap_or_default();
+    let served = home.care_levels.unwrap_or_default();
+    for level in served.intersection(home.care_levels_absent).iter() {
+        let text = level.code().to_owned();
+        row.report(C::CareLevelsAbsent, ProblemKind::RepeatedWord { text });
+    }
 }
 
 fn read_services_absent(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {

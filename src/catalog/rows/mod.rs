@@ -4,24 +4,34 @@
 //! cell is read and how it is written. What every row needs, and what takes
 //! several cells, is read by the table's [`Rows::begin`].
 
+mod belief;
 mod columns;
 mod crossing;
 mod district;
 mod duplicates;
 mod facility;
 mod fees;
+mod journey;
 mod location;
+mod minutes;
+mod pace;
 mod policy;
 mod position;
 mod rate;
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::Read;
 
+pub use belief::BeliefColumn;
 use columns::columns;
 pub use crossing::CrossingColumn;
 pub use district::DistrictColumn;
 pub use duplicates::{Duplicate, probable_duplicates};
 pub use facility::FacilityColumn;
+pub use journey::JourneyColumn;
+pub use pace::PaceColumn;
+pub(crate) use pace::paces;
 pub use policy::{PORTABLE_CSSA, Period, Policy, PolicyColumn};
 pub use rate::RateColumn;
 
@@ -38,7 +48,7 @@ pub(crate) trait Rows: Headed {
     const KIND: TableKind;
 
     /// What a row is kept as.
-    type Record;
+    type Record: Clone;
 
     /// Reads what every row needs. `None` when some of it is missing.
     fn begin(row: &mut Row<'_, Self>, around: &mut Around<'_>) -> Option<Self::Record>;
@@ -56,7 +66,7 @@ pub(crate) trait Rows: Headed {
     fn write(self, record: &Self::Record) -> String;
 
     /// The records of a catalog in the order of their table.
-    fn records(catalog: &Catalog) -> &[Self::Record];
+    fn records(catalog: &Catalog) -> Cow<'_, [Self::Record]>;
 
     /// Reports what the records of one table say together.
     fn review(file: &str, records: &[Self::Record], around: &Around<'_>, problems: &mut Problems) {
@@ -68,6 +78,8 @@ pub(crate) trait Rows: Headed {
 pub(crate) struct Around<'a> {
     /// The districts; without them a facility is read for its problems only.
     pub(crate) gazetteer: Option<&'a Gazetteer>,
+    /// The ids of the facilities; without them the ends of journeys are not checked.
+    pub(crate) facilities: Option<&'a HashSet<&'a str>>,
     /// Which end of numbered grades of care is grade one.
     pub(crate) grade_one: Option<GradeOne>,
     /// The ids of the rows read so far.
@@ -92,6 +104,7 @@ impl Around<'_> {
     pub(crate) fn alone() -> Self {
         Self {
             gazetteer: None,
+            facilities: None,
             grade_one: None,
             ids: Ids::default(),
             cities: Vec::new(),
@@ -180,7 +193,10 @@ impl TableKind {
             Self::Crossings => what.table::<CrossingColumn>(),
             Self::Rates => what.table::<RateColumn>(),
             Self::Policy => what.table::<PolicyColumn>(),
+            Self::Beliefs => what.table::<BeliefColumn>(),
+            Self::Paces => what.table::<PaceColumn>(),
             Self::Facilities => what.table::<FacilityColumn>(),
+            Self::Journeys => what.table::<JourneyColumn>(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! `policy.csv`: amounts that a policy sets, each with its date.
 
+use std::borrow::Cow;
+
 use super::{Around, columns};
 use crate::catalog::Catalog;
 use crate::catalog::cells::Spelt;
@@ -99,7 +101,7 @@ columns! {
         })
     }
 
-    fn records(catalog: &Catalog) -> &[Policy] {
-        catalog.policies()
+    fn records(catalog: &Catalog) -> Cow<'_, [Policy]> {
+        catalog.policies().into()
     }
 }

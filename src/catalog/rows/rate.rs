@@ -1,5 +1,7 @@
 //! `rates.csv`.
 
+use std::borrow::Cow;
+
 use super::{Around, columns};
 use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
@@ -40,7 +42,7 @@ columns! {
         rate
     }
 
-    fn records(catalog: &Catalog) -> &[Rate] {
-        catalog.rates()
+    fn records(catalog: &Catalog) -> Cow<'_, [Rate]> {
+        catalog.rates().into()
     }
 }

@@ -128,6 +128,6 @@ mod tests {
     #[test]
     fn a_slip_of_the_hand_is_told_with_the_column_meant() {
         assert_eq!(nearest::<FacilityColumn>("bed_fees"), Some("bed_fee"));
-        assert_eq!(nearest::<FacilityColumn>("telephone"), None);
+        assert_eq!(nearest::<FacilityColumn>("fax_number"), None);
     }
 }

@@ -1,9 +1,9 @@
-//! The five tables by name.
+//! The tables by name.
 
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// One of the five tables, in the order of reading.
+    /// One of the tables, in the order of reading.
     "table": pub enum TableKind {
         /// Districts and cities.
         Districts = "districts.csv",
@@ -13,7 +13,27 @@ vocabulary! {
         Rates = "rates.csv",
         /// Policy amounts.
         Policy = "policy.csv",
+        /// How often something is so where nobody has said.
+        Beliefs = "beliefs.csv",
+        /// How fast people travel.
+        Paces = "paces.csv",
         /// Facilities.
         Facilities = "facilities.csv",
+        /// Published or measured journeys.
+        Journeys = "journeys.csv",
+    }
+}
+
+impl TableKind {
+    /// Whether a folder may leave the table out.
+    #[must_use]
+    pub const fn is_optional(self) -> bool {
+        matches!(self, Self::Beliefs | Self::Paces | Self::Journeys)
+    }
+
+    /// Whether the one that comes with the program is used where a folder has none.
+    #[must_use]
+    pub const fn is_built_in(self) -> bool {
+        matches!(self, Self::Beliefs | Self::Paces)
     }
 }

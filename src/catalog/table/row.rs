@@ -176,6 +176,16 @@ impl<'t, C: Headed> Row<'t, C> {
         self.word(column)
     }
 
+    /// A cell that must be a word of a vocabulary, which the problem lists.
+    pub(crate) fn word_given<W: Spelt>(&mut self, column: C) -> Option<W> {
+        if self.text(column).is_empty()
+            && let Err(error) = W::from_code("")
+        {
+            self.report(column, error);
+        }
+        self.word(column)
+    }
+
     /// A cell that must read as a `T`.
     pub(crate) fn parsed_required<T, E>(&mut self, column: C, wanted: Wanted) -> Option<T>
     where

@@ -54,7 +54,21 @@ impl fmt::Display for SettingsError {
     }
 }
 
-const TABLES: &[&str] = &["districts", "crossings", "rates", "policy", "facilities"];
+/// The sections, in the order of the tables.
+const TABLES: &[&str] = &[
+    "districts",
+    "crossings",
+    "rates",
+    "policy",
+    "beliefs",
+    "paces",
+    "facilities",
+    "journeys",
+];
+const _: () = assert!(
+    TABLES.len() == TableKind::ALL.len(),
+    "a section for each table"
+);
 const KEYS: &[&str] = &["encoding", "grade_one"];
 
 impl Settings {
