@@ -32,6 +32,7 @@
 //! | [`units`] | quantities with ranges, intervals, money, dates |
 //! | [`place`] | positions, cities, districts, crossings, rides |
 //! | [`facility`] | what is compared |
+//! | [`belief`] | how often something is so where nobody has said |
 //! | [`problem`] | what is wrong with a file, and where |
 //! | [`catalog`] | tables in and out |
 //! | [`case`](mod@case) | who asks |
@@ -46,6 +47,7 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+pub mod belief;
 pub mod case;
 pub mod catalog;
 pub mod explain;

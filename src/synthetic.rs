@@ -55,19 +55,9 @@ pub fn random_weights(seed: u64) -> impl FnMut() -> [f64; 6] {
 /// of `base`; `base` itself when an id stands twice.
 #[must_use]
 pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Catalog {
-    let Parts {
-        gazetteer,
-        crossings,
-        rates,
-        policies,
-        ..
-    } = base.clone().into_parts();
     let parts = Parts {
         facilities,
-        gazetteer,
-        crossings,
-        rates,
-        policies,
+        ..base.clone().into_parts()
     };
     // Ids are numbered and the crossings are those of a catalog.
     Catalog::new(parts).unwrap_or_else(|_| base.clone())
@@ -128,39 +118,29 @@ impl Draw {
             .one_of(&[2020, 2022, 2023, 2024, 2025, 2026])
             .map(AsOf::Year);
         let as_of = as_of.filter(|_| !self.chance(0.05));
+        let id = format!("s{number:08}");
+        let location = self.location(district)?;
+        let fees = self.fees(city, stars, medical);
         Some(Facility {
-            id: format!("s{number:08}").into(),
             names: Names {
                 en: format!("Synthetic home {number}").into(),
                 ..Names::default()
             },
-            kind,
-            city,
             district: (!district.is_city()).then(|| district.name_en.clone()),
-            address_zh: Box::default(),
-            address_en: Box::default(),
-            location: self.location(district)?,
-            operator: Box::default(),
-            hk_partner: Box::default(),
             scheme: Scheme {
                 member: Some(!place_types.is_empty()),
                 place_types,
                 joined: None,
             },
-            beds: None,
             stars: stars.and_then(|stars| Stars::new(stars).ok()),
-            star_year: None,
             medical,
-            fees: self.fees(city, stars, medical),
-            deposit: Box::default(),
-            care_levels: None,
+            fees,
             services: self.services(0.3),
-            services_absent: WordSet::EMPTY,
             provenance: Provenance {
                 source_urls: Box::default(),
                 as_of,
             },
-            notes: Box::default(),
+            ..Facility::unknown(&id, kind, city, location)
         })
     }
 
@@ -226,9 +206,7 @@ impl Draw {
             _ => (Currency::Cny, 3_600.0),
         };
         let stars = f64::from(stars.unwrap_or(3));
-        let medical = medical.map_or(0.5, |model| {
-            crate::score::medical_utility(Some(model)).low().get()
-        });
+        let medical = medical.map_or(0.5, crate::score::medical_known);
         let base = level * (0.7 + 0.1 * stars) * (0.8 + 0.5 * medical) * self.spread();
         let mut fees = FeeSchedule::unpublished(currency);
         fees.quality = self.one_of(FeeQuality::ALL);

@@ -111,14 +111,10 @@ pub(super) fn facility(
         as_of: row.read(C::AsOf, |text| Ok(date(text).parse()?)),
     };
     Some(Facility {
-        id: id?,
         names,
-        kind: kind?,
-        city: city?,
         district: district.map(|district| district.name_en.clone()),
         address_zh: row.text(C::AddressZh).into(),
         address_en: row.text(C::AddressEn).into(),
-        location: location?,
         operator: row.text(C::Operator).into(),
         hk_partner: row.text(C::HkPartner).into(),
         scheme,
@@ -133,6 +129,7 @@ pub(super) fn facility(
         services_absent,
         provenance,
         notes: row.text(C::Notes).into(),
+        ..Facility::unknown(&id?, kind?, city?, location?)
     })
 }
 

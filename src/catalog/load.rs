@@ -333,10 +333,10 @@ fn read_all(
     };
     let parts = Parts {
         facilities: homes,
-        gazetteer,
         crossings,
         rates,
         policies,
+        ..Parts::of(gazetteer)
     };
     match Catalog::new(parts) {
         Ok(catalog) => Ok(Loaded {

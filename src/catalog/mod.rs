@@ -45,9 +45,10 @@ pub use settings::{GradeOne, Settings, SettingsError, TableSettings};
 pub use stream::FacilityReader;
 pub use write::ByteOrderMark;
 
+use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{Crossing, Gazetteer};
+use crate::place::{Crossing, Gazetteer, MeasuredJourneys, Paces};
 use crate::units::{Currency, Day, Rate};
 use legs::FarLegs;
 
@@ -74,6 +75,9 @@ pub struct Catalog {
     crossings: Vec<Crossing>,
     rates: Vec<Rate>,
     policies: Vec<Policy>,
+    beliefs: Beliefs,
+    paces: Paces,
+    journeys: MeasuredJourneys,
     newest: Option<Day>,
     far_legs: FarLegs,
     index: Index,
@@ -92,6 +96,29 @@ pub struct Parts {
     pub rates: Vec<Rate>,
     /// The policies; the newest of a name counts.
     pub policies: Vec<Policy>,
+    /// How often something is so where nobody has said.
+    pub beliefs: Beliefs,
+    /// How fast people travel.
+    pub paces: Paces,
+    /// Journeys that win over the estimate.
+    pub journeys: MeasuredJourneys,
+}
+
+impl Parts {
+    /// Districts alone, with the beliefs and the paces that come with the crate.
+    #[must_use]
+    pub fn of(gazetteer: Gazetteer) -> Self {
+        Self {
+            facilities: Vec::new(),
+            gazetteer,
+            crossings: Vec::new(),
+            rates: Vec::new(),
+            policies: Vec::new(),
+            beliefs: Beliefs::built_in().clone(),
+            paces: Paces::built_in(),
+            journeys: MeasuredJourneys::default(),
+        }
+    }
 }
 
 /// Why parts make no catalog.
@@ -121,6 +148,9 @@ impl Catalog {
             mut crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
         } = parts;
         let mut by_id = HashMap::with_capacity(facilities.len());
         for (i, facility) in facilities.iter().enumerate() {
@@ -152,7 +182,10 @@ impl Catalog {
             .max();
         let far_legs = FarLegs::new(&facilities, &crossings);
         let per_unit = |currency| hkd_per_unit(&rates, currency);
-        let index = Index::new(&facilities, &crossings, &per_unit, |row| far_legs.of(row));
+        let is_measured =
+            |facility: &Facility| journeys.lead_to(&facility.id, facility.at_district());
+        let far_km = |row| far_legs.of(row);
+        let index = Index::new(&facilities, &crossings, &per_unit, far_km, &is_measured);
         Ok(Self {
             facilities,
             by_id,
@@ -160,6 +193,9 @@ impl Catalog {
             crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
             newest,
             far_legs,
             index,
@@ -175,6 +211,9 @@ impl Catalog {
             crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
             ..
         } = self;
         Parts {
@@ -183,7 +222,28 @@ impl Catalog {
             crossings,
             rates,
             policies,
+            beliefs,
+            paces,
+            journeys,
         }
+    }
+
+    /// How often something is so where nobody has said.
+    #[must_use]
+    pub const fn beliefs(&self) -> &Beliefs {
+        &self.beliefs
+    }
+
+    /// How fast people travel.
+    #[must_use]
+    pub const fn paces(&self) -> &Paces {
+        &self.paces
+    }
+
+    /// Journeys that win over the estimate.
+    #[must_use]
+    pub const fn journeys(&self) -> &MeasuredJourneys {
+        &self.journeys
     }
 
     /// The facilities in the order of their table.

@@ -18,10 +18,10 @@ impl fmt::Display for RankedFacility<'_> {
             points(self.key().get()),
             points(score.low().get()),
             points(score.high().get()),
-            cost_range(Lang::En, self.cost_to_elder()),
+            cost_range(Lang::En, self.cost_to_elder().range()),
         )?;
         match self.minutes() {
-            Some(minutes) => write!(f, ", {}", minutes_range(Lang::En, minutes)),
+            Some(minutes) => write!(f, ", {}", minutes_range(Lang::En, minutes.range())),
             None => Ok(()),
         }
     }

@@ -61,7 +61,7 @@ pub fn family(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
 #[must_use]
 pub fn cost_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
     let cost = place.cost();
-    let mut lines = vec![cost_range(lang, cost.to_elder)];
+    let mut lines = vec![cost_range(lang, cost.to_elder.range())];
     if cost.to_elder != cost.hkd {
         lines.push(match ranking.case().money().funding {
             Funding::SchemePlace => lang

@@ -16,6 +16,26 @@ pub fn exclusion(lang: Lang, reason: &Exclusion<'_>) -> String {
                 "这是服务中心，不提供住宿。",
             )
             .to_owned(),
+        Exclusion::NotOpen(_) => lang
+            .pick(
+                "It is not open: it is planned or closed.",
+                "尚未開業或已經停業。",
+                "尚未开业或已经停业。",
+            )
+            .to_owned(),
+        Exclusion::ResidentsNotTaken { resident_of, .. } => {
+            let whose = side(lang, *resident_of);
+            lang.pick(
+                format!("It does not take residents of {whose}."),
+                format!("不接收{whose}居民。"),
+                format!("不接收{whose}居民。"),
+            )
+        }
+        Exclusion::BelowItsAge { age, least } => lang.pick(
+            format!("It takes people from the age of {least}; this elder is {age}."),
+            format!("只接收 {least} 歲或以上人士；長者現年 {age} 歲。"),
+            format!("只接收 {least} 岁或以上人士；长者现年 {age} 岁。"),
+        ),
         Exclusion::CareNotServed(level) => {
             let level = care_level(lang, *level);
             lang.pick(

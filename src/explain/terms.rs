@@ -193,6 +193,8 @@ pub fn fee_quality(lang: Lang, quality: FeeQuality) -> &'static str {
 pub fn rule(lang: Lang, rule: Rule) -> &'static str {
     match rule {
         Rule::Residence => lang.pick("not a residence", "並非住宿院舍", "非住宿机构"),
+        Rule::Residents => lang.pick("whose residents", "接收居民", "接收居民"),
+        Rule::Age => lang.pick("least age", "最低年齡", "最低年龄"),
         Rule::Care => lang.pick("level of care", "護理程度", "照护等级"),
         Rule::RequiredServices => lang.pick("required services", "必需服務", "必需服务"),
         Rule::Cities => lang.pick("other city", "其他城市", "其他城市"),

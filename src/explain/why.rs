@@ -41,7 +41,7 @@ pub fn fact(
             let Some(minutes) = place.minutes() else {
                 return lang.pick("no journey", "沒有路程", "没有路程").to_owned();
             };
-            let mean = minutes_range(lang, minutes);
+            let mean = minutes_range(lang, minutes.range());
             let mut via: Vec<&str> = place
                 .journeys()
                 .filter_map(|journey| journey.via)
@@ -63,7 +63,7 @@ pub fn fact(
         }
         Criterion::Cost => {
             let cost = place.cost();
-            let to_elder = cost_range(lang, cost.to_elder);
+            let to_elder = cost_range(lang, cost.to_elder.range());
             let Some((range, currency)) = cost.published else {
                 return if cost.to_elder.is_point() {
                     to_elder
@@ -353,7 +353,7 @@ pub fn explain_against(
         facility_name(lang, below.facility()),
     );
     let gap = points(above.key().get() - below.key().get());
-    let apart = above.score().is_apart_from(&below.score());
+    let apart = above.is_above(below) || below.is_above(above);
     let firm = if apart {
         lang.pick(
             "Whatever is not known, the order of the two stays.",
@@ -432,7 +432,10 @@ pub fn explain_exclusion(lang: Lang, facility: &Facility, reasons: &[Exclusion<'
 /// The least change to the case, or to the facts, that takes a reason away.
 fn least_change(lang: Lang, reason: &Exclusion<'_>) -> String {
     match reason {
-        Exclusion::NotAResidence => lang
+        Exclusion::NotAResidence
+        | Exclusion::NotOpen(_)
+        | Exclusion::ResidentsNotTaken { .. }
+        | Exclusion::BelowItsAge { .. } => lang
             .pick(
                 "Nothing in the case would change that.",
                 "改變個案亦不能改變此點。",

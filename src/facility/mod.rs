@@ -13,4 +13,4 @@ pub use care::{CareLevel, Served, Serving};
 pub use fee::{FeePart, FeeQuality, FeeRange, FeeSchedule, NotAFee};
 pub use record::{Facility, Names, Provenance, Rating, Stars};
 pub use scheme::{PlaceType, Scheme};
-pub use words::{Kind, Medical, Service};
+pub use words::{FacilityStatus, Kind, Medical, Service};

@@ -1,7 +1,10 @@
 //! One facility with all that is known of it.
 
-use super::{CareLevel, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service, Serving};
-use crate::place::{City, Location};
+use super::{
+    CareLevel, FacilityStatus, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service,
+    Serving,
+};
+use crate::place::{City, Location, Side, Standing};
 use crate::units::{AsOf, Day, OutOfRange};
 use crate::vocabulary::WordSet;
 
@@ -21,7 +24,10 @@ pub struct Names {
 pub struct Stars(u8);
 
 impl Stars {
-    /// So many stars.
+    /// No stars: it is known to have none.
+    pub const NONE: Self = Self(0);
+
+    /// A rating of this many stars.
     ///
     /// # Errors
     ///
@@ -38,7 +44,7 @@ impl Stars {
         }
     }
 
-    /// The number of stars.
+    /// The number of stars; 0 for none.
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
@@ -47,8 +53,17 @@ impl Stars {
 
 /// How many years after the year it was given a star rating counts.
 const STARS_COUNT_YEARS: i16 = 3;
-/// How many years after its date a price is still a price and no mere floor.
-const PRICE_COUNTS_YEARS: i16 = 3;
+/// How many years after its date a price is young.
+const PRICES_YOUNG_YEARS: i16 = 3;
+/// How many years after its date a care level, a service or a medical model is young.
+const FACTS_YOUNG_YEARS: i16 = 5;
+
+/// The last day on which a fact of this date is young.
+fn until(date: AsOf, years: i16) -> Day {
+    let last = date.last_day();
+    // Beyond year 9999 a fact is not going to age.
+    last.plus_years(years).unwrap_or(last)
+}
 
 /// An official rating and the year it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,15 +92,6 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// The last day on which a price of this row is a price and no mere floor;
-    /// `None` for an undated row, whose prices never are.
-    #[must_use]
-    pub fn price_until(&self) -> Option<Day> {
-        let last = self.as_of?.last_day();
-        // Beyond year 9999 a price is not going to age.
-        Some(last.plus_years(PRICE_COUNTS_YEARS).unwrap_or(last))
-    }
-
     /// The addresses one by one.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         self.source_urls
@@ -104,6 +110,12 @@ pub struct Facility {
     pub names: Names,
     /// What kind of place it is.
     pub kind: Kind,
+    /// Whether it is open, planned or closed; a row that does not say is open.
+    pub status: FacilityStatus,
+    /// The sides whose residents it takes; empty where it takes everyone.
+    pub residents: WordSet<Side>,
+    /// The least age in years at which it takes somebody, where there is one.
+    pub min_age: Option<u8>,
     /// Its city, which decides its side of the boundary.
     pub city: City,
     /// Its district by English name, where known.
@@ -114,6 +126,14 @@ pub struct Facility {
     pub address_en: Box<str>,
     /// Where it is taken to be.
     pub location: Location,
+    /// Its telephone numbers, or empty; shown and never scored.
+    pub telephone: Box<str>,
+    /// Its website, or empty; shown and never scored.
+    pub website: Box<str>,
+    /// Its vacancies in words, or empty; shown and never scored.
+    pub vacancy: Box<str>,
+    /// Its waiting time in months in words, or empty; shown and never scored.
+    pub waiting_months: Box<str>,
     /// Who runs it, or empty.
     pub operator: Box<str>,
     /// Its partner in Hong Kong, or empty.
@@ -122,7 +142,8 @@ pub struct Facility {
     pub scheme: Scheme,
     /// Beds built and in use, where known.
     pub beds: Option<u32>,
-    /// Its official stars, where rated.
+    /// Its official stars; [`Stars::NONE`] where it is known to have none, `None` where
+    /// that is not known.
     pub stars: Option<Stars>,
     /// The year the stars were given, where known.
     pub star_year: Option<i16>,
@@ -130,10 +151,16 @@ pub struct Facility {
     pub medical: Option<Medical>,
     /// What it charges, where anything is published.
     pub fees: Option<FeeSchedule>,
+    /// The date of the fees where it is not that of the row.
+    pub fee_as_of: Option<AsOf>,
+    /// What the fees include in words, or empty; shown and never scored.
+    pub fee_includes: Box<str>,
     /// Deposits and one-off fees in words, or empty; shown and never scored.
     pub deposit: Box<str>,
     /// The care levels it serves, when the list is complete.
     pub care_levels: Option<WordSet<CareLevel>>,
+    /// The care levels it is known not to serve, where the list is not complete.
+    pub care_levels_absent: WordSet<CareLevel>,
     /// The services it offers.
     pub services: WordSet<Service>,
     /// The services it is known not to offer.
@@ -145,6 +172,101 @@ pub struct Facility {
 }
 
 impl Facility {
+    /// A facility of which nothing else is known: open, for everyone, without names.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::{Facility, Kind, Medical};
+    /// use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Standing};
+    ///
+    /// let position = Position::from_degrees(Lat(22.54), Lon(114.05))?;
+    /// let location = Location {
+    ///     position,
+    ///     precision: Precision::Exact,
+    ///     standing: Standing::Own(position.into()),
+    /// };
+    /// let facility = Facility {
+    ///     medical: Some(Medical::InHouseClinic),
+    ///     ..Facility::unknown("sz-one", Kind::CareHome, City::Shenzhen, location)
+    /// };
+    /// assert!(facility.fees.is_none());
+    /// # Ok::<(), silverbay::units::OutOfRange>(())
+    /// ```
+    #[must_use]
+    pub fn unknown(id: &str, kind: Kind, city: City, location: Location) -> Self {
+        Self {
+            id: id.into(),
+            names: Names::default(),
+            kind,
+            status: FacilityStatus::Open,
+            residents: WordSet::EMPTY,
+            min_age: None,
+            city,
+            district: None,
+            address_zh: Box::default(),
+            address_en: Box::default(),
+            location,
+            telephone: Box::default(),
+            website: Box::default(),
+            vacancy: Box::default(),
+            waiting_months: Box::default(),
+            operator: Box::default(),
+            hk_partner: Box::default(),
+            scheme: Scheme::default(),
+            beds: None,
+            stars: None,
+            star_year: None,
+            medical: None,
+            fees: None,
+            fee_as_of: None,
+            fee_includes: Box::default(),
+            deposit: Box::default(),
+            care_levels: None,
+            care_levels_absent: WordSet::EMPTY,
+            services: WordSet::EMPTY,
+            services_absent: WordSet::EMPTY,
+            provenance: Provenance::default(),
+            notes: Box::default(),
+        }
+    }
+
+    /// The last day on which its prices are young; `None` where they have no date.
+    #[must_use]
+    pub fn prices_until(&self) -> Option<Day> {
+        let dated = self.fee_as_of.or(self.provenance.as_of);
+        dated.map(|date| until(date, PRICES_YOUNG_YEARS))
+    }
+
+    /// The last day on which its care levels, services and medical model are young;
+    /// `None` where the row has no date.
+    #[must_use]
+    pub fn facts_until(&self) -> Option<Day> {
+        self.provenance
+            .as_of
+            .map(|date| until(date, FACTS_YOUNG_YEARS))
+    }
+
+    /// Its district, where it has no position of its own and is taken to be at the
+    /// district's point.
+    #[must_use]
+    pub fn at_district(&self) -> Option<&str> {
+        let is_there = self.location.standing == Standing::District;
+        self.district.as_deref().filter(|_| is_there)
+    }
+
+    /// Whether people can live there now: no service centre, and open.
+    #[must_use]
+    pub fn is_residence(&self) -> bool {
+        self.kind != Kind::ServiceCentre && self.status == FacilityStatus::Open
+    }
+
+    /// Whether it takes residents of a side.
+    #[must_use]
+    pub fn takes(&self, side: Side) -> bool {
+        self.residents.is_empty() || self.residents.contains(side)
+    }
+
     /// Its rating with the year it was given, else the year of the row; `None` when
     /// it has no stars or neither year is known.
     #[must_use]
@@ -163,6 +285,7 @@ impl Facility {
         if let Some(shown) = self.care_levels {
             return Serving {
                 shown,
+                absent: self.care_levels_absent,
                 complete: true,
             };
         }
@@ -196,6 +319,7 @@ impl Facility {
         }
         Serving {
             shown,
+            absent: self.care_levels_absent,
             complete: false,
         }
     }

@@ -19,6 +19,18 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Whether people can move in.
+    "status of a facility": pub enum FacilityStatus {
+        /// In operation.
+        Open = "open",
+        /// Announced or under construction.
+        Planned = "planned",
+        /// No longer in operation.
+        Closed = "closed",
+    }
+}
+
+vocabulary! {
     /// How residents get to a doctor: the medical model.
     "medical model": pub enum Medical {
         /// The facility is a hospital or is run by one.

@@ -243,7 +243,8 @@ impl<'a> RateView<'a> {
     }
 }
 
-pub(super) fn ends<T: Copy + Ord>(interval: Interval<T>, get: impl Fn(T) -> f64) -> Ends {
+pub(super) fn ends<T: Copy + Ord>(range: impl Into<Interval<T>>, get: impl Fn(T) -> f64) -> Ends {
+    let interval = range.into();
     let high = get(interval.high());
     Ends {
         low: get(interval.low()),

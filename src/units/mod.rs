@@ -3,14 +3,19 @@
 //! Nothing here knows of care homes.
 
 mod date;
+mod estimate;
 mod interval;
 mod money;
+mod points;
 mod quantity;
 mod time;
 
 pub use date::{AsOf, Day, NotADay};
+pub use estimate::Estimate;
 pub use interval::Interval;
 pub use money::{Amount, Currency, HkdPerMonth, Money, Rate, grouped};
+pub use points::Points;
+pub(crate) use points::five;
 pub use quantity::{
     ExchangeRate, Kilometres, Minutes, OutOfRange, Score, Share, Utility, VisitsPerMonth, Weight,
 };

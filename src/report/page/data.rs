@@ -62,7 +62,7 @@ impl<'a> Data<'a> {
                 .map(|(of, _)| case.weights().get(*of).get())
                 .collect(),
             stance: case.stance().index(),
-            shares: Stance::ALL.iter().map(|of| of.share()).collect(),
+            shares: vec![0.0, 0.5, 1.0],
             stances: Stance::ALL
                 .iter()
                 .map(|of| [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| stance(lang, *of)))

@@ -381,7 +381,7 @@ impl Home {
             }),
             cost: lines(|lang| cost_lines(lang, place, ranking)),
             cost_bar: markup(bars::cost(
-                place.cost_to_elder(),
+                place.cost_to_elder().range(),
                 ranking.case().money().budget,
             )),
             journey: lines(|lang| journey_lines(lang, place, ranking)),

@@ -1,0 +1,115 @@
+//! Journeys that somebody measured or published, which win over the estimate.
+
+use std::collections::HashMap;
+
+use crate::units::{AsOf, Interval, Minutes};
+
+/// Where a measured journey leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// A facility, by its id.
+    Facility(Box<str>),
+    /// A district, by its English name.
+    District(Box<str>),
+}
+
+/// A journey between a district and a facility or another district; it holds in both
+/// directions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasuredJourney {
+    /// The district at one end, by its English name.
+    pub from: Box<str>,
+    /// The other end.
+    pub to: Destination,
+    /// Minutes door to door.
+    pub minutes: Interval<Minutes>,
+    /// The id of the crossing it leads over; `None` where that is not known.
+    pub crossing: Option<Box<str>>,
+    /// How people travelled, in words.
+    pub modes: Box<str>,
+    /// Where this was read, addresses separated by `;`, or empty.
+    pub source_urls: Box<str>,
+    /// The date of the source.
+    pub as_of: Option<AsOf>,
+    /// What else is to be known, or empty.
+    pub notes: Box<str>,
+}
+
+/// The measured journeys of a catalog, ready to be looked up.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct MeasuredJourneys {
+    rows: Vec<MeasuredJourney>,
+    /// From a district to a facility, and from a district to a district in both
+    /// directions: the first row of each pair.
+    to_facility: HashMap<(Box<str>, Box<str>), usize>,
+    to_district: HashMap<(Box<str>, Box<str>), usize>,
+}
+
+impl MeasuredJourneys {
+    /// Takes the rows in the order of their table; of two for one pair the first counts.
+    #[must_use]
+    pub fn new(rows: Vec<MeasuredJourney>) -> Self {
+        let (mut to_facility, mut to_district) = (HashMap::new(), HashMap::new());
+        for (i, row) in rows.iter().enumerate() {
+            match &row.to {
+                Destination::Facility(id) => {
+                    let pair = (row.from.clone(), id.clone());
+                    to_facility.entry(pair).or_insert(i);
+                }
+                Destination::District(name) => {
+                    let (there, back) = ((row.from.clone(), name.clone()), (name, &row.from));
+                    to_district.entry(there).or_insert(i);
+                    let back = (back.0.clone(), back.1.clone());
+                    to_district.entry(back).or_insert(i);
+                }
+            }
+        }
+        Self {
+            rows,
+            to_facility,
+            to_district,
+        }
+    }
+
+    /// The rows as given.
+    #[must_use]
+    pub fn rows(&self) -> &[MeasuredJourney] {
+        &self.rows
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Whether a row may lead to a facility of this id, or to its district where it stands
+    /// at the district's point.
+    #[must_use]
+    pub fn lead_to(&self, id: &str, at_district: Option<&str>) -> bool {
+        self.rows.iter().any(|row| {
+            let from_there = Some(&*row.from) == at_district;
+            match &row.to {
+                Destination::Facility(to) => **to == *id,
+                Destination::District(to) => from_there || Some(&**to) == at_district,
+            }
+        })
+    }
+
+    /// The journey from a district to a facility, else to its district where the facility
+    /// stands at the district's point.
+    #[must_use]
+    pub fn find(
+        &self,
+        from: &str,
+        id: &str,
+        at_district: Option<&str>,
+    ) -> Option<&MeasuredJourney> {
+        if self.rows.is_empty() {
+            return None;
+        }
+        let own = self.to_facility.get(&(from.into(), id.into()));
+        let row = own.or_else(|| self.to_district.get(&(from.into(), at_district?.into())));
+        self.rows.get(*row?)
+    }
+}
