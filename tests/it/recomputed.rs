@@ -21,7 +21,7 @@ fn table(name: &str) -> Vec<Row> {
 }
 
 fn number(row: &Row, column: &str) -> Option<f64> {
-    row[column].parse().ok()
+    cell(row, column).parse().ok()
 }
 
 fn list<'a>(row: &'a Row, column: &str) -> Vec<&'a str> {

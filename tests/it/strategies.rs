@@ -239,7 +239,7 @@ fn measured() -> impl Strategy<Value = MeasuredJourney> {
     )
 }
 
-fn beliefs() -> impl Strategy<Value = BeliefOverrides> {
+pub fn beliefs() -> impl Strategy<Value = BeliefOverrides> {
     let share = || (0..=4_i32).prop_map(|part| Share::new(f64::from(part) / 4.0).unwrap());
     (
         vec((word::<CareLevel>(), share()), 0..2),
