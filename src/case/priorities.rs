@@ -120,9 +120,9 @@ impl Stance {
     #[must_use]
     pub const fn of(self, low: f64, likely: f64, high: f64) -> f64 {
         match self {
-            Self::Cautious => (low + likely) / 2.0,
+            Self::Cautious => f64::midpoint(low, likely),
             Self::Balanced => likely,
-            Self::Hopeful => (likely + high) / 2.0,
+            Self::Hopeful => f64::midpoint(likely, high),
         }
     }
 

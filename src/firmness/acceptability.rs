@@ -154,18 +154,16 @@ enum Unknown {
 
 impl Unknown {
     fn of(place: &RankedFacility<'_>, criterion: Criterion) -> Self {
-        match (criterion, place.minutes()) {
-            (Criterion::Visit, Some(minutes)) => Self::Journey(minutes.range()),
-            _ => {
-                let mut sum = 0.0;
-                let points = place.points(criterion);
-                let summed = points.iter().map(|(utility, share)| {
-                    sum += share.get();
-                    (utility, sum)
-                });
-                Self::Points(summed.collect())
-            }
+        if let (Criterion::Visit, Some(minutes)) = (criterion, place.minutes()) {
+            return Self::Journey(minutes.range());
         }
+        let mut sum = 0.0;
+        let points = place.points(criterion);
+        let summed = points.iter().map(|(utility, share)| {
+            sum += share.get();
+            (utility, sum)
+        });
+        Self::Points(summed.collect())
     }
 
     /// The utility at this share of all that may be, from 0 up to 1.

@@ -57,11 +57,13 @@ impl PriceRange {
         let within = || typical.iter().filter(|(value, _)| is_in(*value));
         let sum: f64 = within().map(|(_, share)| share).sum();
         if a == 0.0 && b.is_infinite() {
-            typical
-                .iter()
-                .for_each(|(value, share)| take(*value, *share));
+            for (value, share) in typical {
+                take(*value, *share);
+            }
         } else if !is_range && sum > 0.0 {
-            within().for_each(|(value, share)| take(*value, share / sum));
+            for (value, share) in within() {
+                take(*value, share / sum);
+            }
         } else if b.is_infinite() {
             for factor in [1.1, 1.3, 1.6] {
                 take(factor * a, 1.0 / 3.0);
@@ -75,7 +77,7 @@ impl PriceRange {
     pub(crate) fn points(self, typical: &Points) -> Points {
         let mut points = Vec::new();
         self.each_point(typical.as_slice(), |value, share| {
-            points.push((value, share))
+            points.push((value, share));
         });
         Points::trusted(points)
     }
@@ -108,10 +110,11 @@ impl Prepared<'_> {
         let is_known = young != PriceRange::UNKNOWN;
         let is_old = facility.fees.is_some() && self.is_floor(facility);
         let typical = self.prior.prices(facility.city.side());
-        let points = match is_known && is_old {
-            true => young.points(typical).times(&self.prior.old_price),
-            false => young.points(typical),
-        };
+        let mut points = young.points(typical);
+        // Where nothing is known there is no price to age.
+        if is_known && is_old {
+            points = points.times(&self.prior.old_price);
+        }
         let range = Interval::trusted(
             HkdPerMonth::trusted(young.low),
             if is_old {

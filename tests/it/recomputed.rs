@@ -603,8 +603,8 @@ fn score(world: &World, row: &Row, case: &toml::Table) -> Option<[f64; 5]> {
     }
     let [low, likely, high] = sums;
     let v = match get("priorities", "stance").and_then(toml::Value::as_str) {
-        Some("cautious") => (low + likely) / 2.0,
-        Some("hopeful") => (likely + high) / 2.0,
+        Some("cautious") => f64::midpoint(low, likely),
+        Some("hopeful") => f64::midpoint(likely, high),
         _ => likely,
     };
     Some([low, likely, high, fit, fit * v])

@@ -9,6 +9,7 @@ use crate::case::Stance;
 use crate::explain::{Lang, stance};
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
+use crate::units::Utility;
 use crate::vocabulary::Word;
 
 /// What the script reckons with.
@@ -18,7 +19,7 @@ pub(super) struct Data<'a> {
     criteria: Vec<&'static str>,
     pub(super) weights: Vec<f64>,
     stance: usize,
-    shares: Vec<f64>,
+    shares: Vec<[f64; 3]>,
     stances: Vec<[&'static str; 3]>,
     homes: Vec<Carried<'a>>,
 }
@@ -28,8 +29,10 @@ struct Carried<'a> {
     id: &'a str,
     /// Its place among the ids in ascending order, which decides ties.
     tie: usize,
-    /// Low and high utility of each criterion.
-    utilities: Vec<[f64; 2]>,
+    /// The chance that it fits.
+    fit: f64,
+    /// Low, likely and high utility of each criterion.
+    utilities: Vec<[f64; 3]>,
 }
 
 impl<'a> Data<'a> {
@@ -46,11 +49,12 @@ impl<'a> Data<'a> {
             let facility = place.facility();
             let utilities = criteria.iter().map(|(of, _)| {
                 let utility = place.evaluation().utility(*of);
-                [utility.low().get(), utility.high().get()]
+                [utility.low(), utility.likely(), utility.high()].map(Utility::get)
             });
             Carried {
                 id: &facility.id,
                 tie: ids.binary_search(&&*facility.id).unwrap_or_default(),
+                fit: place.fit().get(),
                 utilities: utilities.collect(),
             }
         };
@@ -62,7 +66,7 @@ impl<'a> Data<'a> {
                 .map(|(of, _)| case.weights().get(*of).get())
                 .collect(),
             stance: case.stance().index(),
-            shares: vec![0.0, 0.5, 1.0],
+            shares: Stance::ALL.iter().map(|of| of.parts()).collect(),
             stances: Stance::ALL
                 .iter()
                 .map(|of| [Lang::En, Lang::ZhHant, Lang::ZhHans].map(|lang| stance(lang, *of)))
