@@ -34,6 +34,7 @@
 //! | [`units`] | quantities with ranges, intervals, money, dates |
 //! | [`place`] | positions, cities, districts, crossings, rides |
 //! | [`facility`] | what is compared |
+//! | [`belief`] | how often something is so where nobody has said |
 //! | [`problem`] | what is wrong with a file, and where |
 //! | [`catalog`] | tables in and out |
 //! | [`belief`] | how often something is so where nobody has said |
@@ -50,7 +51,6 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-#[allow(dead_code)]
 pub mod belief;
 pub mod case;
 pub mod catalog;

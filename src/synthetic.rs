@@ -120,6 +120,7 @@ impl Draw {
         let as_of = as_of.filter(|_| !self.chance(0.05));
         let id = format!("s{number:08}");
         let location = self.location(district)?;
+        let fees = self.fees(city.side(), stars, medical);
         Some(Facility {
             names: Names {
                 en: format!("Synthetic home {number}").into(),
@@ -133,7 +134,7 @@ impl Draw {
             },
             stars: stars.and_then(|stars| Stars::new(stars).ok()),
             medical,
-            fees: self.fees(city.side(), stars, medical),
+            fees,
             services: self.services(0.3),
             provenance: Provenance {
                 source_urls: Box::default(),
@@ -205,9 +206,7 @@ impl Draw {
             Side::Mainland => (Currency::Cny, 3_600.0),
         };
         let stars = f64::from(stars.unwrap_or(3));
-        let medical = medical.map_or(0.5, |model| {
-            crate::score::medical_utility(Some(model)).low().get()
-        });
+        let medical = medical.map_or(0.5, crate::score::medical_known);
         let base = level * (0.7 + 0.1 * stars) * (0.8 + 0.5 * medical) * self.spread();
         let mut fees = FeeSchedule::unpublished(currency);
         fees.quality = self.one_of(FeeQuality::ALL);

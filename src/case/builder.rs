@@ -1,8 +1,9 @@
 //! A case, and how one is put together.
 
 use super::{Circumstance, Criterion, Elder, Funding, Home, Money, PerCriterion, Stance, Weights};
+use crate::belief::BeliefOverrides;
 use crate::facility::{CareLevel, Service};
-use crate::place::City;
+use crate::place::{City, Side};
 pub use crate::problem::CaseError;
 use crate::units::{ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, Weight};
 use crate::vocabulary::WordSet;
@@ -47,6 +48,7 @@ pub struct Case {
     limits: Limits,
     weights: Weights,
     stance: Stance,
+    beliefs: BeliefOverrides,
 }
 
 impl Case {
@@ -64,6 +66,7 @@ impl Case {
                 needs: WordSet::EMPTY,
                 wishes: WordSet::EMPTY,
                 circumstances: WordSet::EMPTY,
+                resident_of: Side::HongKong,
             },
             homes: Vec::new(),
             money: Money {
@@ -75,6 +78,7 @@ impl Case {
             limits: Limits::default(),
             weights: Weights::of_the_method(),
             stance: Stance::Balanced,
+            beliefs: BeliefOverrides::default(),
         })
     }
 
@@ -132,8 +136,14 @@ impl Case {
         self.stance
     }
 
+    /// Shares that stand in for those of the catalog's beliefs.
+    #[must_use]
+    pub const fn beliefs(&self) -> &BeliefOverrides {
+        &self.beliefs
+    }
+
     /// Whether a criterion can say anything about this case: `visit` needs
-    /// homes, `life` needs wishes.
+    /// homes, `life` needs wishes, `cost` an elder who pays.
     #[must_use]
     pub fn applies(&self, criterion: Criterion) -> bool {
         criterion.applies_to(self)
@@ -204,6 +214,20 @@ impl CaseBuilder {
         self
     }
 
+    /// The side whose resident the elder is, in place of Hong Kong.
+    #[must_use]
+    pub fn resident_of(mut self, side: Side) -> Self {
+        self.0.elder.resident_of = side;
+        self
+    }
+
+    /// Shares that stand in for those of the catalog's beliefs.
+    #[must_use]
+    pub fn believing(mut self, beliefs: BeliefOverrides) -> Self {
+        self.0.beliefs = beliefs;
+        self
+    }
+
     /// One home more.
     #[must_use]
     pub fn home(mut self, home: Home) -> Self {
@@ -262,10 +286,15 @@ impl CaseBuilder {
         self
     }
 
-    /// The time of day at which the visitors cross on the way home.
+    /// The time of day at which the visitors cross on the way home; 00:00 is 24:00.
     #[must_use]
     pub fn returning_at(mut self, time: ClockTime) -> Self {
-        self.0.limits.return_time = Some(time);
+        let is_midnight = time.minutes() == 0;
+        self.0.limits.return_time = Some(if is_midnight {
+            ClockTime::MIDNIGHT
+        } else {
+            time
+        });
         self
     }
 

@@ -1,6 +1,7 @@
 //! The person who will live there.
 
 use crate::facility::{CareLevel, Service};
+use crate::place::Side;
 use crate::units::{Bounds, Quantity, Unit};
 use crate::vocabulary::{WordSet, vocabulary};
 
@@ -36,6 +37,21 @@ pub struct Elder {
     pub wishes: WordSet<Service>,
     /// What a scheme asks about.
     pub circumstances: WordSet<Circumstance>,
+    /// The side whose resident the elder is.
+    pub resident_of: Side,
+}
+
+impl Elder {
+    /// The services that every facility is asked for: the needs, and dialysis for an elder
+    /// on dialysis.
+    #[must_use]
+    pub fn required(&self) -> WordSet<Service> {
+        let mut required = self.needs;
+        if self.circumstances.contains(Circumstance::RenalDialysis) {
+            required.insert(Service::Dialysis);
+        }
+        required
+    }
 }
 
 impl Elder {

@@ -15,6 +15,8 @@ pub struct Home {
     pub side: Side,
     /// Where it is; a district's point where only the district is given.
     pub position: Position,
+    /// Its district by English name, where it was given by one.
+    pub district: Option<Box<str>>,
     /// How often its people visit; the journeys of all homes are averaged by this.
     pub visits: VisitsPerMonth,
 }
@@ -60,6 +62,7 @@ impl Home {
         })?;
         Ok(Self {
             label: district.name_en.clone(),
+            district: Some(district.name_en.clone()),
             side: district.city.side(),
             position: district.position,
             visits: Self::ONCE_A_MONTH,
@@ -73,6 +76,7 @@ impl Home {
             label: format!("{}, {}", position.lat(), position.lon()).into(),
             side,
             position,
+            district: None,
             visits: Self::ONCE_A_MONTH,
         }
     }

@@ -1,6 +1,6 @@
 //! What counts, how much, and where in an interval the ranking stands.
 
-use super::Case;
+use super::{Case, Funding};
 use crate::units::Weight;
 use crate::vocabulary::{Word, vocabulary};
 
@@ -87,7 +87,9 @@ impl Criterion {
         match self {
             Self::Visit => !case.homes().is_empty(),
             Self::Life => !case.elder().wishes.is_empty(),
-            Self::Cost | Self::Care | Self::Medical | Self::Quality => true,
+            // The Government pays for a scheme place at every facility alike.
+            Self::Cost => case.money().funding != Funding::SchemePlace,
+            Self::Care | Self::Medical | Self::Quality => true,
         }
     }
 }
@@ -101,36 +103,36 @@ impl Weights {
 }
 
 vocabulary! {
-    /// Where in the interval of a score the ranking stands.
+    /// Where the order stands between what is possible and what is likely.
     "stance": pub enum Stance {
-        /// At the low end: what is not known counts as bad.
+        /// Between the worst and the likely.
         Cautious = "cautious",
-        /// In the middle.
+        /// At the likely.
         Balanced = "balanced",
-        /// At the high end: what is not known counts as good.
+        /// Between the likely and the best.
         Hopeful = "hopeful",
     }
 }
 
 impl Stance {
-    /// The share of the interval's width above its low end.
+    /// The value at which the stance stands: cautious `(low + likely) / 2`, balanced
+    /// `likely`, hopeful `(likely + high) / 2`.
     #[must_use]
-    pub const fn share(self) -> f64 {
+    pub const fn of(self, low: f64, likely: f64, high: f64) -> f64 {
         match self {
-            Self::Cautious => 0.0,
-            Self::Balanced => 0.5,
-            Self::Hopeful => 1.0,
+            Self::Cautious => f64::midpoint(low, likely),
+            Self::Balanced => likely,
+            Self::Hopeful => f64::midpoint(likely, high),
         }
     }
 
-    /// The value between two ends at which the stance stands:
-    /// `low + stance × (high − low)`, computed as `(1 − stance) × low + stance × high`.
-    ///
-    /// The two are equal up to rounding. In this form each step rises with both
-    /// ends, so that a better end cannot lower the value by a last bit, cautious is
-    /// the low end to the bit and hopeful the high one.
-    #[must_use]
-    pub const fn within(self, low: f64, high: f64) -> f64 {
-        (1.0 - self.share()) * low + self.share() * high
+    /// How much of the value at which the stance stands comes from the low, the likely and
+    /// the high number.
+    pub(crate) const fn parts(self) -> [f64; 3] {
+        match self {
+            Self::Cautious => [0.5, 0.5, 0.0],
+            Self::Balanced => [0.0, 1.0, 0.0],
+            Self::Hopeful => [0.0, 0.5, 0.5],
+        }
     }
 }

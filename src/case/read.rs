@@ -9,14 +9,15 @@ use super::{
     Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Funding, FundingKind, Home,
     Stance,
 };
+use crate::belief::BeliefOverrides;
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
-use crate::facility::{CareLevel, Service};
+use crate::facility::{CareLevel, PlaceType, Service};
 use crate::place::{City, Gazetteer, Lat, Lon, Position, Side};
 use crate::problem::{Problem, ProblemKind, Wanted};
 use crate::section::{Reader, Section, whole};
 use crate::text;
 use crate::units::{
-    ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotADay, OutOfRange,
+    ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotADay, OutOfRange, Share,
     VisitsPerMonth, Weight,
 };
 use crate::vocabulary::Word;
@@ -110,9 +111,10 @@ const ROOT: &[&str] = &[
     "money",
     "limits",
     "priorities",
+    "beliefs",
 ];
-const ELDER: &[&str] = &joined::<{ 4 + Circumstance::CODES.len() }>(
-    &["age", "care_level", "needs", "wishes"],
+const ELDER: &[&str] = &joined::<{ 5 + Circumstance::CODES.len() }>(
+    &["age", "care_level", "needs", "wishes", "resident_of"],
     Circumstance::CODES,
 );
 const HOME: &[&str] = &["district", "side", "lat", "lon", "visits_per_month"];
@@ -179,12 +181,16 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
     if let Some(age) = elder.age {
         builder = builder.aged(age);
     }
+    if let Some(side) = elder.resident_of {
+        builder = builder.resident_of(side);
+    }
     builder = inside(&mut top, "limits", |section| {
         read_limits(section, catalog.gazetteer(), builder)
     });
     builder = inside(&mut top, "priorities", |section| {
         read_priorities(section, builder)
     });
+    builder = builder.believing(inside(&mut top, "beliefs", read_beliefs));
     if !top.reader.problems.is_empty() {
         return None;
     }
@@ -274,6 +280,7 @@ struct ElderPart {
     needs: Vec<Service>,
     wishes: Vec<Service>,
     circumstances: Vec<Circumstance>,
+    resident_of: Option<Side>,
 }
 
 fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
@@ -305,6 +312,7 @@ fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
             .copied()
             .filter(|circumstance| section.flag(circumstance.code()))
             .collect(),
+        resident_of: section.parsed("resident_of"),
     }
 }
 
@@ -453,4 +461,57 @@ fn read_priorities(section: &mut Section<'_, '_, '_>, mut builder: CaseBuilder) 
         Some(stance) => builder.stance(stance),
         None => builder,
     }
+}
+
+const BELIEFS: &[&str] = &["care", "place_type", "service"];
+const SERVICES: &[&str] = &joined::<{ Service::CODES.len() + 1 }>(Service::CODES, &["*"]);
+
+/// `[beliefs.care]`, `[beliefs.place_type]` and `[beliefs.service]`: a share for a word.
+fn read_beliefs(section: &mut Section<'_, '_, '_>) -> BeliefOverrides {
+    section.allow(BELIEFS);
+    let (other_services, service) = within(section, "service", |services| {
+        (
+            services.quantity("*", Share::new),
+            shares(services, SERVICES),
+        )
+    });
+    BeliefOverrides {
+        care: within(section, "care", |care| shares(care, CareLevel::CODES)),
+        place_type: within(section, "place_type", |types| {
+            shares(types, PlaceType::CODES)
+        }),
+        service,
+        other_services,
+    }
+}
+
+/// Reads the table of a key of a section; an empty one where there is none.
+fn within<T>(
+    section: &mut Section<'_, '_, '_>,
+    key: &str,
+    read: impl FnOnce(&mut Section<'_, '_, '_>) -> T,
+) -> T {
+    let path = format!("{}.{key}", section.path);
+    let empty = DeTable::new();
+    let end = section.span.clone();
+    let (table, span) = section
+        .typed(key, Wanted::Table, DeValue::as_table)
+        .unwrap_or((&empty, end));
+    read(&mut Section {
+        reader: section.reader,
+        table,
+        span,
+        path,
+    })
+}
+
+fn shares<W: Word>(
+    section: &mut Section<'_, '_, '_>,
+    allowed: &'static [&'static str],
+) -> Vec<(W, Share)> {
+    section.allow(allowed);
+    let words = W::ALL.iter().copied();
+    words
+        .filter_map(|word| Some((word, section.quantity(word.code(), Share::new)?)))
+        .collect()
 }

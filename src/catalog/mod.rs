@@ -184,8 +184,17 @@ impl Catalog {
             .max();
         let far_legs = FarLegs::new(&facilities, &crossings);
         let per_unit = |currency| hkd_per_unit(&rates, currency);
+        let is_measured =
+            |facility: &Facility| journeys.lead_to(&facility.id, facility.at_district());
         let far_km = |row| far_legs.of(row);
-        let index = Index::new(&facilities, &crossings, &per_unit, &gazetteer, far_km);
+        let index = Index::new(
+            &facilities,
+            &crossings,
+            &per_unit,
+            &gazetteer,
+            far_km,
+            &is_measured,
+        );
         Ok(Self {
             facilities,
             by_id,

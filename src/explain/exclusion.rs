@@ -33,6 +33,16 @@ pub fn explain_exclusion(lang: Lang, facility: &Facility, reasons: &[Exclusion<'
 pub fn exclusion(lang: Lang, reason: &Exclusion<'_>) -> String {
     match reason {
         Exclusion::NotAResidence => text!(lang, "exclusion-not-a-residence"),
+        Exclusion::NotOpen(_) => text!(lang, "exclusion-not-open"),
+        Exclusion::ResidentsNotTaken { resident_of, taken } => text!(
+            lang,
+            "exclusion-residents",
+            taken = lang.list_and(taken.iter().map(|of| side(lang, of))),
+            side = side(lang, *resident_of),
+        ),
+        Exclusion::BelowItsAge { age, least } => {
+            text!(lang, "exclusion-age", age = *age, least = *least)
+        }
         Exclusion::CareNotServed(level) => {
             let level = care_level(lang, *level);
             text!(lang, "exclusion-care", level = level)
@@ -71,7 +81,10 @@ pub fn exclusion(lang: Lang, reason: &Exclusion<'_>) -> String {
 /// The least change to the case, or to the facts, that takes a reason away.
 fn least_change(lang: Lang, reason: &Exclusion<'_>) -> String {
     match reason {
-        Exclusion::NotAResidence => text!(lang, "exclusion-not-a-residence.change"),
+        Exclusion::NotAResidence
+        | Exclusion::NotOpen(_)
+        | Exclusion::ResidentsNotTaken { .. }
+        | Exclusion::BelowItsAge { .. } => text!(lang, "exclusion-not-a-residence.change"),
         Exclusion::CareNotServed(_) => text!(lang, "exclusion-care.change"),
         Exclusion::ServiceAbsent(absent) => {
             let absent = service(lang, *absent);

@@ -37,7 +37,7 @@ fn visit(lang: Lang, place: &RankedFacility<'_>) -> String {
     let Some(minutes) = place.minutes() else {
         return text!(lang, "fact-visit-none");
     };
-    let minutes = minutes_range(lang, minutes);
+    let minutes = minutes_range(lang, minutes.range());
     let journeys: Vec<_> = place.journeys().collect();
     let homes = journeys.len();
     let mut ways: Vec<String> = Vec::new();
@@ -63,8 +63,8 @@ fn visit(lang: Lang, place: &RankedFacility<'_>) -> String {
 /// What the elder pays, who pays the rest, and the price that it is worked out from.
 fn cost(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> String {
     let cost = place.cost();
-    let mut parts = vec![monthly_cost(lang, cost.to_elder)];
-    parts.extend(cost_note(lang, cost, ranking));
+    let mut parts = vec![monthly_cost(lang, cost.to_elder.range())];
+    parts.extend(cost_note(lang, &cost, ranking));
     if let Some((range, currency)) = cost.published {
         parts.push(text!(
             lang,

@@ -19,11 +19,11 @@ impl fmt::Display for RankedFacility<'_> {
             points = points(self.key().get()),
             low = points(score.low().get()),
             high = points(score.high().get()),
-            cost = monthly_cost(Lang::EN, self.cost_to_elder()),
+            cost = monthly_cost(Lang::EN, self.cost_to_elder().range()),
         );
         match self.minutes() {
             Some(minutes) => {
-                let journey = minutes_range(Lang::EN, minutes);
+                let journey = minutes_range(Lang::EN, minutes.range());
                 let whole = text!(Lang::EN, "line-journey", place = line, journey = journey);
                 f.write_str(&whole)
             }

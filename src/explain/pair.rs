@@ -32,7 +32,7 @@ pub fn explain_against(
         ),
         _ => text!(lang, "pair-equal"),
     };
-    let firm = if above.score().is_apart_from(&below.score()) {
+    let firm = if above.is_above(below) || below.is_above(above) {
         text!(lang, "pair-certain")
     } else {
         text!(lang, "pair-open")

@@ -18,8 +18,8 @@ use crate::vocabulary::Word;
 #[must_use]
 pub fn cost_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
     let cost = place.cost();
-    let mut lines = vec![cost_range(lang, cost.to_elder)];
-    lines.extend(cost_note(lang, cost, ranking));
+    let mut lines = vec![cost_range(lang, cost.to_elder.range())];
+    lines.extend(cost_note(lang, &cost, ranking));
     if let Some((range, currency)) = cost.published {
         let price = published_range(lang, range, currency);
         lines.push(text!(lang, "cost-price", price = price));
@@ -33,7 +33,7 @@ pub fn cost_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>)
 
 /// Who pays the difference between the price and what the elder pays; `None` where
 /// there is no difference.
-pub(super) fn cost_note(lang: Lang, cost: Cost, ranking: &Ranking<'_>) -> Option<String> {
+pub(super) fn cost_note(lang: Lang, cost: &Cost, ranking: &Ranking<'_>) -> Option<String> {
     if cost.to_elder == cost.hkd {
         return None;
     }

@@ -93,18 +93,20 @@ pub enum Served {
 pub struct Serving {
     /// The levels that a fact shows.
     pub shown: WordSet<CareLevel>,
+    /// The levels known not to be served.
+    pub absent: WordSet<CareLevel>,
     /// Whether these are all it serves.
     pub complete: bool,
 }
 
 impl Serving {
-    /// Whether a level is served. What is not shown is unknown, unless the list
-    /// is complete.
+    /// Whether a level is served. A level that a fact shows is served; one that is
+    /// neither shown nor known to be absent is unknown, unless the list is complete.
     #[must_use]
     pub fn of(self, level: CareLevel) -> Served {
         if self.shown.contains(level) {
             Served::Yes
-        } else if self.complete {
+        } else if self.complete || self.absent.contains(level) {
             Served::No
         } else {
             Served::Unknown

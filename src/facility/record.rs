@@ -6,7 +6,7 @@ use super::{
     CareLevel, FacilityStatus, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service,
     Serving,
 };
-use crate::place::{City, Location, Side};
+use crate::place::{City, Location, Side, Standing};
 use crate::units::{AsOf, Bounds, Day, OutOfRange, Quantity, Unit};
 use crate::vocabulary::WordSet;
 
@@ -32,7 +32,7 @@ impl Stars {
     /// The range of a star rating.
     pub const BOUNDS: Bounds = Bounds::new(Quantity::StarRating, Unit::Stars, 1.0, 5.0);
 
-    /// Takes a number of stars.
+    /// A rating of this many stars.
     ///
     /// # Errors
     ///
@@ -51,8 +51,17 @@ impl Stars {
 
 /// How many years after the year it was given a star rating counts.
 const STARS_COUNT_YEARS: i16 = 3;
-/// How many years after its date a price is still a price and no mere floor.
-const PRICE_COUNTS_YEARS: i16 = 3;
+/// How many years after its date a price is young.
+const PRICES_YOUNG_YEARS: i16 = 3;
+/// How many years after its date a care level, a service or a medical model is young.
+const FACTS_YOUNG_YEARS: i16 = 5;
+
+/// The last day on which a fact of this date is young.
+fn until(date: AsOf, years: i16) -> Day {
+    let last = date.last_day();
+    // Beyond year 9999 a fact is not going to age.
+    last.plus_years(years).unwrap_or(last)
+}
 
 /// An official rating and the year it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,15 +93,6 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// The last day on which a price of this row is a price and no mere floor;
-    /// `None` for an undated row, whose prices never are.
-    #[must_use]
-    pub fn price_until(&self) -> Option<Day> {
-        let last = self.as_of?.last_day();
-        // Beyond year 9999 a price is not going to age.
-        Some(last.plus_years(PRICE_COUNTS_YEARS).unwrap_or(last))
-    }
-
     /// The addresses one by one.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         self.source_urls
@@ -183,7 +183,27 @@ pub struct Facility {
 }
 
 impl Facility {
-    /// A facility with everything else unknown.
+    /// A facility of which nothing else is known: open, for everyone, without names.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::{Facility, Kind, Medical};
+    /// use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Standing};
+    ///
+    /// let position = Position::from_degrees(Lat(22.54), Lon(114.05))?;
+    /// let location = Location {
+    ///     position,
+    ///     precision: Precision::Exact,
+    ///     standing: Standing::Own(position.into()),
+    /// };
+    /// let facility = Facility {
+    ///     medical: Some(Medical::InHouseClinic),
+    ///     ..Facility::unknown("sz-one", Kind::CareHome, City::Shenzhen, location)
+    /// };
+    /// assert!(facility.fees.is_none());
+    /// # Ok::<(), silverbay::units::OutOfRange>(())
+    /// ```
     #[must_use]
     pub fn unknown(id: &str, kind: Kind, city: City, location: Location) -> Self {
         Self {
@@ -222,6 +242,42 @@ impl Facility {
         }
     }
 
+    /// The last day on which its prices are young; `None` where they have no date.
+    #[must_use]
+    pub fn prices_until(&self) -> Option<Day> {
+        let dated = self.fee_as_of.or(self.provenance.as_of);
+        dated.map(|date| until(date, PRICES_YOUNG_YEARS))
+    }
+
+    /// The last day on which its care levels, services and medical model are young;
+    /// `None` where the row has no date.
+    #[must_use]
+    pub fn facts_until(&self) -> Option<Day> {
+        self.provenance
+            .as_of
+            .map(|date| until(date, FACTS_YOUNG_YEARS))
+    }
+
+    /// Its district, where it has no position of its own and is taken to be at the
+    /// district's point.
+    #[must_use]
+    pub fn at_district(&self) -> Option<&str> {
+        let is_there = self.location.standing == Standing::District;
+        self.district.as_deref().filter(|_| is_there)
+    }
+
+    /// Whether people can live there now: no service centre, and open.
+    #[must_use]
+    pub fn is_residence(&self) -> bool {
+        self.kind != Kind::ServiceCentre && self.status == FacilityStatus::Open
+    }
+
+    /// Whether it takes residents of a side.
+    #[must_use]
+    pub fn takes(&self, side: Side) -> bool {
+        self.residents.is_empty() || self.residents.contains(side)
+    }
+
     /// Its rating with the year it was given, else the year of the row; `None` when
     /// it has no stars or neither year is known.
     #[must_use]
@@ -240,6 +296,7 @@ impl Facility {
         if let Some(shown) = self.care_levels {
             return Serving {
                 shown,
+                absent: self.care_levels_absent,
                 complete: true,
             };
         }
@@ -273,6 +330,7 @@ impl Facility {
         }
         Serving {
             shown,
+            absent: self.care_levels_absent,
             complete: false,
         }
     }

@@ -9,7 +9,10 @@ use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;
 
 use super::Firmness;
-use crate::units::Share;
+use crate::case::Criterion;
+use crate::rank::RankedFacility;
+use crate::score::VISIT;
+use crate::units::{Interval, Minutes, Share};
 
 /// How many ranks are counted.
 pub const MOST_RANKS: usize = 10;
@@ -146,6 +149,44 @@ impl Acceptability {
     }
 }
 
+/// The utilities that an unknown fact may give.
+enum Unknown {
+    /// Any number of minutes in the range alike.
+    Journey(Interval<Minutes>),
+    /// Points: each utility with the sum of the shares up to it.
+    Points(Vec<(f64, f64)>),
+}
+
+impl Unknown {
+    fn of(place: &RankedFacility<'_>, criterion: Criterion) -> Self {
+        if let (Criterion::Visit, Some(minutes)) = (criterion, place.minutes()) {
+            return Self::Journey(minutes.range());
+        }
+        let mut sum = 0.0;
+        let points = place.points(criterion);
+        let summed = points.iter().map(|(utility, share)| {
+            sum += share.get();
+            (utility, sum)
+        });
+        Self::Points(summed.collect())
+    }
+
+    /// The utility at this share of all that may be, from 0 up to 1.
+    fn at(&self, share: f64) -> f64 {
+        match self {
+            Self::Journey(minutes) => {
+                let (low, high) = (minutes.low().get(), minutes.high().get());
+                VISIT.of(low + (high - low) * share).get()
+            }
+            Self::Points(points) => {
+                let after = points.iter().find(|(_, sum)| share < *sum);
+                // Rounding may leave the last sum below 1.
+                after.or(points.last()).map_or(0.0, |(utility, _)| *utility)
+            }
+        }
+    }
+}
+
 /// What one chunk of draws counts.
 struct Tally {
     ranks: Vec<[usize; MOST_RANKS]>,
@@ -154,8 +195,8 @@ struct Tally {
 }
 
 impl Firmness<'_> {
-    /// Draws weights, and unknown facts uniformly on their intervals, and counts
-    /// the ranks. With the feature `parallel` on all cores, with the same answer.
+    /// Draws weights, unknown facts from their points, and whether each place fits, and
+    /// counts the ranks. With the feature `parallel` on all cores, with the same answer.
     #[must_use]
     pub fn acceptability(&self, draws: Draws) -> Acceptability {
         let chunks: Vec<usize> = (0..draws.count.div_ceil(CHUNK)).collect();
@@ -228,32 +269,33 @@ impl Firmness<'_> {
                 let key = keys.get(one).copied().unwrap_or(0.0);
                 for (other, (count, rival)) in counts.iter_mut().zip(&keys).enumerate() {
                     let is_tie = key == *rival && one != other && self.wins_tie(one, other);
-                    *count += usize::from(key > *rival || is_tie);
+                    let has_rank = key > f64::NEG_INFINITY;
+                    *count += usize::from(has_rank && (key > *rival || is_tie));
                 }
             }
         }
         tally
     }
 
-    /// For each criterion the places whose utility is not known, with the width.
-    fn wide(&self) -> Vec<Vec<(usize, f64)>> {
-        let columns = self.low.iter().zip(&self.high);
-        let of = |(low, high): (&Vec<f64>, &Vec<f64>)| {
-            let widths = low
-                .iter()
-                .zip(high)
-                .map(|(low, high)| high - low)
-                .enumerate();
-            widths.filter(|(_, width)| *width > 0.0).collect()
+    /// For each criterion the places whose utility is not known, with what it may be.
+    fn wide(&self) -> Vec<Vec<(usize, Unknown)>> {
+        let of = |(c, (criterion, _)): (usize, &(Criterion, Share))| {
+            let places = self.places.iter().enumerate();
+            let wide = places.filter(|(place, _)| {
+                Self::at(&self.low, c, *place) < Self::at(&self.high, c, *place)
+            });
+            wide.map(|(at, place)| (at, Unknown::of(place, *criterion)))
+                .collect()
         };
-        columns.map(of).collect()
+        self.criteria.iter().enumerate().map(of).collect()
     }
 
-    /// The keys at these weights, unknown facts drawn anew.
+    /// The keys at these weights, unknown facts drawn anew; minus infinity for a place that
+    /// turns out not to fit.
     fn draw_keys(
         &self,
         weights: &[f64],
-        wide: &[Vec<(usize, f64)>],
+        wide: &[Vec<(usize, Unknown)>],
         keys: &mut [f64],
         random: &mut Pcg64Mcg,
     ) {
@@ -266,13 +308,18 @@ impl Firmness<'_> {
             for pair in wide.chunks(2) {
                 let bits = random.next_u64();
                 let halves = [bits & 0xFFFF_FFFF, bits >> 32];
-                for ((place, width), half) in pair.iter().zip(halves) {
-                    if let Some(key) = keys.get_mut(*place) {
+                for ((place, unknown), half) in pair.iter().zip(halves) {
+                    if let (Some(key), Some(low)) = (keys.get_mut(*place), low.get(*place)) {
                         #[expect(clippy::cast_precision_loss, reason = "32 bits are exact")]
                         let share = half as f64 * (1.0 / 4_294_967_296.0);
-                        *key += weight * width * share;
+                        *key += weight * (unknown.at(share) - low);
                     }
                 }
+            }
+        }
+        for (key, fit) in keys.iter_mut().zip(&self.fit) {
+            if *fit < 1.0 && uniform(random) >= *fit {
+                *key = f64::NEG_INFINITY;
             }
         }
     }
@@ -282,7 +329,8 @@ impl Firmness<'_> {
         let mut first: Vec<usize> = Vec::with_capacity(MOST_RANKS + 1);
         let mut least = f64::NEG_INFINITY;
         for (place, key) in keys.iter().enumerate() {
-            if *key < least {
+            // A place that does not fit has no rank.
+            if *key < least || *key == f64::NEG_INFINITY {
                 continue;
             }
             let comes_before = |other: &usize| {

@@ -34,7 +34,7 @@ impl Firmness<'_> {
         let of = |(c, (criterion, weight)): (usize, &(Criterion, Share))| Difference {
             criterion: *criterion,
             ahead: weight.get()
-                * (Self::at(&self.at_stance, c, one) - Self::at(&self.at_stance, c, other)),
+                * (Self::at(&self.counted, c, one) - Self::at(&self.counted, c, other)),
         };
         let mut all: Vec<_> = self.criteria.iter().enumerate().map(of).collect();
         all.sort_by(|a, b| b.ahead.abs().total_cmp(&a.ahead.abs()));
@@ -60,21 +60,31 @@ impl Firmness<'_> {
     }
 
     /// The least cut that raises the key by `missing`: the utility of cost is straight
-    /// between the points where an end of the cost meets 0 or twice the budget.
+    /// between the cuts at which an end or a point of the cost meets 0 or twice the budget.
+    /// Whether the facility fits is left as it is.
     fn fee_cut(&self, place: usize, missing: f64) -> Option<HkdPerMonth> {
-        let weight = self.weight_of(Criterion::Cost)?;
-        let cost = self.places.get(place)?.cost_to_elder();
-        let stance = self.ranking.case().stance();
-        let scale = cost_scale(self.ranking.case());
-        let zero = scale.end();
-        let (low, high) = (cost.low().get(), cost.high().get());
+        let fit = self.fit.get(place).copied()?;
+        let weight = self.weight_of(Criterion::Cost)? * fit;
+        let case = self.ranking.case();
+        let scale = cost_scale(case);
+        let cost = self.places.get(place)?.cost();
+        let [worst, likely, best] = case.stance().parts();
+        // Each cost with how much of the utility at the stance it decides.
+        let mut costs = vec![
+            (cost.to_elder.high().get(), worst),
+            (cost.to_elder.low().get(), best),
+        ];
+        let points = cost.points.iter();
+        costs.extend(points.map(|(hkd, share)| (hkd, likely * share.get())));
+        costs.retain(|(_, part)| *part > 0.0);
         let utility = |cost: f64| scale.of(cost.max(0.0)).get();
-        let gained = |cut: f64| {
-            let at = |cut: f64| stance.within(utility(high - cut), utility(low - cut));
-            weight * (at(cut) - at(0.0))
+        let gained = |cut: f64| -> f64 {
+            let gains = costs.iter();
+            let gain = |(hkd, part): &(f64, f64)| part * (utility(hkd - cut) - utility(*hkd));
+            weight * gains.map(gain).sum::<f64>()
         };
-        let mut turns: Vec<f64> = [low, high, low - zero, high - zero]
-            .into_iter()
+        let ends = costs.iter().flat_map(|(hkd, _)| [*hkd, hkd - scale.end()]);
+        let mut turns: Vec<f64> = ends
             .filter(|turn| turn.is_finite() && *turn > 0.0)
             .collect();
         turns.sort_by(f64::total_cmp);

@@ -7,6 +7,7 @@
 
 mod acceptability;
 mod dominance;
+mod guarantee;
 mod lead;
 mod questions;
 mod rates;
@@ -16,6 +17,7 @@ mod winners;
 
 pub use crate::score::Answer as Threshold;
 pub use acceptability::{Acceptability, Draws, Frequency, MOST_RANKS, WeightDraws};
+pub use guarantee::Certainty;
 pub use lead::{Difference, Lead};
 pub use questions::{Change, Effect, Question};
 pub use rates::{RateRisk, RateStep};
@@ -25,7 +27,7 @@ pub use winners::Winners;
 
 use crate::case::Criterion;
 use crate::rank::{RankedFacility, Ranking};
-use crate::units::Share;
+use crate::units::{Estimate, Share, Utility};
 
 /// The eligible facilities of a ranking with their utilities in columns.
 ///
@@ -50,11 +52,15 @@ pub struct Firmness<'r> {
     places: Vec<RankedFacility<'r>>,
     /// The criteria that apply, each with its weight; the weights sum to 1.
     criteria: Vec<(Criterion, Share)>,
-    /// For each criterion the low utilities in the order of the places.
+    /// For each criterion the low utilities in the order of the places, should they fit.
     low: Vec<Vec<f64>>,
     high: Vec<Vec<f64>>,
-    /// Where in the interval the stance stands.
+    /// The utilities at which the stance stands, should they fit.
     at_stance: Vec<Vec<f64>>,
+    /// Fit times those: a key is the sum of these times the weights.
+    counted: Vec<Vec<f64>>,
+    /// The chance of each place to fit.
+    fit: Vec<f64>,
 }
 
 impl<'r> Firmness<'r> {
@@ -64,24 +70,27 @@ impl<'r> Firmness<'r> {
         let places: Vec<_> = ranking.iter().collect();
         let criteria: Vec<_> = ranking.criteria().collect();
         let stance = ranking.case().stance();
-        let column = |end: &dyn Fn(f64, f64) -> f64| -> Vec<Vec<f64>> {
-            let of = |criterion: Criterion| {
-                let utilities = places
-                    .iter()
-                    .map(|place| place.evaluation().utility(criterion));
-                utilities
-                    .map(|utility| end(utility.low().get(), utility.high().get()))
+        let fit: Vec<f64> = places.iter().map(|place| place.fit().get()).collect();
+        let column = |of: &dyn Fn(Estimate<Utility>, f64) -> f64| -> Vec<Vec<f64>> {
+            let of_criterion = |(criterion, _): &(Criterion, Share)| {
+                let places = places.iter().zip(&fit);
+                places
+                    .map(|(place, fit)| of(place.evaluation().utility(*criterion), *fit))
                     .collect()
             };
-            criteria
-                .iter()
-                .map(|(criterion, _)| of(*criterion))
-                .collect()
+            criteria.iter().map(of_criterion).collect()
+        };
+        let at_stance = |utility: Estimate<Utility>| {
+            let ends = [utility.low(), utility.likely(), utility.high()].map(Utility::get);
+            let [low, likely, high] = ends;
+            stance.of(low, likely, high)
         };
         Self {
-            low: column(&|low, _| low),
-            high: column(&|_, high| high),
-            at_stance: column(&|low, high| stance.within(low, high)),
+            low: column(&|utility, _| utility.low().get()),
+            high: column(&|utility, _| utility.high().get()),
+            at_stance: column(&|utility, _| at_stance(utility)),
+            counted: column(&|utility, fit| fit * at_stance(utility)),
+            fit,
             ranking,
             places,
             criteria,
@@ -112,6 +121,20 @@ impl<'r> Firmness<'r> {
         self.places
             .iter()
             .position(|place| &*place.facility().id == id)
+    }
+
+    /// Whether nothing about the eligibility of a place is open.
+    fn fits(&self, place: usize) -> bool {
+        self.fit.get(place) == Some(&1.0)
+    }
+
+    /// The low utility of a place that counts against others: 0 where it may not fit.
+    fn sure(&self, criterion: usize, place: usize) -> f64 {
+        if self.fits(place) {
+            Self::at(&self.low, criterion, place)
+        } else {
+            0.0
+        }
     }
 
     /// Whether of two facilities with equal keys the first comes first.

@@ -93,7 +93,12 @@ impl Firmness<'_> {
         };
         let (facility, case) = (standing.facility(), self.ranking.case());
         let weight = weight.get();
-        let base = own - weight * Self::at(&self.at_stance, c, place);
+        // Should it fit: what is not known about that stays as it is.
+        let fit = self.fit.get(place).copied().unwrap_or(0.0);
+        if fit <= 0.0 {
+            return Vec::new();
+        }
+        let base = own / fit - weight * Self::at(&self.at_stance, c, place);
         let (low, high) = (
             Self::at(&self.low, c, place),
             Self::at(&self.high, c, place),
@@ -101,7 +106,7 @@ impl Firmness<'_> {
         let mut effects = Vec::new();
         let mut look = |rival: Option<f64>, better: Change, worse: Change, is_in: bool| {
             let Some(rival) = rival else { return };
-            let utility = (rival - base) / weight;
+            let utility = (rival / fit - base) / weight;
             // At the very end of what is possible nothing lies beyond.
             let is_within = if is_in {
                 low < utility && utility <= high

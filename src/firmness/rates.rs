@@ -1,9 +1,8 @@
 //! What a rate of exchange could change.
 
 use super::Firmness;
-use crate::case::{Criterion, Stance};
-use crate::score::{Decline, Paid, cost_scale};
-use crate::units::{Currency, ExchangeRate, HkdPerMonth, Interval};
+use crate::rank::{RankedFacility, Ranking};
+use crate::units::{Currency, ExchangeRate};
 use crate::vocabulary::Word;
 
 /// The first three at a rate of exchange.
@@ -104,10 +103,10 @@ impl Firmness<'_> {
     }
 
     /// The multiples of the rate, from a half to two, at which the leader may change:
-    /// where its key meets that of another, and where a facility enters or leaves.
+    /// where its key meets that of another, where a key jumps because a price comes under
+    /// the cap, and where a facility enters or leaves.
     ///
-    /// A key is straight in the rate between the points where an end of a cost meets
-    /// what funding takes off it, or twice the budget.
+    /// Between these a key is straight in the rate.
     fn candidates(&self, currency: Currency) -> Vec<f64> {
         let mut candidates = Vec::new();
         let Some(leader) = self.line(0, currency) else {
@@ -117,99 +116,68 @@ impl Firmness<'_> {
             let Some(rival) = self.line(place, currency) else {
                 continue;
             };
-            let mut turns: Vec<f64> = leader.turns().chain(rival.turns()).collect();
+            let mut turns: Vec<f64> = leader.turns.iter().chain(&rival.turns).copied().collect();
             turns.extend([0.5, 1.0, 2.0]);
             turns.retain(|turn| (0.5..=2.0).contains(turn));
             turns.sort_by(f64::total_cmp);
+            turns.dedup();
             for (from, to) in turns.iter().zip(turns.iter().skip(1)) {
                 let gap = |factor: f64| leader.key(factor) - rival.key(factor);
-                let (before, after) = (gap(*from), gap(*to));
-                if (before > 0.0) != (after > 0.0) {
-                    candidates.push(from + (to - from) * (before / (before - after)));
+                let (after, before) = (from * (1.0 + BEYOND), to * (1.0 - BEYOND));
+                let (start, end) = (gap(after), gap(before));
+                if (start > 0.0) != (end > 0.0) {
+                    candidates.push(after + (before - after) * (start / (start - end)));
+                }
+                if (end > 0.0) != (gap(to * (1.0 + BEYOND)) > 0.0) {
+                    candidates.push(*to);
                 }
             }
         }
         // At a cap a facility enters or leaves, whatever its key.
         if let Some(cap) = self.ranking.case().money().cap {
-            for home in self.ranking.catalog().facilities() {
-                let cost = self.ranking.cost_of(home);
+            for facility in self.ranking.catalog().facilities() {
+                let cost = self.ranking.cost_of(facility);
                 let off = cost.hkd.low().get() - cost.to_elder.low().get();
-                if home
-                    .fees
-                    .as_ref()
-                    .is_some_and(|fees| fees.currency == currency)
-                {
+                let fees = facility.fees.as_ref();
+                if fees.is_some_and(|fees| fees.currency == currency) {
                     candidates.push((cap.get() + off) / cost.hkd.low().get());
                 }
             }
-            candidates.retain(|factor| (0.5..=2.0).contains(factor));
         }
+        candidates.retain(|factor| (0.5..=2.0).contains(factor));
         candidates
     }
 
     /// The key of a place over the multiple of the rate of a currency.
-    fn line(&self, place: usize, currency: Currency) -> Option<KeyOverRate> {
-        let standing = self.places.get(place)?;
-        let weight = self.weight_of(Criterion::Cost).unwrap_or(0.0);
-        let cost = standing.cost();
-        let is_priced = cost.published.is_some_and(|(_, of)| of == currency);
-        let case = self.ranking.case();
-        let utility = standing.evaluation().utility(Criterion::Cost);
-        let at_stance = case
-            .stance()
-            .within(utility.low().get(), utility.high().get());
-        let paid = Paid::at(&standing.facility().scheme, case);
+    fn line(&self, place: usize, currency: Currency) -> Option<KeyOverRate<'_>> {
+        let place = self.places.get(place)?;
+        let turns = self.ranking.turns_over_rate(place, currency);
         Some(KeyOverRate {
-            rest: standing.key().get() - weight * at_stance,
-            known: weight * at_stance,
-            weight,
-            // What the Government pays does not depend on a rate.
-            moves: is_priced && paid != Paid::All,
-            hkd: cost.hkd,
-            paid,
-            scale: cost_scale(case),
-            stance: case.stance(),
+            ranking: self.ranking,
+            place,
+            currency,
+            rate: self.ranking.rate(currency)?,
+            turns,
         })
     }
 }
 
 /// A key as a function of the multiple of a rate.
-struct KeyOverRate {
-    rest: f64,
-    known: f64,
-    weight: f64,
-    moves: bool,
-    hkd: Interval<HkdPerMonth>,
-    paid: Paid,
-    scale: Decline,
-    stance: Stance,
+struct KeyOverRate<'r> {
+    ranking: &'r Ranking<'r>,
+    place: &'r RankedFacility<'r>,
+    currency: Currency,
+    rate: ExchangeRate,
+    /// Where the line bends or jumps.
+    turns: Vec<f64>,
 }
 
-impl KeyOverRate {
+impl KeyOverRate<'_> {
     fn key(&self, factor: f64) -> f64 {
-        if !self.moves {
-            return self.rest + self.known;
+        if self.turns.is_empty() {
+            return self.place.key().get();
         }
-        let utility = |hkd: HkdPerMonth| {
-            let price = HkdPerMonth::trusted(hkd.get() * factor);
-            self.scale.of(self.paid.off(price).get()).get()
-        };
-        let at_stance = self
-            .stance
-            .within(utility(self.hkd.high()), utility(self.hkd.low()));
-        self.rest + self.weight * at_stance
-    }
-
-    /// Where the line bends.
-    fn turns(&self) -> impl Iterator<Item = f64> {
-        let off = match self.paid {
-            Paid::Amount(amount) => amount.get(),
-            Paid::Nothing | Paid::All => 0.0,
-        };
-        let zero = self.scale.end();
-        let ends = [self.hkd.low().get(), self.hkd.high().get()]
-            .into_iter()
-            .filter(|end| end.is_finite() && *end > 0.0);
-        ends.flat_map(move |end| [off / end, (off + zero) / end])
+        let rate = self.rate.get() * factor;
+        self.ranking.key_at_rate(self.place, self.currency, rate)
     }
 }

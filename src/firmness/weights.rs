@@ -156,7 +156,7 @@ impl Firmness<'_> {
             .sum();
         (0..self.places.len())
             .map(|place| {
-                let of = |d: usize| Self::at(&self.at_stance, d, place);
+                let of = |d: usize| Self::at(&self.counted, d, place);
                 let others = self.criteria.iter().enumerate().filter(|(d, _)| *d != c);
                 let sum: f64 = others.map(|(d, (_, weight))| weight.get() * of(d)).sum();
                 Line {

@@ -35,13 +35,15 @@ impl Firmness<'_> {
     /// A margin is linear in the weights, so it is least at a corner, where one
     /// criterion has all the weight.
     fn must_lead(&self, place: usize) -> bool {
-        (0..self.places.len()).all(|rival| {
-            rival == place
-                || (0..self.criteria.len()).all(|c| {
-                    let margin = Self::at(&self.low, c, place) - Self::at(&self.high, c, rival);
-                    margin > 0.0 || (margin == 0.0 && self.wins_tie(place, rival))
-                })
-        })
+        let rivals = 0..self.places.len();
+        self.fits(place)
+            && rivals.into_iter().all(|rival| {
+                rival == place
+                    || (0..self.criteria.len()).all(|c| {
+                        let margin = Self::at(&self.low, c, place) - Self::at(&self.high, c, rival);
+                        margin > 0.0 || (margin == 0.0 && self.wins_tie(place, rival))
+                    })
+            })
     }
 
     /// Weights for which a place leads at its best and the others at their worst.
@@ -54,7 +56,7 @@ impl Firmness<'_> {
                 let best = Self::at(&self.high, c, place);
                 rivals
                     .iter()
-                    .map(|rival| best - Self::at(&self.low, c, *rival))
+                    .map(|rival| best - self.sure(c, *rival))
                     .collect()
             })
             .collect();

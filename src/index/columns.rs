@@ -5,10 +5,10 @@
 //! better end of those below it. Numbers are rounded towards the better side.
 
 use super::LANES;
-use super::codes::{CODES, Membership, VALUES, care_code, medical_code};
+use super::codes::{CODES, Membership, VALUES, bits, medical_code, residents_code};
 use super::rounding::{cartesian, day_number, down, up};
 use crate::facility::{CareLevel, Facility, FeeRange};
-use crate::units::Currency;
+use crate::units::{Amount, Currency, Day};
 use crate::vocabulary::Word;
 
 pub(crate) type Lanes = [f32; LANES];
@@ -26,6 +26,39 @@ pub(crate) struct Spots {
     pub(crate) most_radius: Lanes,
 }
 
+/// Which ends the prices of some facilities have: a bit for each combination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Kinds(u8);
+
+impl Kinds {
+    /// Neither end: nothing is known.
+    pub(crate) const UNKNOWN: Self = Self(1);
+    /// A low end alone.
+    pub(crate) const FROM: Self = Self(2);
+    /// A high end alone, the low one being 0.
+    pub(crate) const UP_TO: Self = Self(4);
+    /// Both ends.
+    pub(crate) const RANGE: Self = Self(8);
+    const ALL: Self = Self(15);
+
+    pub(crate) const fn contain(self, kind: Self) -> bool {
+        self.0 & kind.0 != 0
+    }
+}
+
+/// What is to be known of a facility that enters the index, besides its own facts.
+pub(crate) struct NewEntry<'f> {
+    /// Its id, as its place among all ids in order.
+    pub(super) id: u32,
+    /// Its city, as its place in the gazetteer.
+    pub(super) city: usize,
+    pub(super) rating: usize,
+    /// Kilometres to the far end of each crossing.
+    pub(super) far_km: &'f [f64],
+    /// Whether some measured journey leads there.
+    pub(super) is_measured: bool,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Columns {
     /// The crossings that touch the side, by their place in the catalog.
@@ -36,18 +69,25 @@ pub(crate) struct Columns {
     pub(crate) km_low: Vec<Lanes>,
     pub(crate) km_high: Vec<Lanes>,
     /// Block after block, level of care after level: HKD a month at the rates of
-    /// the catalog, the least low and the least high end.
+    /// the catalog, the least low and the least high end of the prices that have one.
     pub(crate) cost_low: Vec<Lanes>,
     pub(crate) cost_high: Vec<Lanes>,
-    /// The last day on which one of the prices is no mere floor.
+    /// Which ends the prices below have, in the same order.
+    pub(crate) kinds: Vec<[Kinds; LANES]>,
+    /// The last day on which one of the prices is young.
     pub(crate) until: Vec<Lanes>,
+    /// The first and the last of the days until which the other facts are young.
+    pub(crate) facts_first: Vec<Lanes>,
+    pub(crate) facts_last: Vec<Lanes>,
+    /// 0 where a measured journey may win over the estimate, otherwise unbounded.
+    pub(crate) measured: Vec<Lanes>,
     pub(crate) spots: Vec<Spots>,
     /// Leaves: the one code of each facility. Nodes: the set of those below.
     pub(crate) codes: Vec<[[u8; LANES]; CODES]>,
     pub(crate) sets: Vec<[[u64; LANES]; CODES]>,
     /// The first id below, as its place among all ids in order.
     pub(crate) first_id: Vec<[u32; LANES]>,
-    /// Services that one offers, and that all are known not to offer.
+    /// Yes-or-no facts that are so of one, and that are known not to be so of all.
     pub(crate) offered: Vec<[u64; LANES]>,
     pub(crate) absent: Vec<[u64; LANES]>,
 }
@@ -63,7 +103,11 @@ impl Columns {
             km_high: Vec::new(),
             cost_low: Vec::new(),
             cost_high: Vec::new(),
+            kinds: Vec::new(),
             until: Vec::new(),
+            facts_first: Vec::new(),
+            facts_last: Vec::new(),
+            measured: Vec::new(),
             spots: Vec::new(),
             codes: Vec::new(),
             sets: Vec::new(),
@@ -91,11 +135,15 @@ impl Columns {
             &self.cost_low,
             &self.cost_high,
             &self.until,
+            &self.facts_first,
+            &self.facts_last,
+            &self.measured,
         ];
         lanes
             .iter()
             .map(|column| column.capacity() * size_of::<Lanes>())
             .sum::<usize>()
+            + self.kinds.capacity() * size_of::<[Kinds; LANES]>()
             + self.spots.capacity() * size_of::<Spots>()
             + self.codes.capacity() * size_of::<[[u8; LANES]; CODES]>()
             + self.sets.capacity() * size_of::<[[u64; LANES]; CODES]>()
@@ -116,7 +164,12 @@ impl Columns {
             more(&mut self.km_high, self.crossings.len());
             more(&mut self.cost_low, LEVELS);
             more(&mut self.cost_high, LEVELS);
+            let kinds = std::iter::repeat_n([Kinds::default(); LANES], LEVELS);
+            self.kinds.extend(kinds);
             self.until.push([f32::NEG_INFINITY; LANES]);
+            self.facts_first.push([f32::NEG_INFINITY; LANES]);
+            self.facts_last.push([f32::NEG_INFINITY; LANES]);
+            self.measured.push([UNBOUNDED; LANES]);
             self.spots.push(Spots {
                 least: [[UNBOUNDED; LANES]; 3],
                 most: [[-UNBOUNDED; LANES]; 3],
@@ -134,12 +187,16 @@ impl Columns {
     pub(crate) fn push_facility(
         &mut self,
         facility: &Facility,
-        id: u32,
-        city: usize,
-        rating: usize,
-        far_km: &[f64],
+        entry: &NewEntry<'_>,
         per_unit: &dyn Fn(Currency) -> Option<f64>,
     ) {
+        let NewEntry {
+            id,
+            city,
+            rating,
+            far_km,
+            is_measured,
+        } = *entry;
         let lane = self.next_lane();
         let radius = facility.location.precision.radius().get();
         let km = |crossing: &usize| far_km.get(*crossing).copied().unwrap_or(0.0);
@@ -153,18 +210,20 @@ impl Columns {
             lane,
             crossings.map(|crossing| down(km(crossing) + radius)),
         );
-        let mut costs = [(0.0, 0.0); LEVELS];
+        let mut costs = [(0.0, 0.0, Kinds::default()); LEVELS];
         for (cost, level) in costs.iter_mut().zip(CareLevel::ALL) {
             *cost = monthly(facility, *level, per_unit);
         }
         put(&mut self.cost_low, lane, costs.iter().map(|cost| cost.0));
         put(&mut self.cost_high, lane, costs.iter().map(|cost| cost.1));
-        let until = facility.provenance.price_until().map(day_number);
-        set(
-            self.until.last_mut(),
-            lane,
-            until.unwrap_or(f32::NEG_INFINITY),
-        );
+        put(&mut self.kinds, lane, costs.iter().map(|cost| cost.2));
+        let day = |day: Option<Day>| day.map_or(f32::NEG_INFINITY, day_number);
+        set(self.until.last_mut(), lane, day(facility.prices_until()));
+        let facts = day(facility.facts_until());
+        set(self.facts_first.last_mut(), lane, facts);
+        set(self.facts_last.last_mut(), lane, facts);
+        let measured = if is_measured { 0.0 } else { UNBOUNDED };
+        set(self.measured.last_mut(), lane, measured);
 
         let at = cartesian(facility.location.position);
         if let Some(spots) = self.spots.last_mut() {
@@ -183,7 +242,7 @@ impl Columns {
         let codes = [
             city,
             Membership::code(facility),
-            care_code(facility.serving()),
+            residents_code(facility.residents),
             medical_code(facility.medical),
             rating,
             currency,
@@ -197,12 +256,9 @@ impl Columns {
             set(Some(column), lane, code as u8);
         }
         set(self.first_id.last_mut(), lane, id);
-        set(self.offered.last_mut(), lane, facility.services.bits());
-        set(
-            self.absent.last_mut(),
-            lane,
-            facility.services_absent.bits(),
-        );
+        let (offered, absent) = bits(facility);
+        set(self.offered.last_mut(), lane, offered);
+        set(self.absent.last_mut(), lane, absent);
     }
 
     /// The level above: one entry for each block.
@@ -244,9 +300,28 @@ impl Columns {
             lane,
             least(&below.cost_high, LEVELS).into_iter(),
         );
-        let until = below.until.get(block).into_iter().flatten().take(count);
-        let until = until.copied().fold(f32::NEG_INFINITY, f32::max);
-        set(self.until.last_mut(), lane, until);
+        let of_block = below.kinds.iter().skip(block * LEVELS).take(LEVELS);
+        let kinds = of_block.map(|kinds| {
+            let kinds = kinds.iter().take(count);
+            kinds.fold(Kinds::default(), |all, one| Kinds(all.0 | one.0))
+        });
+        put(&mut self.kinds, lane, kinds.collect::<Vec<_>>().into_iter());
+        let latest = |column: &[Lanes]| {
+            let days = column.get(block).into_iter().flatten().take(count);
+            days.copied().fold(f32::NEG_INFINITY, f32::max)
+        };
+        set(self.until.last_mut(), lane, latest(&below.until));
+        set(self.facts_last.last_mut(), lane, latest(&below.facts_last));
+        let least_of = |column: &[Lanes]| {
+            let values = column.get(block).into_iter().flatten().take(count);
+            values.copied().fold(UNBOUNDED, f32::min)
+        };
+        set(
+            self.facts_first.last_mut(),
+            lane,
+            least_of(&below.facts_first),
+        );
+        set(self.measured.last_mut(), lane, least_of(&below.measured));
         if let (Some(spots), Some(below)) = (self.spots.last_mut(), below.spots.get(block)) {
             let least = |lanes: &Lanes| lanes.iter().take(count).copied().fold(UNBOUNDED, f32::min);
             let most = |lanes: &Lanes| lanes.iter().take(count).copied().fold(-UNBOUNDED, f32::max);
@@ -321,9 +396,13 @@ impl Columns {
             &mut self.cost_low,
             &mut self.cost_high,
             &mut self.until,
+            &mut self.facts_first,
+            &mut self.facts_last,
+            &mut self.measured,
         ] {
             column.shrink_to_fit();
         }
+        self.kinds.shrink_to_fit();
         self.spots.shrink_to_fit();
         self.codes.shrink_to_fit();
         self.sets.shrink_to_fit();
@@ -333,29 +412,35 @@ impl Columns {
     }
 }
 
-/// HKD a month at the catalog's rates, both ends as far down as needed. Where the
-/// catalog has no rate a case may still state one, so anything down to 0 it is.
+/// HKD a month at the catalog's rates, both ends as far down as needed, and which of them
+/// are known; an end that is not known is unbounded. Where the catalog has no rate a case
+/// may still state one, so the price may be anything down to 0.
 fn monthly(
     facility: &Facility,
     level: CareLevel,
     per_unit: &dyn Fn(Currency) -> Option<f64>,
-) -> (f32, f32) {
-    let Some(fees) = &facility.fees else {
-        return (0.0, UNBOUNDED);
+) -> (f32, f32, Kinds) {
+    let fees = facility.fees.as_ref();
+    let Some((fees, range)) = fees
+        .map(|fees| (fees, fees.monthly(level)))
+        .filter(|(_, range)| *range != FeeRange::UNKNOWN)
+    else {
+        return (UNBOUNDED, UNBOUNDED, Kinds::UNKNOWN);
     };
     let Some(rate) = per_unit(fees.currency) else {
-        return (0.0, 0.0);
+        return (0.0, 0.0, Kinds::ALL);
     };
-    let range: FeeRange = fees.monthly(level);
-    let hkd = |units: f64| down((units * rate).min(f64::from(UNBOUNDED)));
-    (
-        hkd(range.low().units()),
-        range.high().map_or(UNBOUNDED, |high| hkd(high.units())),
-    )
+    let hkd = |amount: Amount| down((amount.units() * rate).min(f64::from(UNBOUNDED)));
+    match (range.low(), range.high()) {
+        (Amount::ZERO, None) => (UNBOUNDED, UNBOUNDED, Kinds::UNKNOWN),
+        (low, None) => (hkd(low), UNBOUNDED, Kinds::FROM),
+        (Amount::ZERO, Some(high)) => (UNBOUNDED, hkd(high), Kinds::UP_TO),
+        (low, Some(high)) => (hkd(low), hkd(high), Kinds::RANGE),
+    }
 }
 
 /// Writes a lane of the last rows of a column, one value a row.
-fn put(column: &mut [Lanes], lane: usize, values: impl ExactSizeIterator<Item = f32>) {
+fn put<T>(column: &mut [[T; LANES]], lane: usize, values: impl ExactSizeIterator<Item = T>) {
     let rows = column.len().saturating_sub(values.len());
     for (lanes, value) in column.iter_mut().skip(rows).zip(values) {
         set(Some(lanes), lane, value);

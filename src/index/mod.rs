@@ -11,12 +11,15 @@ mod columns;
 mod order;
 mod rounding;
 
-use crate::facility::{Facility, Rating};
+use crate::facility::{Facility, Stars};
 use crate::place::{Crossing, Gazetteer, Side};
 use crate::units::Currency;
 use crate::vocabulary::Word;
-pub(crate) use codes::{CODES, Code, Membership, VALUES, all_models, all_servings};
-pub(crate) use columns::{Columns, Lanes, Spots, UNBOUNDED};
+pub(crate) use codes::{
+    CODES, Code, Membership, VALUES, all_models, all_residents, level_bit, service_bit,
+};
+use columns::NewEntry;
+pub(crate) use columns::{Columns, Kinds, Lanes, Spots, UNBOUNDED};
 pub(crate) use rounding::{cartesian, day_number, down, up};
 
 /// The position of a facility in its catalog; never to be taken for a position in an
@@ -53,33 +56,37 @@ pub(crate) struct Index {
 /// There are 5 stars and few years. A rating that finds no code of its own shares
 /// the last one, which may be any rating.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub(crate) struct Ratings(pub(crate) Vec<Rating>);
+pub(crate) struct Ratings(Vec<Given>);
+
+/// Stars with the year they were given, where it is known.
+type Given = (Stars, Option<i16>);
 
 impl Ratings {
     const UNKNOWN: usize = 0;
     const MOST: usize = VALUES - 1;
 
-    /// What each code stands for: a rating or an unknown one; `None` for the codes
-    /// that may stand for any rating.
-    pub(crate) fn all(&self) -> impl Iterator<Item = Option<Option<Rating>>> {
-        let known = self.0.iter().copied().map(|rating| Some(Some(rating)));
+    /// What each code stands for: stars or unknown ones; `None` for the codes that may
+    /// stand for any stars.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Option<Option<Given>>> {
+        let known = self.0.iter().copied().map(|given| Some(Some(given)));
         std::iter::once(Some(None))
             .chain(known)
             .chain(std::iter::repeat(None))
             .take(VALUES)
     }
 
-    fn code(&mut self, rating: Option<Rating>) -> usize {
-        let Some(rating) = rating else {
+    fn code(&mut self, facility: &Facility) -> usize {
+        let Some(stars) = facility.stars else {
             return Self::UNKNOWN;
         };
-        if let Some(at) = self.0.iter().position(|known| *known == rating) {
+        let given = (stars, facility.rating().map(|rating| rating.year));
+        if let Some(at) = self.0.iter().position(|known| *known == given) {
             return at + 1;
         }
         if self.0.len() == Self::MOST - 1 {
             return Self::MOST;
         }
-        self.0.push(rating);
+        self.0.push(given);
         self.0.len()
     }
 }
@@ -99,6 +106,7 @@ impl Index {
         per_unit: &dyn Fn(Currency) -> Option<f64>,
         gazetteer: &Gazetteer,
         far_km: impl Fn(Row) -> &'f [f64],
+        is_measured: &dyn Fn(&Facility) -> bool,
     ) -> Self {
         let mut ratings = Ratings::default();
         let ids = places_of_ids(facilities);
@@ -115,12 +123,19 @@ impl Index {
             let mut leaves = Columns::new(touching);
             for place in &here {
                 if let Some(facility) = facilities.get(*place as usize) {
-                    let rating = ratings.code(facility.rating());
+                    let rating = ratings.code(facility);
                     let id = ids.get(*place as usize).copied().unwrap_or(u32::MAX);
                     let far_km = far_km(Row(*place as usize));
                     // The city is of this gazetteer, which has no more than codes.
                     let city = gazetteer.place_of(&facility.city).unwrap_or_default();
-                    leaves.push_facility(facility, id, city, rating, far_km, per_unit);
+                    let entry = NewEntry {
+                        id,
+                        city,
+                        rating,
+                        far_km,
+                        is_measured: is_measured(facility),
+                    };
+                    leaves.push_facility(facility, &entry, per_unit);
                 }
             }
             let mut levels = vec![leaves];

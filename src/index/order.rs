@@ -76,9 +76,7 @@ fn axes(facility: &Facility, per_unit: &dyn Fn(Currency) -> Option<f64>) -> [f32
     let position = facility.location.position;
     // The models are declared from the best on, with the vague ones behind.
     let medical = facility.medical.map_or(Medical::ALL.len(), Word::index);
-    let stars = facility
-        .rating()
-        .map_or(2.5, |rating| f64::from(rating.stars.get()));
+    let stars = facility.stars.map_or(2.5, |stars| f64::from(stars.get()));
     [
         position.lon() as f32,
         position.lat() as f32,
@@ -99,7 +97,7 @@ fn fee(facility: &Facility, per_unit: &dyn Fn(Currency) -> Option<f64>) -> f64 {
     let range = fees.monthly(CareLevel::Moderate);
     let low = (range.low().units() * rate).min(BEHIND);
     // The older the price, the sooner it is only a floor.
-    let dated = facility.provenance.price_until();
+    let dated = facility.prices_until();
     match (range.high(), dated) {
         (Some(_), Some(_)) => low,
         (Some(_), None) => BEHIND + low,

@@ -8,7 +8,6 @@ mod crossing;
 mod datum;
 mod gazetteer;
 mod measured;
-#[allow(dead_code)]
 mod pace;
 mod position;
 mod ride;
@@ -21,5 +20,5 @@ pub(crate) use gazetteer::{edits, unknown_city};
 pub use measured::{Destination, MeasuredJourney, MeasuredJourneys};
 pub use pace::{Pace, PaceError, Paces};
 pub use position::{Lat, Location, Lon, Position, Precision, Standing};
-pub use ride::{DETOUR, ride};
-pub(crate) use ride::{FAR_MINUTES_PER_KM, NEAR_KM, NEAR_MINUTES_PER_KM, ride_within};
+pub use ride::DETOUR;
+pub(crate) use ride::NEAR_KM;

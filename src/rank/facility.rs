@@ -4,9 +4,9 @@ use crate::case::Criterion;
 use crate::facility::{Facility, Stars};
 use crate::index::Row;
 use crate::score::{
-    Confirmation, Cost, Evaluation, Exclusion, Fact, Finding, Journey, Prepared, Subject,
+    Confirmation, Cost, Evaluation, Exclusion, Fact, Finding, Journey, OpenRule, Prepared,
 };
-use crate::units::{HkdPerMonth, Interval, Minutes, Score, Share, Utility};
+use crate::units::{Estimate, HkdPerMonth, Minutes, Points, Score, Share, Utility};
 
 /// An eligible facility with its rank and its numbers.
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +26,9 @@ pub struct Contribution {
     /// Its weight; the weights of all criteria that apply sum to 1.
     pub weight: Share,
     /// How good the facility is on it.
-    pub utility: Interval<Utility>,
+    pub utility: Estimate<Utility>,
     /// Weight times utility.
-    pub contribution: Interval<Score>,
+    pub contribution: Estimate<Score>,
 }
 
 impl<'a> RankedFacility<'a> {
@@ -52,7 +52,7 @@ impl<'a> RankedFacility<'a> {
 
     /// Its score: the sum of its contributions.
     #[must_use]
-    pub const fn score(&self) -> Interval<Score> {
+    pub const fn score(&self) -> Estimate<Score> {
         self.evaluation.score
     }
 
@@ -101,7 +101,7 @@ impl<'a> RankedFacility<'a> {
 
     /// The mean journey one way, weighted by visits; `None` without homes.
     #[must_use]
-    pub const fn minutes(&self) -> Option<Interval<Minutes>> {
+    pub const fn minutes(&self) -> Option<Estimate<Minutes>> {
         self.evaluation.minutes
     }
 
@@ -113,19 +113,36 @@ impl<'a> RankedFacility<'a> {
 
     /// What a month costs the elder.
     #[must_use]
-    pub const fn cost_to_elder(&self) -> Interval<HkdPerMonth> {
+    pub const fn cost_to_elder(&self) -> Estimate<HkdPerMonth> {
         self.evaluation.cost
     }
 
     /// The fact behind the utility of a criterion, in its own unit.
     #[must_use]
     pub fn fact(&self, criterion: Criterion) -> Fact {
-        criterion.measure().fact(&Subject {
-            prepared: self.prepared,
-            facility: self.facility,
-            minutes: self.evaluation.minutes,
-            to_elder: self.evaluation.cost,
-        })
+        let subject = self.prepared.subject(self.row, self.facility);
+        criterion.measure().fact(&subject)
+    }
+
+    /// The utilities of a criterion that unknown facts may give, with their shares.
+    #[must_use]
+    pub fn points(&self, criterion: Criterion) -> Points {
+        let subject = self.prepared.subject(self.row, self.facility);
+        criterion.measure().points(&subject)
+    }
+
+    /// The chance that it turns out to be eligible; 1 when nothing about that is open.
+    #[must_use]
+    pub const fn fit(&self) -> Share {
+        self.evaluation.fit
+    }
+
+    /// Whether what is known puts it above another: its score at the least is above the
+    /// other's at the most, and nothing about its eligibility is open.
+    #[must_use]
+    pub fn is_above(&self, other: &RankedFacility<'_>) -> bool {
+        let (own, other) = (self.score().range(), other.score().range());
+        self.evaluation.fits() && own.is_above(&other)
     }
 
     /// The stars that count on the day of the ranking; a lapsed rating does not.
@@ -137,16 +154,24 @@ impl<'a> RankedFacility<'a> {
         }
     }
 
+    /// The rules that are open, in their order, each with the chance that it passes. The
+    /// product of the chances is [`fit`](Self::fit).
+    #[must_use]
+    pub fn open_rules(&self) -> Vec<OpenRule> {
+        let mut rules = Vec::new();
+        self.prepared.evaluate(self.row, self.facility, |finding| {
+            if let Finding::Open(rule) = finding {
+                rules.push(rule);
+            }
+        });
+        rules
+    }
+
     /// What must be asked of the facility before it can be relied on.
     #[must_use]
     pub fn confirmations(&self) -> Vec<Confirmation> {
-        let mut questions = Vec::new();
-        self.prepared.evaluate(self.row, self.facility, |finding| {
-            if let Finding::Confirm(question) = finding {
-                questions.push(question);
-            }
-        });
-        questions
+        let rules = self.open_rules().into_iter();
+        rules.map(|rule| rule.question).collect()
     }
 }
 

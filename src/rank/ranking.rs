@@ -12,7 +12,7 @@ use crate::score::{Cost, Exclusion, Prepared, Rule};
 use crate::units::{Currency, Day, ExchangeRate, Share};
 
 /// The version of the scoring method, which every output names.
-pub const METHOD: &str = "1";
+pub const METHOD: &str = "2";
 
 /// Up to this many places one search for all of them is faster than asking for
 /// one after the other.
@@ -257,6 +257,28 @@ impl<'a> Ranking<'a> {
         self.prepared.cost(facility)
     }
 
+    /// The key of a place at another rate of a currency; 0 where it is then excluded.
+    pub(crate) fn key_at_rate(
+        &self,
+        place: &RankedFacility<'_>,
+        currency: Currency,
+        rate: f64,
+    ) -> f64 {
+        let prepared = self.prepared.at_rate(currency, rate);
+        let evaluation = prepared.evaluate(place.row, place.facility, |_| ());
+        evaluation.map_or(0.0, |evaluation| evaluation.key.get())
+    }
+
+    /// The multiples of the rate of a currency at which the key of a place, straight
+    /// between them, bends or jumps; none where it does not depend on the rate.
+    pub(crate) fn turns_over_rate(
+        &self,
+        place: &RankedFacility<'_>,
+        currency: Currency,
+    ) -> Vec<f64> {
+        self.prepared.turns_over_rate(place.facility, currency)
+    }
+
     /// The ranks of the other places whose score the known facts do not separate
     /// from that of `place`. Looks at every eligible facility.
     #[must_use]
@@ -264,7 +286,7 @@ impl<'a> Ranking<'a> {
         // Everything is looked at anyway, and then the scan is the faster one.
         self.scan(usize::MAX)
             .filter(|other| other.rank() != place.rank())
-            .filter(|other| !other.score().is_apart_from(&place.score()))
+            .filter(|other| !other.is_above(place) && !place.is_above(other))
             .map(|other| other.rank())
             .collect()
     }
@@ -274,11 +296,12 @@ impl<'a> Ranking<'a> {
     /// facility.
     #[must_use]
     pub fn separates_any(&self) -> bool {
-        // Intervals have a value in common exactly when each two of them have one.
-        let ends = self
-            .scan(usize::MAX)
-            .map(|place| (place.score().low(), place.score().high()));
-        let common = ends.reduce(|(low, high), (from, to)| (low.max(from), high.min(to)));
-        common.is_some_and(|(low, high)| low > high)
+        // Two are apart exactly when the greatest low end of those that surely fit is
+        // above the least high end of all.
+        let places: Vec<RankedFacility<'_>> = self.scan(usize::MAX).collect();
+        let sure = places.iter().filter(|place| place.evaluation().fits());
+        let low = sure.map(|place| place.score().low()).max();
+        let high = places.iter().map(|place| place.score().high()).min();
+        low.zip(high).is_some_and(|(low, high)| low > high)
     }
 }

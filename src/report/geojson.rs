@@ -177,7 +177,7 @@ fn journeys<'a>(
 
 fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
     let facility = place.facility();
-    let cost: Ends = ends(place.cost_to_elder(), HkdPerMonth::get);
+    let cost: Ends = ends(place.cost_to_elder().range(), HkdPerMonth::get);
     let minutes = place.minutes();
     let asked = place.confirmations();
     let asked = asked.iter().map(|question| confirmation(lang, question));

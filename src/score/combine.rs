@@ -1,49 +1,55 @@
-//! The one sum.
+//! The one sum, and what the order goes by.
 
 use crate::case::{Criterion, PerCriterion, Stance};
-use crate::units::{HkdPerMonth, Interval, Minutes, Score, Utility};
+use crate::units::{Estimate, HkdPerMonth, Minutes, Score, Share, Utility};
 
 /// All numbers of one facility for one case.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evaluation {
     /// The journey one way, the mean over the homes; `None` without homes.
-    pub minutes: Option<Interval<Minutes>>,
+    pub minutes: Option<Estimate<Minutes>>,
     /// What a month costs the elder.
-    pub cost: Interval<HkdPerMonth>,
-    /// How good it is on each criterion.
-    pub utilities: PerCriterion<Interval<Utility>>,
-    /// The weighted sum: contributions added up in the order of the criteria.
-    pub score: Interval<Score>,
-    /// `low + stance × (high − low)`: what the order goes by.
+    pub cost: Estimate<HkdPerMonth>,
+    /// The chance that it turns out to be eligible: the product of the chances of its open
+    /// rules, 1 when nothing is open.
+    pub fit: Share,
+    /// How good it is on each criterion, should it fit.
+    pub utilities: PerCriterion<Estimate<Utility>>,
+    /// The weighted sums: contributions added up in the order of the criteria.
+    pub score: Estimate<Score>,
+    /// Fit times the score at which the stance stands: what the order goes by.
     pub key: Score,
 }
 
-/// Weight times utility, at both ends.
-pub(crate) fn contribution(weight: f64, utility: Interval<Utility>) -> Interval<Score> {
-    Interval::trusted(
-        Score::trusted(weight * utility.low().get()),
-        Score::trusted(weight * utility.high().get()),
+/// Weight times utility, at the low end, the likely value and the high end.
+pub(crate) fn contribution(weight: f64, utility: Estimate<Utility>) -> Estimate<Score> {
+    Estimate::of_sums(
+        [utility.low(), utility.likely(), utility.high()].map(|utility| weight * utility.get()),
     )
 }
 
-/// Adds up the contributions, whose sum is the score bit for bit. A criterion
-/// that does not apply weighs 0, which changes no bit of the sum.
+/// Adds up the contributions, whose sums are the score bit for bit. A criterion
+/// that does not apply has weight 0, which changes no bit of the sums.
 pub(crate) fn combine(
     weights: &PerCriterion<f64>,
-    utilities: &PerCriterion<Interval<Utility>>,
-) -> Interval<Score> {
-    let (mut low, mut high) = (0.0, 0.0);
+    utilities: &PerCriterion<Estimate<Utility>>,
+) -> Estimate<Score> {
+    let mut sums = [0.0; 3];
     for (weight, utility) in weights.values().iter().zip(utilities.values()) {
-        let contribution = contribution(*weight, *utility);
-        low += contribution.low().get();
-        high += contribution.high().get();
+        let given = contribution(*weight, *utility);
+        let parts = [given.low(), given.likely(), given.high()];
+        for (sum, part) in sums.iter_mut().zip(parts) {
+            *sum += part.get();
+        }
     }
-    Interval::trusted(Score::trusted(low), Score::trusted(high))
+    Estimate::of_sums(sums)
 }
 
-/// What the order goes by: the value of the score at which the stance stands.
-pub(crate) fn key(score: Interval<Score>, stance: Stance) -> Score {
-    Score::trusted(stance.within(score.low().get(), score.high().get()))
+/// What the order goes by: `fit × v`, v being the score at which the stance stands.
+pub(crate) fn key(fit: f64, score: Estimate<Score>, stance: Stance) -> Score {
+    let ends = [score.low(), score.likely(), score.high()].map(Score::get);
+    let [low, likely, high] = ends;
+    Score::trusted(fit * stance.of(low, likely, high))
 }
 
 impl Evaluation {
@@ -55,7 +61,13 @@ impl Evaluation {
 
     /// The utility of one criterion.
     #[must_use]
-    pub const fn utility(&self, criterion: Criterion) -> Interval<Utility> {
+    pub const fn utility(&self, criterion: Criterion) -> Estimate<Utility> {
         *self.utilities.get(criterion)
+    }
+
+    /// Whether nothing about its eligibility is open.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.fit.get() == 1.0
     }
 }

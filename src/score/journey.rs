@@ -3,7 +3,7 @@
 use crate::case::Home;
 use crate::catalog::Catalog;
 use crate::facility::Facility;
-use crate::place::{Crossing, Position, Side, ride, ride_within};
+use crate::place::{Crossing, Paces, Position, Side};
 use crate::units::{ClockTime, Interval, Kilometres, Minutes};
 use crate::vocabulary::Word;
 
@@ -46,11 +46,13 @@ const CLEARLY: f64 = 1e-6;
 /// Riding time is concave in the distance and starts at 0, so two rides in a row
 /// never take less than one ride over the sum, and no facility is nearer by the
 /// longer way. The journeys keep every bit.
-fn undominated(legs: &[(NearLeg, Position)]) -> Vec<NearLeg> {
+fn undominated(legs: &[(NearLeg, Position)], paces: &Paces) -> Vec<NearLeg> {
     let beaten = |leg: &NearLeg, far: Position| {
         legs.iter().any(|(other, end)| {
-            let on = ride(end.distance_to(far)).get() + CLEARLY;
-            other.low + on <= leg.low && other.high + on <= leg.high
+            let between = end.distance_to(far);
+            let low = paces.low().ride(between).get() + CLEARLY;
+            let high = paces.high().ride(between).get() + CLEARLY;
+            other.low + low <= leg.low && other.high + high <= leg.high
         })
     };
     legs.iter()
@@ -68,19 +70,24 @@ pub(crate) struct HomeLegs {
     pub(crate) share: f64,
     /// The legs towards each side, in the order of the crossings.
     legs: [Vec<NearLeg>; Side::ALL.len()],
+    /// Its district, where it was given by one.
+    pub(crate) district: Option<Box<str>>,
+    /// When the visitors cross on the way home.
+    time: Option<ClockTime>,
 }
 
 impl HomeLegs {
     pub(crate) fn new(home: &Home, share: f64, catalog: &Catalog, at: Option<ClockTime>) -> Self {
+        let paces = catalog.paces();
         let towards = |side: Side| {
             let crossings = catalog.crossings().iter().enumerate();
             let legs = crossings
                 .filter(|(_, crossing)| crossing.is_usable(at) && side != home.side)
                 .filter_map(|(i, crossing)| {
                     let (near, far) = (crossing.end_on(home.side)?, crossing.end_on(side)?);
-                    let ride = ride(home.position.distance_to(near)).get();
-                    let low = ride + crossing.minutes.low().get();
-                    let high = ride + crossing.minutes.high().get();
+                    let distance = home.position.distance_to(near);
+                    let low = paces.low().ride(distance).get() + crossing.minutes.low().get();
+                    let high = paces.high().ride(distance).get() + crossing.minutes.high().get();
                     Some((
                         NearLeg {
                             crossing: i,
@@ -90,7 +97,7 @@ impl HomeLegs {
                         far,
                     ))
                 });
-            undominated(&legs.collect::<Vec<_>>())
+            undominated(&legs.collect::<Vec<_>>(), paces)
         };
         let legs = [Side::HongKong, Side::Macao, Side::Mainland].map(towards);
         Self {
@@ -98,6 +105,8 @@ impl HomeLegs {
             position: home.position,
             share,
             legs,
+            district: home.district.clone(),
+            time: at,
         }
     }
 
@@ -106,21 +115,54 @@ impl HomeLegs {
     }
 
     /// The way to a facility whose far legs are `far_km`, or `None` when no
-    /// crossing that can be used joins the sides.
-    pub(crate) fn way(&self, facility: &Facility, far_km: &[f64]) -> Option<Way> {
+    /// crossing that can be used joins the sides. A measured journey wins over the
+    /// estimate.
+    pub(crate) fn way(
+        &self,
+        facility: &Facility,
+        far_km: &[f64],
+        catalog: &Catalog,
+    ) -> Option<Way> {
+        let estimate = self.estimate(facility, far_km, catalog.paces())?;
+        Some(self.measured(facility, catalog).unwrap_or(estimate))
+    }
+
+    /// The measured journey to a facility; none where its crossing cannot be used.
+    fn measured(&self, facility: &Facility, catalog: &Catalog) -> Option<Way> {
+        let from = self.district.as_deref()?;
+        let journeys = catalog.journeys();
+        let row = journeys.find(from, &facility.id, facility.at_district())?;
+        let via = match &row.crossing {
+            None => None,
+            Some(id) => {
+                let crossings = catalog.crossings();
+                let at = crossings.iter().position(|crossing| crossing.id == *id)?;
+                crossings
+                    .get(at)
+                    .filter(|crossing| crossing.is_usable(self.time))?;
+                Some(at)
+            }
+        };
+        Some(Way {
+            minutes: row.minutes,
+            via,
+        })
+    }
+
+    fn estimate(&self, facility: &Facility, far_km: &[f64], paces: &Paces) -> Option<Way> {
         let side = facility.city.side();
         let radius = facility.location.precision.radius();
         if side == self.side {
             let distance = self.position.distance_to(facility.location.position);
             return Some(Way {
-                minutes: ride_within(distance, radius),
+                minutes: paces.within(distance, radius),
                 via: None,
             });
         }
         let mut best: Option<(f64, f64, f64, usize)> = None;
         for leg in self.towards(side) {
             let km = far_km.get(leg.crossing).copied().unwrap_or(f64::INFINITY);
-            let far = ride_within(Kilometres::trusted(km), radius);
+            let far = paces.within(Kilometres::trusted(km), radius);
             let low = leg.low + far.low().get();
             let high = leg.high + far.high().get();
             let sum = low + high;
@@ -158,7 +200,10 @@ mod tests {
     }
 
     fn kept(legs: &[(NearLeg, Position)]) -> Vec<usize> {
-        undominated(legs).iter().map(|leg| leg.crossing).collect()
+        undominated(legs, &Paces::built_in())
+            .iter()
+            .map(|leg| leg.crossing)
+            .collect()
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Works without any tree: a facility's score is a pure function of the
 //! facility, the case and the method.
 
+mod chance;
 mod combine;
 mod cost;
 mod criteria;
@@ -11,21 +12,23 @@ mod decline;
 mod funding;
 mod journey;
 mod prepared;
+mod prior;
 mod rules;
 
 pub use combine::Evaluation;
-pub use cost::Cost;
+pub use cost::{Cost, PriceBasis};
 pub(crate) use journey::HomeLegs;
 pub use journey::Journey;
-pub use rules::{Confirmation, Exclusion, Rule};
+pub use rules::{Confirmation, Exclusion, OpenRule, Rule};
 
 pub use criteria::{Answer, Fact};
 
+pub(crate) use chance::Chance;
 pub(crate) use combine::{combine, contribution, key};
+pub(crate) use cost::PriceRange;
 #[cfg(feature = "synthetic")]
-pub(crate) use criteria::medical_utility;
-pub(crate) use criteria::{Beyond, Bound, Subject, cost_scale};
-pub(crate) use decline::Decline;
+pub(crate) use criteria::medical_known;
+pub(crate) use criteria::{Beyond, Bound, Subject, VISIT, cost_scale};
 pub(crate) use funding::Paid;
 pub(crate) use prepared::Prepared;
 pub(crate) use rules::Finding;

@@ -1,14 +1,19 @@
 //! A case bound to a catalog, once per ranking.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::combine::{combine, key};
 use super::criteria::utilities;
 use super::journey::{HomeLegs, Way};
+use super::prior::Prior;
 use super::{Evaluation, Finding, Subject};
+use crate::belief::Beliefs;
 use crate::case::{Case, Criterion, Home, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
 use crate::index::Row;
-use crate::units::{Currency, Day, Interval, Minutes, Share};
+use crate::units::{Currency, Day, Estimate, Interval, Minutes, Points, Share};
 use crate::vocabulary::Word;
 
 /// The numbers of a case that are the same for every facility.
@@ -19,15 +24,18 @@ pub(crate) struct Prepared<'a> {
     /// The day the ranking is for; `None` when nothing in the catalog is dated.
     pub(crate) date: Option<Day>,
     pub(crate) weights: PerCriterion<f64>,
-    pub(crate) homes: Vec<HomeLegs>,
+    pub(crate) homes: Arc<[HomeLegs]>,
     rates: [Option<f64>; Currency::ALL.len()],
+    /// The beliefs with what the case states in place of theirs.
+    pub(crate) beliefs: Cow<'a, Beliefs>,
+    pub(crate) prior: Prior,
 }
 
 impl<'a> Prepared<'a> {
     pub(crate) fn new(catalog: &'a Catalog, case: &'a Case) -> Result<Self, Refused> {
         case.meets_scheme_conditions()?;
         let visits: f64 = case.homes().iter().map(|home| home.visits.get()).sum();
-        let homes = case.homes().iter().map(|home| {
+        let homes = visiting(case).map(|home| {
             let share = home.visits.get() / visits;
             HomeLegs::new(home, share, catalog, case.limits().return_time)
         });
@@ -39,7 +47,15 @@ impl<'a> Prepared<'a> {
                 .map(|(_, rate)| rate.get())
         };
         let rate = |currency| stated(currency).or_else(|| catalog.hkd_per_unit(currency));
+        let beliefs = if case.beliefs().is_empty() {
+            Cow::Borrowed(catalog.beliefs())
+        } else {
+            Cow::Owned(catalog.beliefs().with(case.beliefs()))
+        };
+        let prior = Prior::new(&beliefs, case.elder().care_level, rate);
         Ok(Self {
+            beliefs,
+            prior,
             catalog,
             case,
             date: case.date().or(catalog.newest()),
@@ -62,22 +78,29 @@ impl<'a> Prepared<'a> {
         self.rates.get(currency.index()).copied().flatten()
     }
 
-    /// Whether the prices of a facility are only floors on the day of the ranking.
-    pub(crate) fn is_floor(&self, facility: &Facility) -> bool {
-        let until = facility.provenance.price_until();
-        until.is_none_or(|until| self.date.is_some_and(|date| until < date))
+    /// The same case at another rate of a currency.
+    pub(crate) fn at_rate(&self, currency: Currency, rate: f64) -> Self {
+        let mut changed = self.clone();
+        if let Some(place) = changed.rates.get_mut(currency.index()) {
+            *place = Some(rate);
+        }
+        let level = self.case.elder().care_level;
+        changed.prior = Prior::new(&changed.beliefs, level, |currency| {
+            changed.rates.get(currency.index()).copied().flatten()
+        });
+        changed
     }
 
-    /// The way from each home to a facility.
+    /// The way from each home that visits to a facility.
     pub(crate) fn ways<'s>(
         &'s self,
         facility: &'s Facility,
         far_km: &'s [f64],
     ) -> impl Iterator<Item = (&'a Home, Option<Way>)> + 's {
-        let homes = self.case.homes().iter();
+        let homes = visiting(self.case);
         homes
-            .zip(&self.homes)
-            .map(|(home, legs)| (home, legs.way(facility, far_km)))
+            .zip(self.homes.iter())
+            .map(|(home, legs)| (home, legs.way(facility, far_km, self.catalog)))
     }
 
     /// The mean journey over the homes, weighted by their visits; `None` without
@@ -87,8 +110,8 @@ impl<'a> Prepared<'a> {
             return None;
         }
         let (mut low, mut high) = (0.0, 0.0);
-        for home in &self.homes {
-            let minutes = home.way(facility, far_km)?.minutes;
+        for home in self.homes.iter() {
+            let minutes = home.way(facility, far_km, self.catalog)?.minutes;
             low += home.share * minutes.low().get();
             high += home.share * minutes.high().get();
         }
@@ -96,6 +119,19 @@ impl<'a> Prepared<'a> {
             Minutes::trusted(low),
             Minutes::trusted(high),
         ))
+    }
+
+    /// A facility as the rules and the criteria see it.
+    pub(crate) fn subject<'s>(&'s self, row: Row, facility: &'s Facility) -> Subject<'s> {
+        let far_km = self.catalog.far_legs().of(row);
+        Subject {
+            prepared: self,
+            facility,
+            far_km,
+            serving: facility.serving(),
+            minutes: self.minutes(facility, far_km),
+            cost: self.cost(facility),
+        }
     }
 
     /// Puts the rules to the facility at this row of the catalog and, where
@@ -106,30 +142,36 @@ impl<'a> Prepared<'a> {
         facility: &'a Facility,
         mut answer: impl FnMut(Finding<'a>),
     ) -> Option<Evaluation> {
-        let far_km = self.catalog.far_legs().of(row);
-        let minutes = self.minutes(facility, far_km);
-        let cost = self.cost(facility).to_elder;
-        let mut eligible = true;
-        self.rules(facility, far_km, minutes, cost, |finding| {
-            eligible &= !matches!(finding, Finding::Exclude(_));
+        let subject = self.subject(row, facility);
+        let (mut eligible, mut fit) = (true, 1.0);
+        self.rules(facility, &subject, |finding| {
+            match &finding {
+                Finding::Exclude(_) => eligible = false,
+                Finding::Open(rule) => fit *= rule.chance.get(),
+            }
             answer(finding);
         });
         if !eligible {
             return None;
         }
-        let utilities = utilities(&Subject {
-            prepared: self,
-            facility,
-            minutes,
-            to_elder: cost,
-        });
+        let utilities = utilities(&subject);
         let score = combine(&self.weights, &utilities);
+        let minutes = subject.minutes.map(|minutes| {
+            let points = Points::five(minutes.low().get(), minutes.high().get());
+            Estimate::trusted(minutes, Minutes::trusted(points.mean()))
+        });
         Some(Evaluation {
             minutes,
-            cost,
+            cost: subject.cost.to_elder,
+            fit: Share::trusted(fit),
             utilities,
             score,
-            key: key(score, self.case.stance()),
+            key: key(fit, score, self.case.stance()),
         })
     }
+}
+
+/// The homes that visit; one without visits counts for nothing.
+fn visiting(case: &Case) -> impl Iterator<Item = &Home> {
+    case.homes().iter().filter(|home| home.visits.get() > 0.0)
 }

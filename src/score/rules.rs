@@ -1,9 +1,10 @@
-//! Who is eligible: eight rules that come before any score.
+//! Who is eligible: the rules that come before any score.
 
+use super::Subject;
 use crate::case::{Funding, Home};
-use crate::facility::{CareLevel, Facility, Kind, PlaceType, Served, Service};
+use crate::facility::{CareLevel, Facility, FacilityStatus, Kind, PlaceType, Served, Service};
 use crate::place::{City, Side};
-use crate::units::{HkdPerMonth, Interval, Minutes};
+use crate::units::{HkdPerMonth, Interval, Minutes, Points, Share};
 use crate::vocabulary::{WordSet, vocabulary};
 
 vocabulary! {
@@ -11,6 +12,10 @@ vocabulary! {
     "rule": pub enum Rule {
         /// People must be able to live there.
         Residence = "residence",
+        /// It must take residents of the elder's side.
+        Residents = "residents",
+        /// The elder must be old enough for it.
+        Age = "age",
         /// The needed level of care must be served.
         Care = "care",
         /// The required services must be offered.
@@ -34,6 +39,22 @@ vocabulary! {
 pub enum Exclusion<'a> {
     /// Nobody lives there.
     NotAResidence,
+    /// It is planned or closed.
+    NotOpen(FacilityStatus),
+    /// It takes only residents of these sides.
+    ResidentsNotTaken {
+        /// Whose resident the elder is.
+        resident_of: Side,
+        /// Whose residents it takes.
+        taken: WordSet<Side>,
+    },
+    /// The elder is younger than the least age it takes.
+    BelowItsAge {
+        /// The elder's age in years.
+        age: u8,
+        /// The least age.
+        least: u8,
+    },
     /// It does not serve the needed level.
     CareNotServed(CareLevel),
     /// It does not offer a required service.
@@ -77,7 +98,9 @@ impl Exclusion<'_> {
     #[must_use]
     pub const fn rule(&self) -> Rule {
         match self {
-            Self::NotAResidence => Rule::Residence,
+            Self::NotAResidence | Self::NotOpen(_) => Rule::Residence,
+            Self::ResidentsNotTaken { .. } => Rule::Residents,
+            Self::BelowItsAge { .. } => Rule::Age,
             Self::CareNotServed(_) => Rule::Care,
             Self::ServiceAbsent(_) => Rule::RequiredServices,
             Self::OtherCity(_) => Rule::Cities,
@@ -129,11 +152,21 @@ impl Confirmation {
     }
 }
 
+/// A rule that is open: what must be asked, and the chance that the answer lets the
+/// facility pass.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OpenRule {
+    /// What must be asked.
+    pub question: Confirmation,
+    /// The chance that the facility passes.
+    pub chance: Share,
+}
+
 /// What a rule answers when it does not simply pass.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Finding<'a> {
     Exclude(Exclusion<'a>),
-    Confirm(Confirmation),
+    Open(OpenRule),
 }
 
 impl<'a> super::Prepared<'a> {
@@ -141,27 +174,45 @@ impl<'a> super::Prepared<'a> {
     pub(crate) fn rules(
         &self,
         facility: &'a Facility,
-        far_km: &[f64],
-        minutes: Option<Interval<Minutes>>,
-        to_elder: Interval<HkdPerMonth>,
+        subject: &Subject<'_>,
         mut answer: impl FnMut(Finding<'a>),
     ) {
-        use Finding::{Confirm, Exclude};
+        use Finding::Exclude;
         let case = self.case;
-        let need = case.elder().care_level;
+        let elder = case.elder();
+        let need = elder.care_level;
+        let open = |question, chance| {
+            let chance = Share::trusted(chance);
+            Finding::Open(OpenRule { question, chance })
+        };
         if facility.kind == Kind::ServiceCentre {
             answer(Exclude(Exclusion::NotAResidence));
+        } else if facility.status != FacilityStatus::Open {
+            answer(Exclude(Exclusion::NotOpen(facility.status)));
         }
-        match facility.serves(need) {
+        if !facility.takes(elder.resident_of) {
+            answer(Exclude(Exclusion::ResidentsNotTaken {
+                resident_of: elder.resident_of,
+                taken: facility.residents,
+            }));
+        }
+        if let (Some(age), Some(least)) = (elder.age, facility.min_age)
+            && age < least
+        {
+            answer(Exclude(Exclusion::BelowItsAge { age, least }));
+        }
+        let serves = self.serves(facility, subject.serving, need);
+        match serves.state {
             Served::Yes => {}
             Served::No => answer(Exclude(Exclusion::CareNotServed(need))),
-            Served::Unknown => answer(Confirm(Confirmation::Care(need))),
+            Served::Unknown => answer(open(Confirmation::Care(need), serves.yes)),
         }
-        for service in case.elder().needs.without(facility.services).iter() {
-            if facility.services_absent.contains(service) {
-                answer(Exclude(Exclusion::ServiceAbsent(service)));
-            } else {
-                answer(Confirm(Confirmation::Service(service)));
+        for service in elder.required().iter() {
+            let offers = self.offers(facility, service);
+            match offers.state {
+                Served::Yes => {}
+                Served::No => answer(Exclude(Exclusion::ServiceAbsent(service))),
+                Served::Unknown => answer(open(Confirmation::Service(service), offers.yes)),
             }
         }
         let cities = &case.limits().cities;
@@ -169,31 +220,32 @@ impl<'a> super::Prepared<'a> {
             answer(Exclude(Exclusion::OtherCity(&facility.city)));
         }
         if let Some(cap) = case.money().cap {
-            if to_elder.low() > cap {
+            let cost = subject.cost.to_elder.range();
+            if cost.low() > cap {
                 answer(Exclude(Exclusion::TooDear {
-                    at_least: to_elder.low(),
+                    at_least: cost.low(),
                     cap,
                 }));
-            } else if to_elder.contains(cap) {
-                answer(Confirm(Confirmation::CostCap {
-                    cost: to_elder,
-                    cap,
-                }));
+            } else if cap < cost.high() {
+                let chance = subject.cost.points.chance_within(cap.get());
+                answer(open(Confirmation::CostCap { cost, cap }, chance));
             }
         }
-        if let (Some(cap), Some(minutes)) = (case.limits().visit, minutes) {
+        if let (Some(cap), Some(minutes)) = (case.limits().visit, subject.minutes) {
             if minutes.low() > cap {
                 answer(Exclude(Exclusion::TooFar {
                     at_least: minutes.low(),
                     cap,
                 }));
-            } else if minutes.contains(cap) {
-                answer(Confirm(Confirmation::VisitCap { minutes, cap }));
+            } else if cap < minutes.high() {
+                let points = Points::five(minutes.low().get(), minutes.high().get());
+                let chance = points.chance_within(cap.get());
+                answer(open(Confirmation::VisitCap { minutes, cap }, chance));
             }
         }
         // With all ways known there is nothing unreachable to look for.
-        if minutes.is_none() {
-            for (home, way) in self.ways(facility, far_km) {
+        if subject.minutes.is_none() {
+            for (home, way) in self.ways(facility, subject.far_km) {
                 if way.is_none() {
                     let side = facility.city.side();
                     answer(Exclude(Exclusion::Unreachable { home, side }));
@@ -208,7 +260,8 @@ impl<'a> super::Prepared<'a> {
             } else if !facility.scheme.may_fit(need) {
                 answer(Exclude(Exclusion::NoFittingPlace { wanted, offered }));
             } else if offered.is_empty() {
-                answer(Confirm(Confirmation::PlaceType(wanted)));
+                let chance = self.beliefs.place_type(wanted).get();
+                answer(open(Confirmation::PlaceType(wanted), chance));
             }
         }
     }

@@ -27,6 +27,12 @@ impl<T: Copy + Ord> Interval<T> {
         }
     }
 
+    /// Whether this is above the other and has no value in common with it.
+    #[must_use]
+    pub fn is_above(&self, other: &Self) -> bool {
+        self.low > other.high
+    }
+
     /// For ends that are in order by how they were made.
     pub(crate) fn trusted(low: T, high: T) -> Self {
         debug_assert!(low <= high);

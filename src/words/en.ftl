@@ -101,6 +101,8 @@ fee-quality =
 
 rule =
     .residence = not a residence
+    .residents = takes other residents
+    .age = below its minimum age
     .care = level of care
     .required_services = required services
     .cities = other city
@@ -1023,3 +1025,9 @@ program-counts = { $errors ->
 }
 program-counts-and-table = { $counts }; { $encoding }, separated by { $separator }, { $kept } of { $rows } rows can be used
 program-page-written = { $file }: { $kilobytes } KB, opens in any browser, needs no network
+
+# Who a home takes
+exclusion-not-open = It is not open: it is planned or closed.
+# $taken is a list of sides
+exclusion-residents = It takes residents of { $taken } only, and the elder is a resident of { $side }.
+exclusion-age = It takes people aged { $least } or above; the elder is { $age }.

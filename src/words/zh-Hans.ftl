@@ -99,6 +99,8 @@ fee-quality =
 
 rule =
     .residence = 非住宿机构
+    .residents = 只收其他居民
+    .age = 未达最低年龄
     .care = 照护等级
     .required_services = 必需服务
     .cities = 其他城市
@@ -952,3 +954,9 @@ program-remedy = 建议
 program-counts = { $errors } 个错误，{ $questions } 个疑问，{ $notes } 个提示
 program-counts-and-table = { $counts }；编码 { $encoding }，分隔符 { $separator }，{ $rows } 行之中 { $kept } 行可用
 program-page-written = { $file }：{ $kilobytes } KB，任何浏览器均可打开，无须联网
+
+# Who a home takes
+exclusion-not-open = 尚未开业或已经停业。
+# $taken is a list of sides
+exclusion-residents = 只接收{ $taken }居民，而长者是{ $side }居民。
+exclusion-age = 只接收 { $least } 岁或以上人士，而长者现年 { $age } 岁。

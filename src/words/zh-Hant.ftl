@@ -99,6 +99,8 @@ fee-quality =
 
 rule =
     .residence = 並非住宿院舍
+    .residents = 只收其他居民
+    .age = 未達最低年齡
     .care = 護理程度
     .required_services = 必需服務
     .cities = 其他城市
@@ -952,3 +954,9 @@ program-remedy = 建議
 program-counts = { $errors } 個錯誤，{ $questions } 個疑問，{ $notes } 個提示
 program-counts-and-table = { $counts }；編碼 { $encoding }，分隔符號 { $separator }，{ $rows } 行之中 { $kept } 行可用
 program-page-written = { $file }：{ $kilobytes } KB，任何瀏覽器均可開啟，無須連線
+
+# Who a home takes
+exclusion-not-open = 尚未開業或已經停業。
+# $taken is a list of sides
+exclusion-residents = 只接收{ $taken }居民，而長者是{ $side }居民。
+exclusion-age = 只接收 { $least } 歲或以上人士，而長者現年 { $age } 歲。

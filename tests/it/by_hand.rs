@@ -1,11 +1,16 @@
 //! Every utility and every rule with the numbers worked by hand.
 
 use silverbay::case::{Criterion, PerCriterion};
-use silverbay::catalog::Catalog;
+use silverbay::catalog::{Catalog, Parts};
+use silverbay::facility::{CareLevel, Facility, FacilityStatus, Stars};
+use silverbay::place::{Destination, MeasuredJourney, MeasuredJourneys, Side};
 use silverbay::rank::{RankedFacility, Ranking};
-use silverbay::score::Rule;
+use silverbay::score::{Exclusion, PriceBasis, Rule};
+use silverbay::units::{Interval, Minutes, Utility};
 
-use crate::support::{CROSSINGS_HEAD, case, districts, facilities, one, row, tables, world};
+use crate::support::{
+    CROSSINGS_HEAD, case, districts, facilities, one, row, tables, with_facilities, world,
+};
 
 /// One degree of latitude in kilometres on the sphere of the method.
 const DEGREE: f64 = 6371.0088 * std::f64::consts::PI / 180.0;
@@ -34,6 +39,43 @@ fn utility(criterion: Criterion, cells: &[(&str, &str)], elder: &str, money: &st
         let utility = place.evaluation().utility(criterion);
         (utility.low().get(), utility.high().get())
     })
+}
+
+/// The low end, the likely value and the high end.
+fn three(criterion: Criterion, cells: &[(&str, &str)], elder: &str, money: &str) -> [f64; 3] {
+    only(cells, elder, money, "", |place| {
+        let utility = place.evaluation().utility(criterion);
+        [utility.low(), utility.likely(), utility.high()].map(Utility::get)
+    })
+}
+
+fn all_near(found: [f64; 3], wanted: [f64; 3]) {
+    for (found, wanted) in found.into_iter().zip(wanted) {
+        near(found, wanted);
+    }
+}
+
+/// The chance to fit of the only home, eligible for the case.
+fn fit(cells: &[(&str, &str)], elder: &str, money: &str, rest: &str) -> f64 {
+    only(cells, elder, money, rest, |place| place.fit().get())
+}
+
+/// The small world with one home that is changed after it was read.
+fn changed(cells: &[(&str, &str)], change: impl Fn(&mut Facility)) -> Catalog {
+    let catalog = one(cells);
+    let mut facilities = catalog.facilities().to_vec();
+    facilities.iter_mut().for_each(change);
+    with_facilities(&catalog, facilities)
+}
+
+/// Riding minutes over more than ten road kilometres at the low pace, 1.8 and 0.8, and at
+/// the high one, 3.0 and 1.2.
+fn fast(km: f64) -> f64 {
+    18.0 + 0.8 * (1.3 * km - 10.0)
+}
+
+fn slow(km: f64) -> f64 {
+    30.0 + 1.2 * (1.3 * km - 10.0)
 }
 
 /// The rules that exclude and the rules that ask about the only home.
@@ -70,19 +112,22 @@ fn a_tenth_of_a_degree_beyond_the_gate_adds_its_ride() {
     let minutes = only(&[("lat", "22.1")], "", "", "", |place| {
         place.minutes().unwrap()
     });
-    // 11.1195 km are 14.4554 by road: 30 minutes and 4.4554 × 1.2.
-    let ride = 30.0 + 1.2 * (1.3 * 0.1 * DEGREE - 10.0);
-    near(minutes.low().get(), 10.0 + ride);
-    near(minutes.high().get(), 20.0 + ride);
+    // 11.1195 km are 14.4554 by road: 18 minutes and 4.4554 × 0.8 at the low pace, 30
+    // minutes and 4.4554 × 1.2 at the high one.
+    let (low, high) = (10.0 + fast(0.1 * DEGREE), 20.0 + slow(0.1 * DEGREE));
+    near(fast(0.1 * DEGREE), 18.0 + 0.8 * (1.3 * 0.1 * DEGREE - 10.0));
+    near(slow(0.1 * DEGREE), 30.0 + 1.2 * (1.3 * 0.1 * DEGREE - 10.0));
+    near(minutes.low().get(), low);
+    near(minutes.high().get(), high);
+    near(minutes.likely().get(), f64::midpoint(low, high));
 }
 
 #[test]
 fn a_position_known_to_the_town_may_be_three_kilometres_off() {
     let cells = [("lat", "22.1"), ("position_precision", "town")];
     let minutes = only(&cells, "", "", "", |place| place.minutes().unwrap());
-    let ride = |km: f64| 30.0 + 1.2 * (1.3 * km - 10.0);
-    near(minutes.low().get(), 10.0 + ride(0.1 * DEGREE - 3.0));
-    near(minutes.high().get(), 20.0 + ride(0.1 * DEGREE + 3.0));
+    near(minutes.low().get(), 10.0 + fast(0.1 * DEGREE - 3.0));
+    near(minutes.high().get(), 20.0 + slow(0.1 * DEGREE + 3.0));
 }
 
 #[test]
@@ -102,12 +147,9 @@ fn without_a_position_a_home_stands_at_its_district_or_its_city() {
     let district = minutes("Northside");
     near(
         district.low().get(),
-        10.0 + 3.0 * 1.3 * (0.1 * DEGREE - 8.0),
+        10.0 + 1.8 * 1.3 * (0.1 * DEGREE - 8.0),
     );
-    near(
-        district.high().get(),
-        20.0 + 30.0 + 1.2 * (1.3 * (0.1 * DEGREE + 8.0) - 10.0),
-    );
+    near(district.high().get(), 20.0 + slow(0.1 * DEGREE + 8.0));
     // The city stands at the gate, give or take 20 km: 26 km by road.
     let city = minutes("");
     near(city.low().get(), 10.0);
@@ -295,11 +337,12 @@ fn what_no_fact_shows_is_unknown_and_not_no() {
         ("care_fee_full", "1 up"),
     ];
     assert_eq!(utility(Criterion::Care, &cells, "", ""), (0.75, 1.0));
-    // Nothing shown at all.
-    assert_eq!(utility(Criterion::Care, &[], "", ""), (0.0, 1.0));
+    // Nothing shown at all: that the need may not be served is in the chance to fit.
+    assert_eq!(utility(Criterion::Care, &[], "", ""), (0.5, 1.0));
+    assert_eq!(fit(&[], "", "", ""), 0.9);
     // A nursing hospital shows severe, and moderate not.
     let cells = [("kind", "nursing_hospital")];
-    assert_eq!(utility(Criterion::Care, &cells, "", ""), (0.0, 1.0));
+    assert_eq!(utility(Criterion::Care, &cells, "", ""), (0.75, 1.0));
     assert_eq!(
         utility(Criterion::Care, &cells, "care_level = \"severe\"", ""),
         (0.5, 1.0)
@@ -318,8 +361,9 @@ fn above_the_heaviest_need_there_is_nothing_left_to_ask() {
     );
     assert_eq!(
         utility(Criterion::Care, &[], "care_level = \"complete\"", ""),
-        (0.0, 1.0)
+        (1.0, 1.0)
     );
+    assert_eq!(fit(&[], "care_level = \"complete\"", "", ""), 0.45);
 }
 
 // Medical, quality, life
@@ -391,13 +435,15 @@ fn the_score_is_the_weighted_sum_and_the_key_follows_the_stance() {
             )
         })
     };
-    // Without wishes and with visit at 0: cost 25, care 15, medical 30, quality 5.
+    // Without wishes and with visit at 0: cost 25, care 15, medical 30, quality 5. Stars
+    // are unknown: 0.12 × 0.6 + 0.12 × 0.8 + 0.16 × 1 = 0.328 is likely.
     let low = (25.0 * 0.75 + 15.0 * 0.5 + 30.0 * 0.7) / 75.0;
+    let likely = low + 5.0 * 0.328 / 75.0;
     let high = low + 5.0 / 75.0;
     for (stance, key) in [
-        ("cautious", low),
-        ("balanced", f64::midpoint(low, high)),
-        ("hopeful", high),
+        ("cautious", f64::midpoint(low, likely)),
+        ("balanced", likely),
+        ("hopeful", f64::midpoint(likely, high)),
     ] {
         let found = scored(stance);
         near(found.0, low);
@@ -534,8 +580,13 @@ fn a_cap_below_the_least_excludes_and_a_cap_inside_asks() {
     let cap = |hkd: &str| rules(&fee, "", &format!("cap_hkd = {hkd}"), "");
     assert_eq!(cap("5999.99").0, [Rule::CostCap]);
     assert_eq!(cap("6000"), (vec![], vec![Rule::CostCap]));
-    assert_eq!(cap("8000"), (vec![], vec![Rule::CostCap]));
-    assert_eq!(cap("8000.01"), (vec![], vec![]));
+    assert_eq!(cap("7999.99"), (vec![], vec![Rule::CostCap]));
+    assert_eq!(cap("8000"), (vec![], vec![]));
+    // The points are 6200, 6600, 7000, 7400 and 7800: of these 0, 1 and 5 are kept.
+    let chance = |hkd: &str| fit(&fee, "", &format!("cap_hkd = {hkd}"), "");
+    assert_eq!(chance("6000"), 0.5 / 6.0);
+    near(chance("6200"), 1.5 / 6.0);
+    near(chance("7900"), 5.5 / 6.0);
     // The journey takes 10 to 20 minutes.
     let limit = |minutes: &str| {
         rules(
@@ -546,10 +597,13 @@ fn a_cap_below_the_least_excludes_and_a_cap_inside_asks() {
         )
     };
     assert_eq!(limit("9.5").0, [Rule::VisitCap]);
-    for inside in ["10", "15", "20"] {
+    for inside in ["10", "15", "19.9"] {
         assert_eq!(limit(inside), (vec![], vec![Rule::VisitCap]), "{inside}");
     }
-    assert_eq!(limit("21"), (vec![], vec![]));
+    assert_eq!(limit("20"), (vec![], vec![]));
+    // The points are 11, 13, 15, 17 and 19 minutes, of which three are within 15.
+    let rest = "[limits]\nvisit_minutes = 15";
+    near(fit(&[("care_levels", "moderate")], "", "", rest), 3.5 / 6.0);
 }
 
 #[test]
@@ -628,4 +682,313 @@ fn a_member_without_the_fitting_type_is_not_paid_for() {
         rules(&cells, elder, money, "").0,
         [Rule::CostCap, Rule::SchemePlace]
     );
+}
+
+// What version 2 of the method adds
+
+#[test]
+fn an_unknown_price_is_the_typical_one_of_that_side_at_that_level() {
+    // 2600, 4300, 4800, 6500 and 12000 renminbi at 1.25, a fifth each, of 16000.
+    let typical = [2600.0, 4300.0, 4800.0, 6500.0, 12000.0].map(|price| price * 1.25);
+    let likely = typical.iter().map(|hkd| 0.2 * (1.0 - hkd / 16000.0)).sum();
+    all_near(three(Criterion::Cost, &[], "", ""), [0.0, likely, 1.0]);
+    only(&[], "", "", "", |place| {
+        assert_eq!(place.cost().basis, PriceBasis::Typical);
+        near(place.cost_to_elder().likely().get(), 6040.0 * 1.25);
+    });
+}
+
+#[test]
+fn of_a_price_with_one_end_the_typical_ones_beyond_it_are_left() {
+    let cost = |fee: &'static str| {
+        let cells = [("currency", "CNY"), ("all_in_fee", fee)];
+        three(Criterion::Cost, &cells, "", "")
+    };
+    let at = |cny: f64| 1.0 - cny * 1.25 / 16000.0;
+    // Above 4800 there are 6500 and 12000, a half each.
+    all_near(
+        cost("4800 up"),
+        [0.0, f64::midpoint(at(6500.0), at(12000.0)), at(4800.0)],
+    );
+    // Above 12000 there is none: 1.1, 1.3 and 1.6 times, and all but the first beyond 12800.
+    all_near(cost("12500 up"), [0.0, 0.0, at(12500.0)]);
+    // At most 4300 there are 2600 and 4300.
+    all_near(
+        cost("up to 4300"),
+        [at(4300.0), f64::midpoint(at(2600.0), at(4300.0)), 1.0],
+    );
+    // At most 1000 there is none: 100, 300, 500, 700 and 900.
+    all_near(cost("up to 1000"), [at(1000.0), at(500.0), 1.0]);
+    all_near(cost("4000-5000"), [at(5000.0), at(4500.0), at(4000.0)]);
+}
+
+#[test]
+fn an_old_price_is_a_floor_and_likely_has_risen() {
+    let cells = [
+        ("currency", "HKD"),
+        ("all_in_fee", "4000"),
+        ("as_of", "2022"),
+    ];
+    // 1, 1.1, 1.2, 1.3 and 1.5 times 4000, a fifth each: 1.22 times on average.
+    all_near(
+        three(Criterion::Cost, &cells, "", ""),
+        [0.0, 1.0 - 1.22 * 4000.0 / 16000.0, 0.75],
+    );
+    only(&cells, "", "", "", |place| {
+        assert_eq!(place.cost().basis, PriceBasis::Old);
+    });
+    // The fees may have a date of their own.
+    let cells = [
+        ("currency", "HKD"),
+        ("all_in_fee", "4000"),
+        ("as_of", "2022"),
+    ];
+    let catalog = changed(&cells, |home| home.fee_as_of = "2025".parse().ok());
+    let case = case(&catalog, "", "", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let place = ranking.top(1).next().unwrap();
+    assert!(place.evaluation().utility(Criterion::Cost).is_point());
+    assert_eq!(place.cost().basis, PriceBasis::Published);
+}
+
+#[test]
+fn portable_cssa_is_taken_off_every_point() {
+    let cells = [
+        ("currency", "HKD"),
+        ("all_in_fee", "3000-5000"),
+        ("scheme_member", "yes"),
+    ];
+    let money = "funding = \"portable_cssa\"\nportable_cssa_hkd = 4000";
+    // 3200, 3600, 4000, 4400 and 4800 less 4000: 0, 0, 0, 400 and 800.
+    let likely = 1.0 - 0.2 * 1200.0 / 16000.0;
+    all_near(
+        three(Criterion::Cost, &cells, "", money),
+        [1.0 - 1000.0 / 16000.0, likely, 1.0],
+    );
+}
+
+#[test]
+fn a_scheme_place_costs_nothing_anywhere_and_cost_drops_out() {
+    let cells = [("scheme_member", "yes"), ("scheme_place_types", "C&A")];
+    let money = "funding = \"scheme_place\"";
+    only(&cells, "age = 70", money, "", |place| {
+        assert!(
+            place
+                .contributions()
+                .all(|part| part.criterion != Criterion::Cost)
+        );
+        assert_eq!(place.cost_to_elder().high().get(), 0.0);
+    });
+}
+
+#[test]
+fn what_was_known_long_ago_holds_with_a_chance() {
+    // 2020 and five years have passed by June 2026.
+    let old = ("as_of", "2020");
+    let cells = [("care_levels", "moderate;severe"), old];
+    // Severe was served: 0.8 + 0.2 × 0.75. Complete was not: 0.2 × 0.45.
+    let likely = 0.5 + 0.5 * f64::midpoint(0.95, 0.09);
+    all_near(three(Criterion::Care, &cells, "", ""), [0.5, likely, 1.0]);
+    // Moderate was served: 0.8 + 0.2 × 0.9.
+    near(fit(&cells, "", "", ""), 0.98);
+    // An old list without the level does not exclude: 0.2 × 0.9.
+    near(fit(&[("care_levels", "mild"), old], "", "", ""), 0.18);
+    // 2021 counts to its last day and is young.
+    let young = [("care_levels", "moderate;severe"), ("as_of", "2021")];
+    all_near(three(Criterion::Care, &young, "", ""), [0.75; 3]);
+}
+
+#[test]
+fn levels_that_are_known_not_to_be_served_need_no_complete_list() {
+    let catalog = changed(&[("scheme_place_types", "C&A")], |home| {
+        home.care_levels_absent = [CareLevel::Severe, CareLevel::Complete]
+            .into_iter()
+            .collect();
+    });
+    let case = case(&catalog, "", "", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let place = ranking.top(1).next().unwrap();
+    let care = place.evaluation().utility(Criterion::Care);
+    assert_eq!((care.low().get(), care.high().get()), (0.5, 0.5));
+}
+
+#[test]
+fn a_medical_model_is_likely_what_models_are() {
+    // 0.1 × 1 + 0.08 × 0.9 + 0.22 × 0.7 + 0.2 × 0.5 + 0.2 × 0.5 + 0.12 × 0.3.
+    let unknown = 0.1 + 0.072 + 0.154 + 0.1 + 0.1 + 0.036;
+    let medical = |model: &'static str, as_of: &'static str| {
+        let cells = [("medical", model), ("as_of", as_of)];
+        three(Criterion::Medical, &cells, "", "")
+    };
+    all_near(medical("", "2026"), [0.0, unknown, 1.0]);
+    // Of those of 0.3 or more, which have 0.92 of the shares.
+    all_near(medical("stated", "2026"), [0.3, unknown / 0.92, 1.0]);
+    all_near(medical("in_house_clinic", "2026"), [0.7; 3]);
+    // A page of 2016 is not full marks.
+    let likely = 0.8 * 1.0 + 0.2 * unknown;
+    all_near(medical("hospital_run", "2016"), [0.0, likely, 1.0]);
+    let likely = 0.8 * unknown / 0.92 + 0.2 * unknown;
+    all_near(medical("stated", "2016"), [0.0, likely, 1.0]);
+}
+
+#[test]
+fn stars_that_lapsed_hold_with_a_chance_and_none_is_known_to_be_none() {
+    let unknown = 0.12 * 0.6 + 0.12 * 0.8 + 0.16;
+    all_near(three(Criterion::Quality, &[], "", ""), [0.0, unknown, 1.0]);
+    let cells = [("star_rating", "4"), ("star_year", "2022")];
+    let likely = 0.7 * 0.8 + 0.3 * unknown;
+    all_near(
+        three(Criterion::Quality, &cells, "", ""),
+        [0.0, likely, 1.0],
+    );
+    let catalog = changed(&[], |home| home.stars = Some(Stars::NONE));
+    let case = case(&catalog, "", "", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let quality = ranking
+        .top(1)
+        .next()
+        .unwrap()
+        .evaluation()
+        .utility(Criterion::Quality);
+    assert_eq!((quality.low().get(), quality.high().get()), (0.0, 0.0));
+}
+
+#[test]
+fn a_wish_of_which_nothing_is_known_is_likely_what_services_are() {
+    let wishes = "wishes = [\"tcm\", \"rehabilitation\"]";
+    let cells = [("services", "tcm")];
+    all_near(
+        three(Criterion::Life, &cells, wishes, ""),
+        [0.5, f64::midpoint(1.0, 0.6), 1.0],
+    );
+}
+
+#[test]
+fn the_chance_to_fit_is_the_product_of_what_is_open() {
+    // Nothing is known of moderate care, 0.9, of oxygen, 0.4, and of courses, 0.3.
+    let elder = "needs = [\"oxygen\", \"learning\"]";
+    near(fit(&[], elder, "", ""), 0.9 * 0.4 * 0.3);
+    // An elder on dialysis needs it everywhere.
+    near(fit(&[], "renal_dialysis = true", "", ""), 0.9 * 0.1);
+    let places = [("scheme_member", "yes")];
+    let money = "funding = \"scheme_place\"";
+    near(fit(&places, "age = 70", money, ""), 0.9 * 0.9);
+    // The key is fit times the likely score.
+    only(&[], "", "", "", |place| {
+        near(place.key().get(), 0.9 * place.score().likely().get());
+    });
+    // A case may state its own shares.
+    let rest = "[beliefs.service]\noxygen = 0.8\n[beliefs.care]\nmoderate = 1";
+    near(fit(&[], "needs = [\"oxygen\"]", "", rest), 0.8);
+}
+
+#[test]
+fn a_home_that_is_not_open_or_not_for_this_elder_is_left_out() {
+    let rule = |elder: &str, change: &dyn Fn(&mut Facility)| {
+        let catalog = changed(&[("care_levels", "moderate")], change);
+        let case = case(&catalog, elder, "", "");
+        let ranking = catalog.rank(&case).unwrap();
+        let reasons = ranking.exclusions("x").unwrap();
+        reasons.iter().map(Exclusion::rule).collect::<Vec<_>>()
+    };
+    for status in [FacilityStatus::Planned, FacilityStatus::Closed] {
+        assert_eq!(rule("", &|home| home.status = status), [Rule::Residence]);
+    }
+    let mainland_only = |home: &mut Facility| {
+        home.residents = [Side::Mainland].into_iter().collect();
+    };
+    assert_eq!(rule("", &mainland_only), [Rule::Residents]);
+    assert_eq!(rule("resident_of = \"mainland\"", &mainland_only), []);
+    let from_seventy = |home: &mut Facility| home.min_age = Some(70);
+    assert_eq!(rule("age = 69", &from_seventy), [Rule::Age]);
+    assert_eq!(rule("age = 70", &from_seventy), []);
+    assert_eq!(rule("", &from_seventy), []);
+}
+
+#[test]
+fn a_measured_journey_wins_over_the_estimate() {
+    let journey = |to: Destination, crossing: Option<&str>| MeasuredJourney {
+        from: "Home".into(),
+        to,
+        minutes: Interval::new(Minutes::new(70.0).unwrap(), Minutes::new(90.0).unwrap()).unwrap(),
+        crossing: crossing.map(Into::into),
+        modes: Box::default(),
+        source_urls: Box::default(),
+        as_of: None,
+        notes: Box::default(),
+    };
+    let low = |cells: &[(&str, &str)], rows: Vec<MeasuredJourney>| {
+        let catalog = Catalog::new(Parts {
+            journeys: MeasuredJourneys::new(rows),
+            ..one(cells).into_parts()
+        });
+        let catalog = catalog.unwrap();
+        let case = case(&catalog, "", "", "");
+        let ranking = catalog.rank(&case).unwrap();
+        ranking
+            .top(1)
+            .next()
+            .unwrap()
+            .minutes()
+            .unwrap()
+            .low()
+            .get()
+    };
+    let to_home = || Destination::Facility("x".into());
+    let to_district = || Destination::District("Northside".into());
+    assert_eq!(low(&[], vec![]), 10.0);
+    assert_eq!(low(&[], vec![journey(to_home(), Some("gate"))]), 70.0);
+    assert_eq!(low(&[], vec![journey(to_home(), None)]), 70.0);
+    // Over a crossing that is not there the estimate stays.
+    assert_eq!(low(&[], vec![journey(to_home(), Some("bridge"))]), 10.0);
+    // A district counts for a home without a position of its own.
+    let blank = [
+        ("lat", ""),
+        ("lon", ""),
+        ("datum", ""),
+        ("position_precision", ""),
+        ("district", "Northside"),
+    ];
+    assert_eq!(low(&blank, vec![journey(to_district(), None)]), 70.0);
+    assert_eq!(
+        low(
+            &[("district", "Northside")],
+            vec![journey(to_district(), None)]
+        ),
+        10.0
+    );
+    // The row for the home comes before that for its district, and rows hold both ways.
+    let back = MeasuredJourney {
+        from: "Northside".into(),
+        ..journey(Destination::District("Home".into()), None)
+    };
+    assert_eq!(low(&blank, vec![back]), 70.0);
+}
+
+#[test]
+fn a_home_without_visits_counts_for_nothing_and_midnight_ends_the_day() {
+    // No crossing leads to Macao, and nobody there visits.
+    let catalog = one(&[]);
+    let text = "date = 2026-06-01\n[elder]\ncare_level = \"moderate\"\n[money]\nbudget_hkd = 8000\n\
+         [[homes]]\ndistrict = \"Home\"\n\
+         [[homes]]\nside = \"macao\"\nlat = 22\nlon = 114\nvisits_per_month = 0\n";
+    let case = silverbay::case::Case::from_toml_str(text, &catalog).unwrap();
+    let ranking = catalog.rank(&case).unwrap();
+    let place = ranking
+        .top(1)
+        .next()
+        .expect("reachable for those who visit");
+    assert_eq!(place.minutes().unwrap().low().get(), 10.0);
+    assert_eq!(place.journeys().count(), 1);
+    let late = "[limits]\nreturn_time = \"00:00\"";
+    let until = |rows: &str| {
+        let catalog = with_crossings(rows);
+        let case = crate::support::case(&catalog, "", "", late);
+        catalog.rank(&case).unwrap().len()
+    };
+    let row = |closes: &str| {
+        format!("a,A,,hong_kong,22,114,mainland,22,114,5,6,06:30,{closes},open,,,\n")
+    };
+    assert_eq!(until(&row("24:00")), 1);
+    assert_eq!(until(&row("23:00")), 0);
 }

@@ -43,7 +43,7 @@ fn the_report_has_the_keys_of_the_contract() {
             "case", "date", "eligible", "excluded", "method", "ranking", "rates", "weights"
         ]
     );
-    assert_eq!(report["method"], "1");
+    assert_eq!(report["method"], "2");
     assert_eq!(report["date"], "2026-06-01");
     assert_eq!(
         keys(&report["weights"]),

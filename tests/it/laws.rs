@@ -4,12 +4,16 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
-use silverbay::catalog::{ByteOrderMark, Catalog, Tables};
-use silverbay::facility::{Facility, FeePart, FeeRange, Medical, Stars};
-use silverbay::place::{Coordinates, Datum, Lat, Lon, Position, Precision, Standing};
+use silverbay::catalog::{ByteOrderMark, Catalog, Parts, Tables};
+use silverbay::facility::{
+    CareLevel, Facility, FeePart, FeeRange, FeeSchedule, Kind, Medical, Provenance, Stars,
+};
+use silverbay::place::{
+    Coordinates, Datum, Lat, Lon, MeasuredJourneys, Pace, Paces, Position, Precision, Standing,
+};
 use silverbay::rank::Ranking;
-use silverbay::units::{Amount, Weight};
-use silverbay::vocabulary::Word;
+use silverbay::units::{Amount, AsOf, Currency, Weight};
+use silverbay::vocabulary::{Word, WordSet};
 
 use crate::strategies;
 use crate::support::with_facilities;
@@ -21,10 +25,11 @@ fn ids(ranking: &Ranking<'_>) -> Vec<String> {
         .collect()
 }
 
-fn ranked(catalog: &Catalog, case: &Case) -> Vec<(String, [u64; 3])> {
+fn ranked(catalog: &Catalog, case: &Case) -> Vec<(String, [u64; 4])> {
     let bits = |place: silverbay::rank::RankedFacility<'_>| {
         let score = place.score();
-        let numbers = [place.key(), score.low(), score.high()].map(|number| number.get().to_bits());
+        let numbers = [place.key(), score.low(), score.likely(), score.high()];
+        let numbers = numbers.map(|number| number.get().to_bits());
         (place.facility().id.to_string(), numbers)
     };
     catalog.rank(case).unwrap().iter().map(bits).collect()
@@ -53,6 +58,18 @@ fn as_tables_have_them(catalog: &Catalog, texts: &[String]) -> Vec<Facility> {
     let mut facilities = catalog.facilities().to_vec();
     for (i, (home, text)) in facilities.iter_mut().zip(texts).enumerate() {
         home.notes = text.trim().into();
+        // The columns of version 2 are not written yet.
+        let base = Facility::unknown(&home.id, home.kind, home.city.clone(), home.location);
+        home.status = base.status;
+        home.residents = base.residents;
+        home.min_age = base.min_age;
+        home.care_levels_absent = base.care_levels_absent;
+        home.fee_as_of = base.fee_as_of;
+        home.stars = home.stars.filter(|stars| *stars != Stars::NONE);
+        if home.location.standing == Standing::District {
+            home.location.standing = Standing::Own(home.location.position.into());
+        }
+        home.district = None;
         if let Standing::Own(_) = home.location.standing {
             let centre = catalog.gazetteer().centre(&home.city).unwrap();
             let datums = [Datum::Wgs84, Datum::Gcj02, Datum::Bd09];
@@ -136,14 +153,22 @@ proptest! {
         case in strategies::case(),
     ) {
         for place in catalog.rank(&case).unwrap().iter() {
-            let (mut low, mut high) = (0.0_f64, 0.0_f64);
+            let (mut low, mut likely, mut high) = (0.0_f64, 0.0_f64, 0.0_f64);
             for part in place.contributions() {
                 low += part.contribution.low().get();
+                likely += part.contribution.likely().get();
                 high += part.contribution.high().get();
             }
             prop_assert_eq!(low.to_bits(), place.score().low().get().to_bits());
+            prop_assert_eq!(likely.to_bits(), place.score().likely().get().to_bits());
             prop_assert_eq!(high.to_bits(), place.score().high().get().to_bits());
-            prop_assert!(0.0 <= low && low <= high && high <= 1.0 + 1e-12);
+            prop_assert!(0.0 <= low && low <= likely && likely <= high && high <= 1.0 + 1e-12);
+            // And the chance to fit is the product of what is open.
+            let mut fit = 1.0_f64;
+            for rule in place.open_rules() {
+                fit *= rule.chance.get();
+            }
+            prop_assert_eq!(fit.to_bits(), place.fit().get().to_bits());
         }
     }
 
@@ -171,7 +196,13 @@ proptest! {
     ) {
         let Some(fees) = &facility.fees else { return Ok(()) };
         let Some(fee) = fees.part(part) else { return Ok(()) };
-        let less = |amount: Amount| Amount::from_cents((amount.cents() - off * 50_000).max(0)).unwrap();
+        // A price of which the low end is published stays one, and the chance to keep within
+        // a cap counts points, of which there may be fewer.
+        prop_assume!(case.money().cap.is_none());
+        let less = |amount: Amount| {
+            let least = amount.cents().min(1);
+            Amount::from_cents((amount.cents() - off * 50_000).max(least)).unwrap()
+        };
         let cheaper = FeeRange::new(less(fee.low()), fee.high().map(less));
         let mut better = facility.clone();
         let fees = better.fees.as_mut().unwrap();
@@ -274,11 +305,131 @@ proptest! {
     }
 
     #[test]
+    fn beliefs_never_move_what_is_possible(
+        catalog in strategies::catalog(12),
+        case in strategies::case(),
+        beliefs in strategies::beliefs(),
+    ) {
+        let ends = |case: &Case| -> HashMap<String, [u64; 2]> {
+            let ranking = catalog.rank(case).unwrap();
+            let ends = |place: silverbay::rank::RankedFacility<'_>| {
+                let score = [place.score().low(), place.score().high()];
+                let bits = score.map(|number| number.get().to_bits());
+                (place.facility().id.to_string(), bits)
+            };
+            ranking.iter().map(ends).collect()
+        };
+        let other = case.clone().change().believing(beliefs).build().unwrap();
+        // The same facilities are left out, too.
+        prop_assert_eq!(ends(&case), ends(&other));
+    }
+
+    #[test]
+    fn with_every_fact_known_the_key_is_that_of_version_1(
+        catalog in strategies::catalog(0),
+        facility in strategies::facility(),
+        case in strategies::case(),
+        levels in prop::collection::vec(any::<bool>(), 5),
+        (stars, fee) in (1..=5_u8, 0..20_i64),
+    ) {
+        // The journey is known where no boundary lies between.
+        let homes: Vec<_> = case.homes().iter().cloned().map(|mut home| {
+            home.side = facility.city.side();
+            home.district = None;
+            home
+        }).collect();
+        let (elder, money) = (case.elder(), case.money());
+        let plain = Case::for_elder("plain", elder.care_level, money.budget)
+            .wishing(elder.wishes.iter())
+            .homes(homes)
+            .stance(case.stance())
+            .on(case.date().unwrap());
+        let plain = Criterion::ALL.iter().fold(plain, |plain, criterion| {
+            plain.weigh(*criterion, *case.weights().get(*criterion))
+        });
+        let Ok(plain) = plain.build() else { return Ok(()) };
+        let served: WordSet<CareLevel> = CareLevel::ALL
+            .iter()
+            .zip(levels)
+            .filter(|(level, is_served)| *is_served || **level == elder.care_level)
+            .map(|(level, _)| *level)
+            .collect();
+        let model = match facility.medical {
+            None | Some(Medical::Stated) => Medical::InHouseClinic,
+            Some(model) => model,
+        };
+        let date = case.date().unwrap();
+        let mut location = facility.location;
+        location.precision = Precision::Exact;
+        let hkd = Amount::from_cents(fee * 100_000).unwrap();
+        let mut fees = FeeSchedule::unpublished(Currency::Hkd);
+        fees.all_in = Some(FeeRange::exactly(hkd));
+        let known = Facility {
+            stars: Stars::new(stars).ok(),
+            star_year: Some(date.year()),
+            medical: Some(model),
+            fees: Some(fees),
+            care_levels: Some(served),
+            services: facility.services,
+            services_absent: elder.wishes.without(facility.services),
+            provenance: Provenance { as_of: Some(AsOf::Day(date)), ..Provenance::default() },
+            ..Facility::unknown("x", Kind::CareHome, facility.city, location)
+        };
+        let pace = Pace::new(3.0, 1.2).unwrap();
+        let catalog = Catalog::new(Parts {
+            facilities: vec![known],
+            paces: Paces::new(pace, pace).unwrap(),
+            journeys: MeasuredJourneys::default(),
+            ..catalog.into_parts()
+        })
+        .unwrap();
+        let ranking = catalog.rank(&plain).unwrap();
+        let place = ranking.top(1).next().unwrap();
+        prop_assert_eq!(place.fit().get(), 1.0);
+        let decline = |x: f64, half: f64| (1.0 - x / (2.0 * half)).clamp(0.0, 1.0);
+        let above = CareLevel::ALL.iter().filter(|level| **level > elder.care_level);
+        let (more, all) = above.fold((0.0, 0.0), |(more, all), level| {
+            (more + f64::from(u8::from(served.contains(*level))), all + 1.0)
+        });
+        let room = if all == 0.0 { 1.0 } else { more / all };
+        let wishes = elder.wishes;
+        let offered = f64::from(wishes.intersection(facility.services).len());
+        let mut key = 0.0;
+        for (criterion, weight) in ranking.weights().iter() {
+            key += weight * match criterion {
+                Criterion::Visit => match place.minutes() {
+                    Some(minutes) => decline(minutes.low().get(), 120.0),
+                    None => 0.0,
+                },
+                Criterion::Cost => decline(hkd.units(), money.budget.get()),
+                Criterion::Care => 0.5 + 0.5 * room,
+                Criterion::Medical => match model {
+                    Medical::HospitalRun | Medical::InHouseHospital => 1.0,
+                    Medical::CoLocatedHospital => 0.9,
+                    Medical::InHouseClinic => 0.7,
+                    Medical::ContractedHospital | Medical::ResidentClinician => 0.5,
+                    Medical::VisitingClinician => 0.3,
+                    Medical::None | Medical::Stated => 0.0,
+                },
+                Criterion::Quality => f64::from(stars) / 5.0,
+                Criterion::Life if wishes.is_empty() => 0.0,
+                Criterion::Life => offered / f64::from(wishes.len()),
+            };
+        }
+        prop_assert_eq!(place.key().get().to_bits(), key.to_bits());
+    }
+
+    #[test]
     fn reading_what_was_written_gives_the_same_catalog(
         catalog in strategies::catalog(20),
         texts in prop::collection::vec("'{0,2}[=＋@a-z\"\t和園, 0-9\n-]{0,6}", 40),
     ) {
-        let catalog = with_facilities(&catalog, as_tables_have_them(&catalog, &texts));
+        let catalog = Catalog::new(Parts {
+            facilities: as_tables_have_them(&catalog, &texts),
+            journeys: MeasuredJourneys::default(),
+            ..catalog.into_parts()
+        })
+        .unwrap();
         let bytes = as_bytes(&catalog);
         let source = |name: &str| Box::new(bytes[name].as_slice());
         let again = Catalog::read(Tables {

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use silverbay::case::Case;
+use silverbay::units::Score;
 
 use crate::support::{shipped, shipped_cases};
 
@@ -20,7 +21,7 @@ fn table(name: &str) -> Vec<Row> {
 }
 
 fn number(row: &Row, column: &str) -> Option<f64> {
-    row[column].parse().ok()
+    cell(row, column).parse().ok()
 }
 
 fn list<'a>(row: &'a Row, column: &str) -> Vec<&'a str> {
@@ -74,13 +75,58 @@ fn km(a: Range, b: Range) -> f64 {
     2.0 * 6371.0088 * h.sqrt().asin()
 }
 
-fn ride(km: f64) -> f64 {
+/// Minutes over a great-circle distance at a pace: near and far.
+fn ride(km: f64, pace: Range) -> f64 {
     let road = 1.3 * km;
     if road <= 10.0 {
-        3.0 * road
+        pace.0 * road
     } else {
-        30.0 + 1.2 * (road - 10.0)
+        pace.0 * 10.0 + pace.1 * (road - 10.0)
     }
+}
+
+/// A column that a table may not have.
+fn cell<'a>(row: &'a Row, column: &str) -> &'a str {
+    row.get(column).map_or("", String::as_str)
+}
+
+/// Points: values with shares.
+type Points = Vec<(f64, f64)>;
+
+fn five(a: f64, b: f64) -> Points {
+    if a == b {
+        return vec![(a, 1.0)];
+    }
+    let at = |k: i32| a + (b - a) * f64::from(2 * k - 1) / 10.0;
+    (1..=5).map(|k| (at(k), 0.2)).collect()
+}
+
+fn mean(points: &Points, of: impl Fn(f64) -> f64) -> f64 {
+    points.iter().map(|(value, share)| share * of(*value)).sum()
+}
+
+fn some(points: &Points, is_in: impl Fn(f64) -> bool) -> Option<Points> {
+    let within: Points = points
+        .iter()
+        .copied()
+        .filter(|(value, _)| is_in(*value))
+        .collect();
+    let sum: f64 = within.iter().map(|(_, share)| share).sum();
+    let scaled = within
+        .into_iter()
+        .map(|(value, share)| (value, share / sum));
+    (sum > 0.0).then(|| scaled.collect())
+}
+
+/// The chance that an open cap is kept.
+fn kept(points: &Points, cap: f64) -> f64 {
+    let all = points.len() as f64;
+    let within: f64 = points
+        .iter()
+        .filter(|(x, _)| *x <= cap)
+        .map(|(_, share)| share)
+        .sum();
+    (all * within + 0.5) / (all + 1.0)
 }
 
 fn decline(x: f64, half: f64) -> f64 {
@@ -95,6 +141,79 @@ struct World {
     districts: HashMap<String, (String, Range)>,
     crossings: Vec<Row>,
     rates: Vec<Row>,
+    beliefs: Vec<Row>,
+    /// The low and the high pace.
+    paces: [Range; 2],
+}
+
+impl World {
+    /// The share of a belief.
+    fn belief(&self, fact: &str, value: &str) -> Option<f64> {
+        let mut rows = self.beliefs.iter();
+        let row = rows.find(|row| row["fact"] == fact && row["value"] == value)?;
+        number(row, "share")
+    }
+
+    fn service(&self, service: &str) -> f64 {
+        let own = self.belief("service", service);
+        own.or_else(|| self.belief("service", "*")).unwrap()
+    }
+
+    /// The values and shares of a fact.
+    fn believed(&self, fact: &str, of: impl Fn(&Row) -> f64) -> Points {
+        let rows = self.beliefs.iter().filter(|row| row["fact"] == fact);
+        rows.map(|row| (of(row), number(row, "share").unwrap()))
+            .collect()
+    }
+
+    fn rate(&self, currency: &str) -> f64 {
+        if currency == "HKD" {
+            return 1.0;
+        }
+        let rates = self
+            .rates
+            .iter()
+            .filter(|rate| rate["currency"] == currency);
+        let newest = rates.max_by_key(|rate| day(&rate["as_of"])).unwrap();
+        number(newest, "hkd_per_unit").unwrap()
+    }
+}
+
+/// The chance of a fact that is known to be so, or not, or neither.
+fn chance(known: Option<bool>, young: bool, p: f64, h: f64) -> f64 {
+    match (known, young) {
+        (Some(yes), true) => f64::from(u8::from(yes)),
+        (Some(true), false) => h + (1.0 - h) * p,
+        (Some(false), false) => (1.0 - h) * p,
+        (None, _) => p,
+    }
+}
+
+/// Low, likely and high of a fact of which the chance is known.
+fn ends(known: Option<bool>, young: bool, chance: f64) -> [f64; 3] {
+    match known {
+        Some(yes) if young => [f64::from(u8::from(yes)); 3],
+        _ => [0.0, chance, 1.0],
+    }
+}
+
+fn mean_of(all: &[[f64; 3]]) -> [f64; 3] {
+    if all.is_empty() {
+        return [1.0; 3];
+    }
+    let part = |i: usize| all.iter().map(|ends| ends[i]).sum::<f64>() / all.len() as f64;
+    [part(0), part(1), part(2)]
+}
+
+fn model(medical: &str) -> f64 {
+    match medical {
+        "hospital_run" | "in_house_hospital" => 1.0,
+        "co_located_hospital" => 0.9,
+        "in_house_clinic" => 0.7,
+        "contracted_hospital" | "resident_clinician" => 0.5,
+        "visiting_clinician" => 0.3,
+        _ => 0.0,
+    }
 }
 
 fn minutes(
@@ -103,14 +222,24 @@ fn minutes(
     row: &Row,
     time: Option<&str>,
 ) -> Option<(Range, String)> {
-    let (at, radius) = match row["district"].as_str() {
-        "" => (world.districts[&row["city"]].1, 20.0),
-        district => (world.districts[district].1, 8.0),
+    let own = number(row, "lat").zip(number(row, "lon"));
+    let radius = match row["position_precision"].as_str() {
+        "exact" => 0.0,
+        "street" => 0.5,
+        "town" => 3.0,
+        "district" => 8.0,
+        _ => 20.0,
+    };
+    let (at, radius) = match (own, row["district"].as_str()) {
+        (Some(own), _) => (own, radius),
+        (None, "") => (world.districts[&row["city"]].1, 20.0),
+        (None, district) => (world.districts[district].1, 8.0),
     };
     let to = side(&row["city"]);
     let span = |from: Range| {
         let d = km(from, at);
-        (ride((d - radius).max(0.0)), ride(d + radius))
+        let [low, high] = world.paces;
+        (ride((d - radius).max(0.0), low), ride(d + radius, high))
     };
     if home.0 == to {
         return Some((span(home.1), String::new()));
@@ -132,10 +261,11 @@ fn minutes(
         if crossing["status"] != "open" || shut {
             continue;
         }
-        let near = ride(km(home.1, near));
+        let near = km(home.1, near);
+        let [fast, slow] = world.paces;
         let far = span(far);
-        let low = near + number(crossing, "minutes_low").unwrap() + far.0;
-        let high = near + number(crossing, "minutes_high").unwrap() + far.1;
+        let low = ride(near, fast) + number(crossing, "minutes_low").unwrap() + far.0;
+        let high = ride(near, slow) + number(crossing, "minutes_high").unwrap() + far.1;
         let id = crossing["id"].clone();
         best = Some(match best {
             None => ((low, high), low + high, id),
@@ -158,6 +288,12 @@ fn served(row: &Row, level: usize) -> Option<bool> {
     let types = list(row, "scheme_place_types");
     let filled = |column: &str| !row[column].is_empty();
     let hospital = ["nursing_hospital", "rehabilitation_hospital"].contains(&row["kind"].as_str());
+    if cell(row, "care_levels_absent")
+        .split(';')
+        .any(|level_absent| level_absent == LEVELS[level])
+    {
+        return Some(false);
+    }
     let shown = match level {
         0 => filled("care_fee_independent"),
         1 => filled("care_fee_partial"),
@@ -188,8 +324,8 @@ fn monthly(row: &Row, level: usize) -> Range {
         })
 }
 
-/// Low, high and key of a row for a case, or `None` when it is not eligible.
-fn score(world: &World, row: &Row, case: &toml::Table) -> Option<[f64; 3]> {
+/// Low, likely, high, fit and key of a row for a case, or `None` when it is not eligible.
+fn score(world: &World, row: &Row, case: &toml::Table) -> Option<[f64; 5]> {
     let get = |section: &str, key: &str| case.get(section).and_then(|table| table.get(key));
     let real = |value: &toml::Value| value.as_float().or(value.as_integer().map(|n| n as f64));
     let texts = |section: &str, key: &str| -> Vec<String> {
@@ -246,131 +382,232 @@ fn score(world: &World, row: &Row, case: &toml::Table) -> Option<[f64; 3]> {
     }
     let visit = (total.0 / total.2, total.1 / total.2);
 
-    // Cost.
-    let rate = match row["currency"].as_str() {
-        "" | "HKD" => 1.0,
-        currency => {
-            let rates = world
-                .rates
-                .iter()
-                .filter(|rate| rate["currency"] == currency);
-            number(
-                rates.max_by_key(|rate| day(&rate["as_of"])).unwrap(),
-                "hkd_per_unit",
-            )
-            .unwrap()
-        }
+    // Ages.
+    let young_until =
+        |date: &str, years: i64| day(date).is_some_and(|date| today <= date + years * 10_000);
+    let young = young_until(&row["as_of"], 5);
+    let fee_date = match cell(row, "fee_as_of") {
+        "" => row["as_of"].as_str(),
+        date => date,
     };
-    let mut cost = monthly(row, level);
-    let is_old = day(&row["as_of"]).is_none_or(|as_of| as_of + 30_000 < today);
-    cost = (
-        cost.0 * rate,
-        if is_old { f64::INFINITY } else { cost.1 * rate },
-    );
-    if member && funding == "scheme_place" {
-        cost = (0.0, 0.0);
-    }
-    if member && funding == "portable_cssa" {
-        let off = real(get("money", "portable_cssa_hkd")?)?;
-        cost = ((cost.0 - off).max(0.0), (cost.1 - off).max(0.0));
-    }
+    let price_young = young_until(fee_date, 3);
+    let hold = |fact: &str| world.belief("holds", fact).unwrap();
+
+    // Cost.
+    const LEVELS: [&str; 5] = ["independent", "mild", "moderate", "severe", "complete"];
+    let here = side(&row["city"]);
+    let typical: Points = world
+        .beliefs
+        .iter()
+        .filter(|belief| {
+            belief["fact"] == "price"
+                && belief["side"] == here
+                && belief["care_level"] == LEVELS[level]
+        })
+        .map(|belief| {
+            let amount = number(belief, "value").unwrap();
+            (
+                amount * world.rate(&belief["currency"]),
+                number(belief, "share").unwrap(),
+            )
+        })
+        .collect();
+    let rate = match row["currency"].as_str() {
+        "" => 1.0,
+        currency => world.rate(currency),
+    };
+    let published = monthly(row, level);
+    let (a, b) = (published.0 * rate, published.1 * rate);
+    let known = a > 0.0 || b.is_finite();
+    let points = match (a > 0.0, b.is_finite()) {
+        (false, false) => typical.clone(),
+        (true, false) => some(&typical, |x| x > a)
+            .unwrap_or_else(|| [1.1, 1.3, 1.6].map(|f| (f * a, 1.0 / 3.0)).to_vec()),
+        (false, true) => some(&typical, |x| x <= b).unwrap_or_else(|| five(0.0, b)),
+        (true, true) => five(a, b),
+    };
+    let points: Points = if known && !price_young {
+        let factors = world.believed("old_price", |row| number(row, "value").unwrap());
+        let times = |(x, share): &(f64, f64)| {
+            let (x, share) = (*x, *share);
+            factors
+                .clone()
+                .into_iter()
+                .map(move |(f, of)| (x * f, share * of))
+        };
+        points.iter().flat_map(times).collect()
+    } else {
+        points
+    };
+    let off = if member && funding == "portable_cssa" {
+        real(get("money", "portable_cssa_hkd")?)?
+    } else {
+        0.0
+    };
+    let paid_for = member && funding == "scheme_place";
+    let paid = |x: f64| if paid_for { 0.0 } else { (x - off).max(0.0) };
+    let cost = (paid(a), paid(if price_young { b } else { f64::INFINITY }));
+    let points: Points = points
+        .into_iter()
+        .map(|(x, share)| (paid(x), share))
+        .collect();
 
     // Rules.
-    let above = |low: f64, section: &str, key: &str| {
-        get(section, key)
+    let mut fit = 1.0;
+    let residents = cell(row, "residents");
+    let resident_of = get("elder", "resident_of")
+        .and_then(toml::Value::as_str)
+        .unwrap_or("hong_kong");
+    let too_young = number(row, "min_age").is_some_and(|least| {
+        get("elder", "age")
             .and_then(real)
-            .is_some_and(|cap| low > cap)
-    };
+            .is_some_and(|age| age < least)
+    });
     if row["kind"] == "service_centre"
-        || served(row, level) == Some(false)
-        || needs.iter().any(|need| absent.contains(&need.as_str()))
+        || !["", "open"].contains(&cell(row, "status"))
+        || (!residents.is_empty() && !residents.split(';').any(|taken| taken == resident_of))
+        || too_young
         || (!cities.is_empty() && !cities.contains(&row["city"]))
-        || above(cost.0, "money", "cap_hkd")
-        || above(visit.0, "limits", "visit_minutes")
         || (funding == "scheme_place"
             && (!member || (!types.is_empty() && !types.contains(&wanted))))
     {
         return None;
     }
+    let serves = |level: usize| {
+        let (known, p) = (
+            served(row, level),
+            world.belief("care", LEVELS[level]).unwrap(),
+        );
+        let chance = chance(known, young, p, hold("care"));
+        (known == Some(false) && young, ends(known, young, chance))
+    };
+    let offers = |service: &str| {
+        let known = match (offered.contains(&service), absent.contains(&service)) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        };
+        let chance = chance(known, young, world.service(service), hold("service"));
+        (known == Some(false) && young, ends(known, young, chance))
+    };
+    let mut required: Vec<String> = needs;
+    if get("elder", "renal_dialysis").and_then(toml::Value::as_bool) == Some(true) {
+        required.push("dialysis".to_owned());
+    }
+    let needed = required.iter().map(|need| offers(need));
+    for (out, [_, likely, _]) in std::iter::once(serves(level)).chain(needed) {
+        if out {
+            return None;
+        }
+        fit *= likely;
+    }
+    let caps = [
+        (get("money", "cap_hkd"), cost, points.clone()),
+        (
+            get("limits", "visit_minutes"),
+            visit,
+            five(visit.0, visit.1),
+        ),
+    ];
+    for (cap, range, points) in caps {
+        let Some(cap) = cap.and_then(real) else {
+            continue;
+        };
+        if range.0 > cap {
+            return None;
+        }
+        if cap < range.1 {
+            fit *= kept(&points, cap);
+        }
+    }
+    if funding == "scheme_place" && types.is_empty() {
+        fit *= world.belief("place_type", wanted).unwrap();
+    }
 
     // Utilities.
     let budget = real(get("money", "budget_hkd")?)?;
-    let higher = level + 1..5;
-    let count = higher.len() as f64;
-    let share = |least: bool| {
-        let open = |level: usize| served(row, level).unwrap_or(!least);
-        if count == 0.0 {
-            1.0
-        } else {
-            higher.clone().filter(|l| open(*l)).count() as f64 / count
-        }
+    let room: Vec<_> = (level + 1..5).map(|level| serves(level).1).collect();
+    let care = mean_of(&room).map(|headroom| 0.5 + 0.5 * headroom);
+    let models = world.believed("medical", |row| model(&row["value"]));
+    let unknown = mean(&models, |u| u);
+    let by_model = match row["medical"].as_str() {
+        "" => [0.0, unknown, 1.0],
+        "stated" => [0.3, mean(&some(&models, |u| u >= 0.3).unwrap(), |u| u), 1.0],
+        medical => [model(medical); 3],
     };
-    let care = match served(row, level) {
-        Some(_) => (0.5 + 0.5 * share(true), 0.5 + 0.5 * share(false)),
-        None => (0.0, 0.5 + 0.5 * share(false)),
-    };
-    let medical = match row["medical"].as_str() {
-        "hospital_run" | "in_house_hospital" => (1.0, 1.0),
-        "co_located_hospital" => (0.9, 0.9),
-        "in_house_clinic" => (0.7, 0.7),
-        "contracted_hospital" | "resident_clinician" => (0.5, 0.5),
-        "visiting_clinician" => (0.3, 0.3),
-        "none" => (0.0, 0.0),
-        "stated" => (0.3, 1.0),
-        _ => (0.0, 1.0),
+    let medical = if young || row["medical"].is_empty() {
+        by_model
+    } else {
+        let h = hold("medical");
+        [0.0, h * by_model[1] + (1.0 - h) * unknown, 1.0]
     };
     let year = number(row, "star_year").or(day(&row["as_of"]).map(|day| (day / 10_000) as f64));
     let valid = year.is_some_and(|year| (today / 10_000) as f64 <= year + 3.0);
-    let quality = match number(row, "star_rating") {
-        Some(stars) if valid => (stars / 5.0, stars / 5.0),
-        _ => (0.0, 1.0),
+    let rated = |text: &str| match text {
+        "none" => Some(0.0),
+        stars => stars.parse::<f64>().ok().map(|stars| stars / 5.0),
+    };
+    let unknown = mean(
+        &world.believed("stars", |row| rated(&row["value"]).unwrap()),
+        |u| u,
+    );
+    let quality = match rated(&row["star_rating"]) {
+        Some(u) if valid => [u; 3],
+        Some(u) => [
+            0.0,
+            hold("stars") * u + (1.0 - hold("stars")) * unknown,
+            1.0,
+        ],
+        None => [0.0, unknown, 1.0],
     };
     let wishes = texts("elder", "wishes");
-    let wished = |yes: &dyn Fn(&str) -> bool| {
-        wishes.iter().filter(|wish| yes(wish)).count() as f64 / wishes.len() as f64
-    };
-    let life = (
-        wished(&|wish| offered.contains(&wish)),
-        wished(&|wish| !absent.contains(&wish)),
-    );
+    let wished: Vec<_> = wishes.iter().map(|wish| offers(wish).1).collect();
+    let by_minutes = |minutes: f64| decline(minutes, 120.0);
+    let by_cost = |hkd: f64| decline(hkd, budget);
+    let journey = five(visit.0, visit.1);
     let criteria = [
         (
             "visit",
             15.0,
-            (decline(visit.1, 120.0), decline(visit.0, 120.0)),
+            [
+                by_minutes(visit.1),
+                mean(&journey, by_minutes),
+                by_minutes(visit.0),
+            ],
         ),
         (
             "cost",
             25.0,
-            (decline(cost.1, budget), decline(cost.0, budget)),
+            [by_cost(cost.1), mean(&points, by_cost), by_cost(cost.0)],
         ),
         ("care", 15.0, care),
         ("medical", 30.0, medical),
         ("quality", 5.0, quality),
-        ("life", 10.0, life),
+        ("life", 10.0, mean_of(&wished)),
     ];
     let weight = |name: &str, default: f64| match get("priorities", name) {
         _ if name == "life" && wishes.is_empty() => 0.0,
+        _ if name == "cost" && funding == "scheme_place" => 0.0,
         given => given.and_then(real).unwrap_or(default),
     };
     let sum: f64 = criteria
         .iter()
         .map(|(name, default, _)| weight(name, *default))
         .sum();
-    let (mut low, mut high) = (0.0, 0.0);
+    let mut sums = [0.0; 3];
     for (name, default, utility) in criteria {
         let weight = weight(name, default) / sum;
-        if weight > 0.0 {
-            low += weight * utility.0;
-            high += weight * utility.1;
+        for (sum, utility) in sums.iter_mut().zip(utility) {
+            *sum += weight * utility;
         }
     }
-    let stance = match get("priorities", "stance").and_then(toml::Value::as_str) {
-        Some("cautious") => 0.0,
-        Some("hopeful") => 1.0,
-        _ => 0.5,
+    let [low, likely, high] = sums;
+    let v = match get("priorities", "stance").and_then(toml::Value::as_str) {
+        Some("cautious") => f64::midpoint(low, likely),
+        Some("hopeful") => f64::midpoint(likely, high),
+        _ => likely,
     };
-    Some([low, high, low + stance * (high - low)])
+    Some([low, likely, high, fit, fit * v])
 }
 
 #[test]
@@ -383,6 +620,14 @@ fn every_shipped_case_agrees_with_the_method_worked_out_apart_from_the_engine() 
         districts: table("districts.csv").iter().map(place).collect(),
         crossings: table("crossings.csv"),
         rates: table("rates.csv"),
+        beliefs: table("beliefs.csv"),
+        paces: {
+            let rows = table("paces.csv");
+            ["low", "high"].map(|pace| {
+                let row = rows.iter().find(|row| row["pace"] == pace).unwrap();
+                (number(row, "near").unwrap(), number(row, "far").unwrap())
+            })
+        },
     };
     let rows = table("facilities.csv");
     let catalog = shipped();
@@ -399,7 +644,9 @@ fn every_shipped_case_agrees_with_the_method_worked_out_apart_from_the_engine() 
         for place in ranking.iter() {
             let id = &*place.facility().id;
             let score = place.score();
-            let found = [score.low(), score.high(), place.key()].map(silverbay::units::Score::get);
+            let [low, likely, high] = [score.low(), score.likely(), score.high()];
+            let [low, likely, high, key] = [low, likely, high, place.key()].map(Score::get);
+            let found = [low, likely, high, place.fit().get(), key];
             for (found, wanted) in found.iter().zip(expected[id]) {
                 assert!(
                     (found - wanted).abs() < 1e-12,

@@ -4,15 +4,20 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use silverbay::case::{Case, Criterion, Funding, Home, Stance};
-use silverbay::catalog::Catalog;
+use silverbay::belief::BeliefOverrides;
+use silverbay::case::{Case, CaseError, Circumstance, Criterion, Funding, Home, Stance};
+use silverbay::catalog::{Catalog, Parts};
 use silverbay::facility::{
-    CareLevel, Facility, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType, Provenance,
-    Scheme, Service, Stars,
+    CareLevel, Facility, FacilityStatus, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType,
+    Provenance, Scheme, Service, Stars,
 };
-use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Side, Standing};
+use silverbay::place::{
+    City, Destination, Lat, Location, Lon, MeasuredJourney, MeasuredJourneys, Position, Precision,
+    Side, Standing,
+};
 use silverbay::units::{
-    Amount, AsOf, ClockTime, Currency, ExchangeRate, HkdPerMonth, Minutes, VisitsPerMonth, Weight,
+    Amount, AsOf, ClockTime, Currency, ExchangeRate, HkdPerMonth, Interval, Minutes, Share,
+    VisitsPerMonth, Weight,
 };
 use silverbay::vocabulary::{Word, WordSet};
 
@@ -108,6 +113,15 @@ fn as_of() -> impl Strategy<Value = AsOf> {
     ]
 }
 
+/// What a facility is since version 2 of the method: mostly open and for everyone.
+fn access() -> impl Strategy<Value = (FacilityStatus, WordSet<Side>, Option<u8>)> {
+    (
+        prop_oneof![9 => Just(FacilityStatus::Open), 1 => word::<FacilityStatus>()],
+        prop_oneof![9 => Just(WordSet::EMPTY), 1 => words(Side::ALL)],
+        option::weighted(0.1, select(vec![60_u8, 80, 90])),
+    )
+}
+
 /// A facility whose id is still to be given.
 pub fn facility() -> impl Strategy<Value = Facility> {
     let scheme =
@@ -118,38 +132,58 @@ pub fn facility() -> impl Strategy<Value = Facility> {
                 joined: None,
             }
         });
-    let stars =
-        option::of(1..=5_u8).prop_map(|stars| stars.map(|stars| Stars::new(stars).unwrap()));
+    let stars = option::of(0..=5_u8)
+        .prop_map(|stars| stars.map(|stars| Stars::new(stars).unwrap_or(Stars::NONE)));
     (
-        (word::<Kind>(), select(cities()), location(), scheme),
+        (
+            word::<Kind>(),
+            select(cities()),
+            location(),
+            scheme,
+            access(),
+            option::weighted(0.3, select(DISTRICTS)),
+        ),
         (
             stars,
             option::of(2020..=2026_i16),
             option::of(word::<Medical>()),
             option::of(fees()),
+            option::weighted(0.2, as_of()),
         ),
         (
             option::weighted(0.3, words(CareLevel::ALL)),
+            option::weighted(0.2, words(CareLevel::ALL)),
             words(SERVICES),
             words(SERVICES),
             option::of(as_of()),
         ),
     )
         .prop_map(|(place, quality, services)| {
-            let (kind, city, location, scheme) = place;
-            let (stars, star_year, medical, fees) = quality;
-            let (care_levels, offered, absent, as_of) = services;
+            let (kind, city, location, scheme, (status, residents, min_age), district) = place;
+            let (stars, star_year, medical, fees, fee_as_of) = quality;
+            let (care_levels, without, offered, absent, as_of) = services;
+            let mut location = location;
+            if district.is_some() {
+                location.standing = Standing::District;
+                location.precision = Precision::District;
+            }
             Facility {
                 names: Names {
                     en: "A home".into(),
                     ..Names::default()
                 },
+                status,
+                residents,
+                min_age,
+                district: district.map(Into::into),
                 scheme,
                 stars,
                 star_year,
                 medical,
                 fees,
+                fee_as_of,
                 care_levels: care_levels.filter(|levels| !levels.is_empty()),
+                care_levels_absent: without.unwrap_or(WordSet::EMPTY),
                 services: offered,
                 services_absent: absent.without(offered),
                 provenance: Provenance {
@@ -172,17 +206,66 @@ pub fn facilities(most: usize) -> impl Strategy<Value = Vec<Facility>> {
                 all.push(all[twin.index(all.len())].clone());
             }
             for (i, facility) in all.iter_mut().enumerate() {
-                // Not in the order of the rows.
-                facility.id = format!("{:03}", (i * 7) % 997).into();
+                facility.id = id(i);
             }
             all
         })
 }
 
+/// Districts from which some journeys are measured.
+const DISTRICTS: &[&str] = &["Sha Tin", "Futian", "Nansha"];
+
 fn home() -> impl Strategy<Value = Home> {
-    (word::<Side>(), position(), 1..4_i32).prop_map(|(side, position, visits)| {
-        Home::at(side, position).visiting(VisitsPerMonth::new(f64::from(visits)).unwrap())
+    let district = option::weighted(0.4, select(DISTRICTS));
+    let visits = prop_oneof![1 => Just(0), 6 => 1..4_i32];
+    (word::<Side>(), position(), visits, district).prop_map(|(side, position, visits, district)| {
+        let mut home = Home::at(side, position);
+        home.district = district.map(Into::into);
+        home.visiting(VisitsPerMonth::new(f64::from(visits)).unwrap())
     })
+}
+
+fn measured() -> impl Strategy<Value = MeasuredJourney> {
+    let to = prop_oneof![
+        select(DISTRICTS).prop_map(|name| Destination::District(name.into())),
+        (0..20_usize).prop_map(|i| Destination::Facility(id(i))),
+    ];
+    let crossing = option::weighted(0.5, select(vec!["lo_wu", "huanggang", "sha_tau_kok"]));
+    (select(DISTRICTS), to, 1..30_i32, 0..4_i32, crossing).prop_map(
+        |(from, to, low, width, crossing)| {
+            let minutes = |tens: i32| Minutes::new(f64::from(tens) * 10.0).unwrap();
+            MeasuredJourney {
+                from: from.into(),
+                to,
+                minutes: Interval::new(minutes(low), minutes(low + width)).unwrap(),
+                crossing: crossing.map(Into::into),
+                modes: Box::default(),
+                source_urls: Box::default(),
+                as_of: None,
+                notes: Box::default(),
+            }
+        },
+    )
+}
+
+pub fn beliefs() -> impl Strategy<Value = BeliefOverrides> {
+    let share = || (0..=4_i32).prop_map(|part| Share::new(f64::from(part) / 4.0).unwrap());
+    (
+        vec((word::<CareLevel>(), share()), 0..2),
+        vec((word::<PlaceType>(), share()), 0..2),
+        vec((select(SERVICES), share()), 0..2),
+    )
+        .prop_map(|(care, place_type, service)| BeliefOverrides {
+            care,
+            place_type,
+            service,
+            other_services: None,
+        })
+}
+
+/// The id of the facility in this row: not in the order of the rows.
+fn id(row: usize) -> Box<str> {
+    format!("{:03}", (row * 7) % 997).into()
 }
 
 /// A case that the scheme does not refuse.
@@ -211,57 +294,81 @@ pub fn case() -> impl Strategy<Value = Case> {
         (
             option::weighted(0.2, 1..4_i32),
             prop_oneof![3 => Just(2026), 1 => Just(2023), 1 => Just(2030)],
+            prop_oneof![3 => Just(BeliefOverrides::default()), 1 => beliefs()],
+            prop_oneof![8 => Just(Side::HongKong), 1 => word::<Side>()],
+            any::<prop::sample::Index>(),
         ),
     )
-        .prop_map(move |(who, money, priorities, (rate, year))| {
-            let (level, needs, wishes, homes) = who;
-            let (budget, funding, (cap, visit, cities, return_time)) = money;
-            let (weights, stance, needy) = priorities;
-            let scheme = funding == Funding::SchemePlace;
-            let level = if scheme {
-                level.max(CareLevel::Moderate)
-            } else {
-                level
-            };
-            let mut case = Case::for_elder("random", level, hkd(budget))
-                .aged(80)
-                .wishing(wishes.iter())
-                .homes(homes)
-                .funded(funding)
-                .stance(stance)
-                .on(silverbay::units::Day::new(year, 6, 1).unwrap());
-            if let Some(rate) = rate {
-                let rate = ExchangeRate::new(f64::from(rate) / 2.0).unwrap();
-                case = case.at_rate(Currency::Cny, rate);
-            }
-            if needy {
-                case = case.needing(needs.iter().take(1));
-            }
-            if let Some(cap) = cap {
-                case = case.costing_at_most(hkd(cap));
-            }
-            if let Some(minutes) = visit {
-                case = case.within(Minutes::new(f64::from(minutes)).unwrap());
-            }
-            if let Some(cities) = cities {
-                case = case.in_cities(cities);
-            }
-            if let Some(time) = return_time {
-                case = case.returning_at(time.parse::<ClockTime>().unwrap());
-            }
-            for (criterion, weight) in Criterion::ALL.iter().zip(weights) {
-                case = case.weigh(*criterion, Weight::new(f64::from(weight)).unwrap());
-            }
-            case.clone().build().unwrap_or_else(|_| {
-                case.weigh(Criterion::Medical, Weight::new(1.0).unwrap())
-                    .build()
-                    .unwrap()
-            })
-        })
+        .prop_map(
+            move |(who, money, priorities, (rate, year, beliefs, resident_of, ill))| {
+                let (level, needs, wishes, homes) = who;
+                let (budget, funding, (cap, visit, cities, return_time)) = money;
+                let (weights, stance, needy) = priorities;
+                let scheme = funding == Funding::SchemePlace;
+                let level = if scheme {
+                    level.max(CareLevel::Moderate)
+                } else {
+                    level
+                };
+                let mut case = Case::for_elder("random", level, hkd(budget))
+                    .aged(80)
+                    .believing(beliefs)
+                    .resident_of(resident_of)
+                    .wishing(wishes.iter())
+                    .homes(homes)
+                    .funded(funding)
+                    .stance(stance)
+                    .on(silverbay::units::Day::new(year, 6, 1).unwrap());
+                if !scheme && ill.index(10) == 0 {
+                    case = case.circumstances([Circumstance::RenalDialysis]);
+                }
+                if let Some(rate) = rate {
+                    let rate = ExchangeRate::new(f64::from(rate) / 2.0).unwrap();
+                    case = case.at_rate(Currency::Cny, rate);
+                }
+                if needy {
+                    case = case.needing(needs.iter().take(1));
+                }
+                if let Some(cap) = cap {
+                    case = case.costing_at_most(hkd(cap));
+                }
+                if let Some(minutes) = visit {
+                    case = case.within(Minutes::new(f64::from(minutes)).unwrap());
+                }
+                if let Some(cities) = cities {
+                    case = case.in_cities(cities);
+                }
+                if let Some(time) = return_time {
+                    case = case.returning_at(time.parse::<ClockTime>().unwrap());
+                }
+                for (criterion, weight) in Criterion::ALL.iter().zip(weights) {
+                    case = case.weigh(*criterion, Weight::new(f64::from(weight)).unwrap());
+                }
+                case.clone().build().unwrap_or_else(|error| {
+                    let case = case.weigh(Criterion::Medical, Weight::new(1.0).unwrap());
+                    match error {
+                        CaseError::NoVisits => case.homes([]).build().unwrap(),
+                        _ => case
+                            .clone()
+                            .build()
+                            .unwrap_or_else(|_| case.homes([]).build().unwrap()),
+                    }
+                })
+            },
+        )
 }
 
-/// A catalog of such facilities with the crossings and rates that ship.
+/// A catalog of such facilities with the crossings and rates that ship, and some measured
+/// journeys.
 pub fn catalog(most: usize) -> impl Strategy<Value = Catalog> {
     let shipped = crate::support::shipped();
-    facilities(most).prop_map(move |all| crate::support::with_facilities(&shipped, all))
+    let journeys = prop_oneof![2 => Just(Vec::new()), 1 => vec(measured(), 1..6)];
+    (facilities(most), journeys).prop_map(move |(all, journeys)| {
+        Catalog::new(Parts {
+            facilities: all,
+            journeys: MeasuredJourneys::new(journeys),
+            ..shipped.clone().into_parts()
+        })
+        .unwrap()
+    })
 }

@@ -3,42 +3,78 @@
 //! The same terms as the score, each with the better end of what is below, in
 //! loops over 32 lanes that the compiler turns into vector instructions.
 
-use super::query::{Approach, Query, Scale, Worth};
-use crate::index::{CODES, Code, Columns, LANES, Lanes, Spots, UNBOUNDED, VALUES};
-use crate::place::{DETOUR, FAR_MINUTES_PER_KM, NEAR_KM, NEAR_MINUTES_PER_KM};
-
-/// Riding minutes are the lesser of two lines in the distance, because the later
-/// kilometres are the faster ones: from the start at the slow pace, or all at the fast
-/// pace with the minutes that the first stretch adds.
-#[expect(clippy::cast_possible_truncation, reason = "what is lost is in SLACK")]
-const NEAR: f32 = (DETOUR * NEAR_MINUTES_PER_KM) as f32;
-#[expect(clippy::cast_possible_truncation, reason = "what is lost is in SLACK")]
-const FAR: f32 = (DETOUR * FAR_MINUTES_PER_KM) as f32;
-#[expect(clippy::cast_possible_truncation, reason = "what is lost is in SLACK")]
-const START: f32 = ((NEAR_MINUTES_PER_KM - FAR_MINUTES_PER_KM) * NEAR_KM) as f32;
+use super::query::{Approach, CostQuery, PaceLines, Parts, Query, Scale, Worth, Yield};
+use crate::index::{CODES, Code, Columns, Kinds, LANES, Lanes, Spots, UNBOUNDED, VALUES};
+use crate::place::Side;
+use crate::score::PriceRange;
+use crate::vocabulary::Word;
 
 /// What single precision can add to a distance between points in kilometres from
 /// the Earth's centre, where a step is half a metre.
 const COARSE_KM: f32 = 0.004;
 
-/// Upper bounds of the keys of a block's entries but for [`SLACK`](super::query::SLACK); minus infinity
-/// where a rule excludes all below, and in lanes without an entry.
+/// One of two numbers for each lane: a sum that bounds the score at the stance, and a
+/// product that bounds the chance to fit.
+struct Sums {
+    sum: Lanes,
+    fit: Lanes,
+}
+
+/// Upper bounds of the keys of a block's entries, before [`SLACK`](super::query::SLACK) is
+/// added; minus infinity where a rule excludes all below, and in lanes without an entry.
 pub(super) fn bounds(
     columns: &Columns,
     block: usize,
+    side: Side,
     query: &Query,
     homes: &[(f32, Approach)],
 ) -> Lanes {
     let count = columns.len_of(block);
-    let mut sum = coded(columns, block, query, count);
+    let mut sums = Sums {
+        sum: [query.full; LANES],
+        fit: [1.0; LANES],
+    };
+    let ages = ages(columns, block, query);
+    coded(columns, block, query, count, &ages, &mut sums);
+    yes_or_no(columns, block, query, &ages, &mut sums);
     if !homes.is_empty() {
-        add_visit(columns, block, query, homes, &mut sum);
+        add_visit(columns, block, query, homes, &mut sums);
     }
-    add_cost(columns, block, query, &mut sum);
-    for lane in sum.iter_mut().skip(count) {
-        *lane = f32::NEG_INFINITY;
+    add_cost(columns, block, side, query, count, &mut sums);
+    let mut bounds = [f32::NEG_INFINITY; LANES];
+    let lanes = bounds.iter_mut().zip(sums.sum.iter().zip(&sums.fit));
+    for (bound, (sum, fit)) in lanes.take(count) {
+        // Where a rule excludes nothing is multiplied: nought times infinity is no number.
+        if *sum > f32::NEG_INFINITY {
+            *bound = sum * fit;
+        }
     }
-    sum
+    bounds
+}
+
+/// How old the facts of an entry are.
+#[derive(Clone, Copy, PartialEq)]
+enum Age {
+    Young,
+    Aged,
+    Either,
+}
+
+fn ages(columns: &Columns, block: usize, query: &Query) -> [Age; LANES] {
+    let mut ages = [Age::Either; LANES];
+    if let (Some(first), Some(last)) = (
+        columns.facts_first.get(block),
+        columns.facts_last.get(block),
+    ) {
+        for (age, (first, last)) in ages.iter_mut().zip(first.iter().zip(last)) {
+            if *last < query.date {
+                *age = Age::Aged;
+            } else if *first >= query.date {
+                *age = Age::Young;
+            }
+        }
+    }
+    ages
 }
 
 #[expect(
@@ -61,56 +97,76 @@ fn best(set: u64, worth: &Worth) -> f32 {
     best
 }
 
-/// City, membership, care, medical model, rating and wishes.
-fn coded(columns: &Columns, block: usize, query: &Query, count: usize) -> Lanes {
-    let mut sum = [query.full; LANES];
+/// City, membership, residents, medical model and rating.
+fn coded(
+    columns: &Columns,
+    block: usize,
+    query: &Query,
+    count: usize,
+    ages: &[Age; LANES],
+    sums: &mut Sums,
+) {
+    let worth = &query.worth;
+    let tables = worth.young.iter().zip(&worth.aged).zip(&worth.either);
+    let pick = |age: Age, young, aged, either| match age {
+        Age::Young => young,
+        Age::Aged => aged,
+        Age::Either => either,
+    };
     // Currency is worth nothing by itself.
+    let tables = tables.take(CODES - 1);
     if let Some(codes) = columns.codes.get(block) {
-        for (codes, worth) in codes.iter().zip(&query.worth).take(CODES - 1) {
-            for (sum, code) in sum.iter_mut().zip(codes).take(count) {
-                *sum += worth_of(*code, worth);
+        for (codes, ((young, aged), either)) in codes.iter().zip(tables.clone()) {
+            let lanes = sums.sum.iter_mut().zip(codes.iter().zip(ages)).take(count);
+            for (sum, (code, age)) in lanes {
+                *sum += worth_of(*code, pick(*age, young, aged, either));
             }
         }
     }
     if let Some(sets) = columns.sets.get(block) {
-        for (sets, worth) in sets.iter().zip(&query.worth).take(CODES - 1) {
-            for (sum, set) in sum.iter_mut().zip(sets).take(count) {
-                *sum += best(*set, worth);
+        for (sets, ((young, aged), either)) in sets.iter().zip(tables) {
+            let lanes = sums.sum.iter_mut().zip(sets.iter().zip(ages)).take(count);
+            for (sum, (set, age)) in lanes {
+                *sum += best(*set, pick(*age, young, aged, either));
             }
         }
     }
-    let (Some(offered), Some(absent)) = (columns.offered.get(block), columns.absent.get(block))
-    else {
-        return sum;
+    each(
+        columns,
+        block,
+        Code::Membership,
+        &query.fit,
+        best,
+        &mut sums.fit,
+    );
+}
+
+/// Care levels and services.
+fn yes_or_no(columns: &Columns, block: usize, query: &Query, ages: &[Age; LANES], sums: &mut Sums) {
+    let (Some(so), Some(not_so)) = (columns.offered.get(block), columns.absent.get(block)) else {
+        return;
     };
-    if query.needs != 0 {
-        for ((sum, offered), absent) in sum.iter_mut().zip(offered).zip(absent) {
-            if absent & query.needs & !offered != 0 {
-                *sum = f32::NEG_INFINITY;
-            }
+    for fact in &query.facts {
+        let lanes = sums.sum.iter_mut().zip(&mut sums.fit);
+        let known = so.iter().zip(not_so).zip(ages);
+        for ((sum, fit), ((so, not_so), age)) in lanes.zip(known) {
+            let Yield { add, times } = match age {
+                Age::Young => fact.yields.young,
+                Age::Aged => fact.yields.aged,
+                Age::Either => fact.yields.either,
+            };
+            let ([yes, open, no], [if_yes, if_open, if_no]) = (add, times);
+            let (add, times) = if so & fact.mask != 0 {
+                (yes, if_yes)
+            } else if not_so & fact.mask == 0 {
+                (open, if_open)
+            } else {
+                (no, if_no)
+            };
+            *sum += add;
+            *fit *= times;
         }
     }
-    // Wishes are few: bit by bit the lanes go side by side.
-    let (mut sure, mut hoped) = ([0_u32; LANES], [0_u32; LANES]);
-    let mut wishes = query.wishes;
-    while wishes != 0 {
-        let bit = wishes.trailing_zeros();
-        wishes &= wishes - 1;
-        let lanes = sure
-            .iter_mut()
-            .zip(&mut hoped)
-            .zip(offered.iter().zip(absent));
-        for ((sure, hoped), (offered, absent)) in lanes {
-            *sure += u32::from((offered >> bit) & 1 != 0);
-            *hoped += u32::from(((!absent | offered) >> bit) & 1 != 0);
-        }
-    }
-    for (sum, (sure, hoped)) in sum.iter_mut().zip(sure.iter().zip(&hoped)) {
-        #[expect(clippy::cast_precision_loss, reason = "at most 64")]
-        let life = query.life.0 * *sure as f32 + query.life.1 * *hoped as f32;
-        *sum += life;
-    }
-    sum
 }
 
 /// The lesser of two numbers. Neither is ever NaN, and without that case this is
@@ -123,7 +179,7 @@ fn greater(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
-/// What is left of a scale after so much of it, 0 to 1.
+/// What is left of a scale after this much of it, 0 to 1.
 fn left(x: f32, per: f32) -> f32 {
     lesser(greater(1.0 - x * per, 0.0), 1.0)
 }
@@ -133,22 +189,29 @@ fn unless_above(x: f32, cap: f32) -> f32 {
     if x > cap { f32::NEG_INFINITY } else { 0.0 }
 }
 
+/// The five points between two ends, a fifth each.
+fn five(low: f32, high: f32) -> [f32; 5] {
+    let step = (high - low) * 0.1;
+    [1.0, 3.0, 5.0, 7.0, 9.0].map(|odd| low + step * odd)
+}
+
 fn add_visit(
     columns: &Columns,
     block: usize,
     query: &Query,
     homes: &[(f32, Approach)],
-    sum: &mut Lanes,
+    sums: &mut Sums,
 ) {
     let (mut low, mut high) = ([0.0; LANES], [0.0; LANES]);
-    for (share, approach) in homes {
+    let [fast, slow] = query.paces;
+    for ((share, approach), floor) in homes.iter().zip(&query.measured) {
         let (mut least, mut most) = ([UNBOUNDED; LANES], [UNBOUNDED; LANES]);
         match approach {
             Approach::Crossings(legs) => {
                 for (column, near_low, near_high) in legs {
                     let at = block * columns.crossings.len() + column;
-                    shorten(&mut least, *near_low, columns.km_low.get(at));
-                    shorten(&mut most, *near_high, columns.km_high.get(at));
+                    shorten(&mut least, *near_low, fast, columns.km_low.get(at));
+                    shorten(&mut most, *near_high, slow, columns.km_high.get(at));
                 }
             }
             Approach::Direct(home) => {
@@ -157,9 +220,18 @@ fn add_visit(
                     let ends = least.iter_mut().zip(&mut most).zip(&km);
                     let radii = spots.least_radius.iter().zip(&spots.most_radius);
                     for (((least, most), km), (near, wide)) in ends.zip(radii) {
-                        *least = ride(0.0, greater(km - wide, 0.0));
-                        *most = ride(0.0, km + near);
+                        *least = ride(0.0, fast, greater(km - wide, 0.0));
+                        *most = ride(0.0, slow, km + near);
                     }
+                }
+            }
+        }
+        // A measured journey may be shorter than any estimate.
+        if let Some(measured) = columns.measured.get(block).filter(|_| floor.0 < UNBOUNDED) {
+            for ((least, most), measured) in least.iter_mut().zip(&mut most).zip(measured) {
+                if *measured == 0.0 {
+                    *least = lesser(*least, floor.0);
+                    *most = lesser(*most, floor.1);
                 }
             }
         }
@@ -170,21 +242,40 @@ fn add_visit(
             *high += share * most;
         }
     }
-    let Scale { ends, per } = query.visit;
-    for (sum, (low, high)) in sum.iter_mut().zip(low.iter().zip(&high)) {
-        let visit = ends.0 * left(*high, per) + ends.1 * left(*low, per);
+    let Scale {
+        parts: Parts([worst, likely, best]),
+        per,
+    } = query.visit;
+    for (sum, (low, high)) in sums.sum.iter_mut().zip(low.iter().zip(&high)) {
+        let mut mean = 0.0;
+        for minutes in five(*low, *high) {
+            mean += 0.2 * left(minutes, per);
+        }
+        let visit = worst * left(*high, per) + likely * mean + best * left(*low, per);
         *sum += visit + unless_above(*low, query.minutes_cap);
+    }
+    if query.minutes_cap < f32::INFINITY {
+        for (fit, (low, high)) in sums.fit.iter_mut().zip(low.iter().zip(&high)) {
+            if *high > query.minutes_cap {
+                let points = five(*low, *high).into_iter();
+                let within: f32 = points
+                    .filter(|minutes| *minutes <= query.minutes_cap)
+                    .map(|_| 1.0)
+                    .sum();
+                *fit *= (within + 0.5) / 6.0;
+            }
+        }
     }
 }
 
-fn ride(start: f32, km: f32) -> f32 {
-    lesser(start + NEAR * km, start + START + FAR * km)
+fn ride(start: f32, pace: PaceLines, km: f32) -> f32 {
+    lesser(start + pace.near * km, start + pace.start + pace.far * km)
 }
 
-fn shorten(minutes: &mut Lanes, start: f32, km: Option<&Lanes>) {
+fn shorten(minutes: &mut Lanes, start: f32, pace: PaceLines, km: Option<&Lanes>) {
     let Some(km) = km else { return };
     for (minutes, km) in minutes.iter_mut().zip(km) {
-        *minutes = lesser(*minutes, ride(start, *km));
+        *minutes = lesser(*minutes, ride(start, pace, *km));
     }
 }
 
@@ -203,15 +294,23 @@ fn distances(home: &[f32; 3], spots: &Spots) -> Lanes {
     km
 }
 
-fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
+fn add_cost(
+    columns: &Columns,
+    block: usize,
+    side: Side,
+    query: &Query,
+    count: usize,
+    sums: &mut Sums,
+) {
     let at = block * crate::facility::CareLevel::COUNT + query.level;
-    let (Some(lows), Some(highs)) = (columns.cost_low.get(at), columns.cost_high.get(at)) else {
+    let (Some(lows), Some(highs), Some(kinds), Some(until)) = (
+        columns.cost_low.get(at),
+        columns.cost_high.get(at),
+        columns.kinds.get(at),
+        columns.until.get(block),
+    ) else {
         return;
     };
-    let Some(until) = columns.until.get(block) else {
-        return;
-    };
-    let Scale { ends, per } = query.cost;
     let (mut factor, mut off) = ([1.0; LANES], [0.0; LANES]);
     if query.has_rates {
         each(
@@ -226,24 +325,134 @@ fn add_cost(columns: &Columns, block: usize, query: &Query, sum: &mut Lanes) {
     if query.has_funding {
         each(columns, block, Code::Membership, &query.off, best, &mut off);
     }
-    for ((sum, (low, high)), ((factor, off), until)) in sum
-        .iter_mut()
-        .zip(lows.iter().zip(highs))
-        .zip(factor.iter().zip(&off).zip(until))
+    let typical = query
+        .cost
+        .typical
+        .get(side.index())
+        .map_or(&[][..], Vec::as_slice);
+    let prices = lows.iter().zip(highs).zip(kinds).zip(until);
+    let changes = factor.iter().zip(&off);
+    let lanes = sums.sum.iter_mut().zip(&mut sums.fit).take(count);
+    for ((sum, fit), ((((low, high), kinds), until), (factor, off))) in
+        lanes.zip(prices.zip(changes))
     {
-        let high = if *until < query.date {
-            UNBOUNDED
-        } else {
-            *high
+        if *off == UNBOUNDED {
+            // Somebody else pays it all, and no cost counts or is too dear.
+            continue;
+        }
+        let price = Price {
+            low: f64::from(*low) * f64::from(*factor),
+            high: if *high == UNBOUNDED {
+                f64::INFINITY
+            } else {
+                f64::from(*high) * f64::from(*factor)
+            },
+            is_old: *until < query.date,
+            is_one: columns.sets.is_empty(),
+            off: f64::from(*off),
+            typical,
         };
-        let low = greater(low * factor - off, 0.0);
-        let high = if *off == UNBOUNDED {
+        let mut better: Option<(f64, f64)> = None;
+        for kind in [Kinds::UNKNOWN, Kinds::FROM, Kinds::UP_TO, Kinds::RANGE] {
+            if kinds.contain(kind)
+                && let Some((worth, chance)) = price.bound(kind, &query.cost)
+            {
+                let (of, to) = better.unwrap_or((0.0, 0.0));
+                better = Some((of.max(worth), to.max(chance)));
+            }
+        }
+        match better {
+            None => *sum = f32::NEG_INFINITY,
+            Some((worth, chance)) => {
+                #[expect(clippy::cast_possible_truncation, reason = "what is lost is in SLACK")]
+                let (worth, chance) = (worth as f32, chance as f32);
+                *sum += worth;
+                *fit *= chance;
+            }
+        }
+    }
+}
+
+/// The price of an entry: ends that are never above those of anything below.
+struct Price<'q> {
+    low: f64,
+    high: f64,
+    is_old: bool,
+    /// Whether it is the price of one facility.
+    is_one: bool,
+    /// What somebody else pays of it.
+    off: f64,
+    typical: &'q [(f64, f64)],
+}
+
+impl Price<'_> {
+    /// The most that the cost of this kind adds to the score, and the most that the chance
+    /// to keep within the cap can be; `None` where all are too dear. Each falls as the ends
+    /// rise, so that ends that are too low bound it.
+    fn bound(&self, kind: Kinds, query: &CostQuery) -> Option<(f64, f64)> {
+        let range = PriceRange {
+            low: if kind == Kinds::FROM || kind == Kinds::RANGE {
+                self.low
+            } else {
+                0.0
+            },
+            high: if kind == Kinds::UP_TO || kind == Kinds::RANGE {
+                self.high
+            } else {
+                f64::INFINITY
+            },
+        };
+        let paid = |price: f64| (price - self.off).max(0.0);
+        let utility = |price: f64| (1.0 - paid(price) / query.end).clamp(0.0, 1.0);
+        if paid(range.low) > query.cap {
+            return None;
+        }
+        // Nothing known is nothing to age.
+        let factors: &[(f64, f64)] = if self.is_old && kind != Kinds::UNKNOWN {
+            &query.old
+        } else {
+            &[(1.0, 1.0)]
+        };
+        let (mut mean, mut within, mut count) = (0.0, 0.0, 0.0);
+        range.each_point(self.typical, |price, share| {
+            for (factor, of_factor) in factors {
+                let (price, share) = (price * factor, share * of_factor);
+                if query.end > 0.0 {
+                    mean += share * utility(price);
+                }
+                count += 1.0;
+                if paid(price) <= query.cap {
+                    within += share;
+                }
+            }
+        });
+        let highest = if self.is_old && kind != Kinds::UNKNOWN {
+            f64::INFINITY
+        } else {
+            range.high
+        };
+        let chance = if query.cap < paid(highest) {
+            let among = |points: f64| (points * within + 0.5) / (points + 1.0);
+            #[expect(clippy::cast_precision_loss, reason = "a few dozen")]
+            let factors = query.old.len() as f64;
+            match kind {
+                Kinds::UNKNOWN => among(count),
+                // In one facility the points are counted; among several they may be as
+                // many as a known price has, or a range, young or old.
+                Kinds::RANGE if self.is_one && range.low < range.high => among(count),
+                Kinds::RANGE => among(5.0).max(among(factors)).max(among(5.0 * factors)),
+                _ => 1.0,
+            }
+        } else {
+            1.0
+        };
+        let [worst, likely, best] = query.parts;
+        let worth = if query.end > 0.0 {
+            worst * utility(highest) + likely * mean + best * utility(range.low)
+        } else {
             0.0
-        } else {
-            greater(high * factor - off, 0.0)
         };
-        let cost = ends.0 * left(high, per) + ends.1 * left(low, per);
-        *sum += cost + unless_above(low, query.cost_cap);
+        Some((worth, chance))
     }
 }
 

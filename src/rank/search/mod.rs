@@ -128,7 +128,7 @@ impl<'s> Search<'s> {
         let Some(ids) = columns.first_id.get(block) else {
             return;
         };
-        let bounds = bounds(columns, block, &self.query, homes);
+        let bounds = bounds(columns, block, of.side, &self.query, homes);
         let count = columns.len_of(block);
         self.work.nodes_opened += 1;
         self.work.bounds_computed += count;

@@ -11,7 +11,7 @@ use crate::score::Prepared;
 enum Waiting {
     Open(Entry),
     /// A facility with its exact key, and its id's place among all ids.
-    Exact(Ranked, u32),
+    Exact(Box<Ranked>, u32),
 }
 
 impl Waiting {
@@ -73,7 +73,7 @@ impl Iterator for Ordered<'_> {
     fn next(&mut self) -> Option<Ranked> {
         loop {
             let entry = match self.heap.pop()? {
-                Waiting::Exact(ranked, _) => return Some(ranked),
+                Waiting::Exact(ranked, _) => return Some(*ranked),
                 Waiting::Open(entry) => entry,
             };
             match entry.below {
@@ -86,7 +86,7 @@ impl Iterator for Ordered<'_> {
                 Below::Facility(row) => {
                     let found = self.search.evaluate(row);
                     self.heap
-                        .extend(found.map(|found| Waiting::Exact(found, entry.first_id)));
+                        .extend(found.map(|found| Waiting::Exact(Box::new(found), entry.first_id)));
                 }
             }
         }

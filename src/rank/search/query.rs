@@ -5,17 +5,18 @@
 //! [`SLACK`] covers.
 
 use crate::case::{Criterion, Funding, Stance};
-use crate::facility::Served;
+use crate::facility::{PlaceType, Served};
 use crate::index::{
-    CODES, Code, Membership, Ratings, Tree, UNBOUNDED, VALUES, all_servings, cartesian, day_number,
-    down, up,
+    CODES, Code, Membership, Ratings, Tree, UNBOUNDED, VALUES, all_residents, cartesian,
+    day_number, down, level_bit, service_bit, up,
 };
-use crate::score::{Bound, HomeLegs, Paid, Prepared};
-use crate::units::{Currency, HkdPerMonth, Minutes};
+use crate::place::{DETOUR, Destination, NEAR_KM, Pace, Side};
+use crate::score::{Bound, Chance, HomeLegs, Paid, Prepared};
+use crate::units::{Currency, HkdPerMonth};
 use crate::vocabulary::Word;
 
-/// What the rounding of all steps in single precision can take from a bound: six
-/// terms of at most 1, each from fewer than twenty steps of 6e-8.
+/// What the rounding of all steps in single precision can take from a bound:
+/// terms of at most 1 in sum, each from fewer than a hundred steps of 6e-8.
 pub(super) const SLACK: f64 = 1e-5;
 
 /// What is left of a product in single precision when its rounding up is taken off.
@@ -56,12 +57,63 @@ pub(super) fn approaches(prepared: &Prepared<'_>, tree: &Tree) -> Option<Vec<(f3
         .collect()
 }
 
+/// What a young, an aged, and an either young or aged fact gives.
+#[derive(Clone, Copy)]
+pub(super) struct ByAge<T> {
+    pub(super) young: T,
+    pub(super) aged: T,
+    /// The better of both.
+    pub(super) either: T,
+}
+
+/// What a yes-or-no fact adds to a bound, and what it multiplies it with: when it is so,
+/// not known, and known not to be so.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Yield {
+    pub(super) add: [f32; 3],
+    pub(super) times: [f32; 3],
+}
+
+/// A yes-or-no fact.
+pub(super) struct Fact {
+    pub(super) mask: u64,
+    pub(super) yields: ByAge<Yield>,
+}
+
+/// Weights of the low end, the likely value and the high end of a utility at the stance.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Parts(pub(super) [f32; 3]);
+
+/// Those weights, and one over the number at which no utility is left.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Scale {
+    pub(super) parts: Parts,
+    pub(super) per: f32,
+}
+
+/// What bounds the cost, in double precision: it is worked out point by point.
+pub(super) struct CostQuery {
+    /// Weights of the low end, the likely value and the high end.
+    pub(super) parts: [f64; 3],
+    /// The cost at which no utility is left; 0 where the cost does not count.
+    pub(super) end: f64,
+    /// The prices that are typical on each side.
+    pub(super) typical: [Vec<(f64, f64)>; Side::ALL.len()],
+    pub(super) old: Vec<(f64, f64)>,
+    pub(super) cap: f64,
+}
+
 /// What of a case is the same for every tree.
 pub(super) struct Query {
-    /// The weight of all criteria without a column, which count in full.
+    /// What all facilities have alike: the weight of the criteria without a column, which
+    /// count in full, and the bases of the means.
     pub(super) full: f32,
     /// What each code adds; minus infinity where a rule excludes.
-    pub(super) worth: [Worth; CODES],
+    pub(super) worth: ByAge<[Worth; CODES]>,
+    /// The chance to be a fitting member, by membership.
+    pub(super) fit: Worth,
+    /// The yes-or-no facts that count.
+    pub(super) facts: Vec<Fact>,
     /// Taken off the cost of each membership.
     pub(super) off: Worth,
     /// The factor on the catalog's rate for each currency.
@@ -72,33 +124,48 @@ pub(super) struct Query {
     pub(super) level: usize,
     pub(super) date: f32,
     pub(super) visit: Scale,
-    pub(super) cost: Scale,
-    pub(super) life: Ends,
+    pub(super) cost: CostQuery,
     pub(super) minutes_cap: f32,
-    pub(super) cost_cap: f32,
-    pub(super) wishes: u64,
-    pub(super) needs: u64,
+    pub(super) paces: [PaceLines; 2],
+    /// The least ends of the measured journeys from each home.
+    pub(super) measured: Vec<(f32, f32)>,
 }
 
-/// Weights at the low end and at the high end of a utility.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Ends(pub(super) f32, pub(super) f32);
+/// A pace as two lines over the great-circle distance: riding minutes are the lesser of
+/// both, because the later kilometres are the faster ones.
+#[derive(Clone, Copy)]
+pub(super) struct PaceLines {
+    pub(super) near: f32,
+    pub(super) far: f32,
+    /// What the first stretch adds to the second line.
+    pub(super) start: f32,
+}
 
-/// Weights at both ends, and one over the number at which no utility is left.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Scale {
-    pub(super) ends: Ends,
-    pub(super) per: f32,
+impl PaceLines {
+    fn new(pace: Pace) -> Self {
+        Self {
+            near: down(DETOUR * pace.near()),
+            far: down(DETOUR * pace.far()),
+            start: down((pace.near() - pace.far()) * NEAR_KM),
+        }
+    }
 }
 
 impl Query {
     pub(super) fn new(prepared: &Prepared<'_>, ratings: &Ratings) -> Self {
         let case = prepared.case;
-        let cap =
-            |cap: Option<f64>| cap.map_or(f32::INFINITY, |cap| up(cap * (1.0 + SLACK) + SLACK));
+        let cap = |cap: f64| cap * (1.0 + SLACK) + SLACK;
+        let allowed = allowed(prepared);
+        let paces = prepared.catalog.paces();
         let mut query = Self {
             full: 0.0,
-            worth: allowed(prepared),
+            worth: ByAge {
+                young: allowed,
+                aged: allowed,
+                either: allowed,
+            },
+            fit: fitting(prepared),
+            facts: Vec::new(),
             off: paid_by_others(prepared),
             factor: table(Currency::ALL.iter().map(|currency| {
                 let catalog = prepared.catalog.hkd_per_unit(*currency);
@@ -115,12 +182,24 @@ impl Query {
             level: case.elder().care_level.index(),
             date: prepared.date.map_or(f32::INFINITY, day_number),
             visit: Scale::default(),
-            cost: Scale::default(),
-            life: Ends::default(),
-            minutes_cap: cap(case.limits().visit.map(Minutes::get)),
-            cost_cap: cap(case.money().cap.map(HkdPerMonth::get)),
-            wishes: 0,
-            needs: case.elder().needs.bits(),
+            cost: CostQuery {
+                parts: [0.0; 3],
+                end: 0.0,
+                typical: [Side::HongKong, Side::Macao, Side::Mainland]
+                    .map(|side| prepared.prior.prices(side).as_slice().to_vec()),
+                old: prepared.prior.old_price.as_slice().to_vec(),
+                cap: case.money().cap.map_or(f64::INFINITY, HkdPerMonth::get),
+            },
+            minutes_cap: case
+                .limits()
+                .visit
+                .map_or(f32::INFINITY, |minutes| up(cap(minutes.get()))),
+            paces: [paces.low(), paces.high()].map(PaceLines::new),
+            measured: prepared
+                .homes
+                .iter()
+                .map(|home| measured(prepared, home))
+                .collect(),
         };
         for criterion in Criterion::ALL {
             let weight = *prepared.weights.get(*criterion);
@@ -130,54 +209,133 @@ impl Query {
                 criterion.measure().bound(prepared, ratings),
             );
         }
+        query.require(prepared);
         query
     }
 
-    /// Takes in what is known of one criterion. Each kind of column serves one
-    /// criterion; a second one on it counts in full.
+    /// Takes in what is known of one criterion. Distances and fees serve one criterion
+    /// each; a second one on them counts in full.
     fn take(&mut self, weight: f64, stance: Stance, bound: Bound) {
-        let ends = |weight: f64| {
-            let share = stance.share();
-            Ends(up(weight * (1.0 - share)), up(weight * share))
-        };
+        let parts = stance.parts().map(|part| weight * part);
         // A scale beyond what single precision holds is worth what its end is.
         let per = |end: f64| down(1.0 / end).clamp(f32::MIN_POSITIVE, f32::MAX);
         match bound {
             Bound::Journey(end) if self.visit.per == 0.0 => {
                 self.visit = Scale {
-                    ends: ends(weight),
+                    parts: Parts(parts.map(up)),
                     per: per(end),
                 };
             }
-            Bound::Cost(end) if self.cost.per == 0.0 => {
-                self.cost = Scale {
-                    ends: ends(weight),
-                    per: per(end),
-                };
+            Bound::Cost(end) if self.cost.end == 0.0 => {
+                self.cost.parts = parts;
+                self.cost.end = end;
             }
-            Bound::Offered(services) if self.wishes == 0 => {
-                self.wishes = services.bits();
-                self.life = ends(weight / f64::from(services.len().max(1)));
-            }
-            Bound::Coded(code, utilities) => {
-                if let Some(worth) = self.worth.get_mut(code as usize) {
-                    for (worth, utility) in worth.iter_mut().zip(utilities) {
-                        let at = stance.within(utility.low().get(), utility.high().get());
-                        *worth += up(weight * at);
-                    }
+            Bound::Mean { base, bits } if !bits.is_empty() => {
+                self.full += up(weight * base);
+                #[expect(clippy::cast_precision_loss, reason = "at most 64 facts")]
+                let each = weight * (1.0 - base) / bits.len() as f64;
+                let at = |[low, likely, high]: [f64; 3]| up(each * stance.of(low, likely, high));
+                for bit in bits {
+                    let gain = |ends: [[f64; 3]; 3]| Yield {
+                        add: ends.map(at),
+                        times: [1.0; 3],
+                    };
+                    self.fact(bit.mask, gain(bit.young), gain(bit.aged));
                 }
             }
-            Bound::Full | Bound::Journey(_) | Bound::Cost(_) | Bound::Offered(_) => {
+            Bound::Coded { code, young, aged } => {
+                let at =
+                    |[low, likely, high]: &[f64; 3]| up(weight * stance.of(*low, *likely, *high));
+                let worth = &mut self.worth;
+                let tables = [&mut worth.young, &mut worth.aged, &mut worth.either]
+                    .map(|table| table.get_mut(code as usize));
+                let [Some(of_young), Some(of_aged), Some(of_either)] = tables else {
+                    return;
+                };
+                let places = of_young.iter_mut().zip(of_aged).zip(of_either);
+                for (((a, b), c), (young, aged)) in places.zip(young.iter().zip(&aged)) {
+                    let (young, aged) = (at(young), at(aged));
+                    *a += young;
+                    *b += aged;
+                    *c += young.max(aged);
+                }
+            }
+            Bound::Full | Bound::Mean { .. } | Bound::Journey(_) | Bound::Cost(_) => {
                 self.full += up(weight);
             }
         }
     }
+
+    /// Takes in a yes-or-no fact.
+    fn fact(&mut self, mask: u64, young: Yield, aged: Yield) {
+        let better = |a: [f32; 3], b: [f32; 3]| {
+            let [a0, a1, a2] = a;
+            let [b0, b1, b2] = b;
+            [a0.max(b0), a1.max(b1), a2.max(b2)]
+        };
+        let either = Yield {
+            add: better(young.add, aged.add),
+            times: better(young.times, aged.times),
+        };
+        self.facts.push(Fact {
+            mask,
+            yields: ByAge {
+                young,
+                aged,
+                either,
+            },
+        });
+    }
+
+    /// Takes in the level that must be served and the services that must be offered.
+    fn require(&mut self, prepared: &Prepared<'_>) {
+        let required = |chance: &dyn Fn(Served, bool) -> Chance, is_young: bool| {
+            let yields = [Served::Yes, Served::Unknown, Served::No].map(|known| {
+                let chance = chance(known, is_young);
+                match chance.state {
+                    Served::No => (f32::NEG_INFINITY, 0.0),
+                    Served::Yes | Served::Unknown => (0.0, up(chance.yes)),
+                }
+            });
+            Yield {
+                add: yields.map(|(add, _)| add),
+                times: yields.map(|(_, times)| times),
+            }
+        };
+        let elder = prepared.case.elder();
+        let need = elder.care_level;
+        let care = |known, is_young| prepared.care_chance(known, is_young, need);
+        self.fact(
+            level_bit(need),
+            required(&care, true),
+            required(&care, false),
+        );
+        for service in elder.required().iter() {
+            let offered = |known, is_young| prepared.service_chance(known, is_young, service);
+            let (young, aged) = (required(&offered, true), required(&offered, false));
+            self.fact(service_bit(service), young, aged);
+        }
+    }
+}
+
+/// The least ends of the measured journeys from a home's district.
+fn measured(prepared: &Prepared<'_>, home: &HomeLegs) -> (f32, f32) {
+    let rows = prepared.catalog.journeys().rows().iter();
+    let touching = rows.filter(|row| {
+        home.district.as_deref().is_some_and(|district| {
+            *row.from == *district || row.to == Destination::District(district.into())
+        })
+    });
+    touching.fold((UNBOUNDED, UNBOUNDED), |(low, high), row| {
+        let (least, most) = (row.minutes.low().get(), row.minutes.high().get());
+        (low.min(down(least)), high.min(down(most)))
+    })
 }
 
 /// Nothing for each code, and minus infinity where a rule excludes.
 fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
     let case = prepared.case;
-    let need = case.elder().care_level;
+    let elder = case.elder();
     let (cities, any) = (
         &case.limits().cities,
         case.money().funding != Funding::SchemePlace,
@@ -198,12 +356,15 @@ fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
         (
             Code::Membership,
             table(Membership::all().map(|membership| {
-                worth(!membership.is_centre && (any || membership.scheme.may_fit(need)))
+                let fits = any || membership.scheme.may_fit(elder.care_level);
+                worth(!membership.is_out && fits)
             })),
         ),
         (
-            Code::Care,
-            table(all_servings().map(|serving| worth(serving.of(need) != Served::No))),
+            Code::Residents,
+            table(all_residents().map(|residents| {
+                worth(residents.is_empty() || residents.contains(elder.resident_of))
+            })),
         ),
     ] {
         if let Some(place) = all.get_mut(code as usize) {
@@ -211,6 +372,21 @@ fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
         }
     }
     all
+}
+
+/// The chance that a membership turns out to fit.
+fn fitting(prepared: &Prepared<'_>) -> Worth {
+    let case = prepared.case;
+    let is_asked = case.money().funding == Funding::SchemePlace;
+    let wanted = PlaceType::fitting(case.elder().care_level);
+    let believed = up(prepared.beliefs.place_type(wanted).get());
+    table(Membership::all().map(|membership| {
+        if is_asked && membership.scheme.place_types.is_empty() {
+            believed
+        } else {
+            1.0
+        }
+    }))
 }
 
 fn paid_by_others(prepared: &Prepared<'_>) -> Worth {

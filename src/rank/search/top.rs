@@ -6,7 +6,7 @@ use super::{Below, Entry, Ranked, Search, Work};
 use crate::case::PerCriterion;
 use crate::index::{Index, LANES};
 use crate::score::{Prepared, combine, key};
-use crate::units::{Interval, Utility};
+use crate::units::{Estimate, Utility};
 
 impl Search<'_> {
     /// Evaluates the facilities of a leaf that may still be among the best, the
@@ -37,8 +37,9 @@ struct Best {
 
 impl Best {
     fn new(k: usize, prepared: &Prepared<'_>) -> Self {
-        let full = PerCriterion::from_fn(|_| Interval::point(Utility::FULL));
-        let ceiling = key(combine(&prepared.weights, &full), prepared.case.stance()).get();
+        let full = PerCriterion::from_fn(|_| Estimate::known(Utility::FULL));
+        let score = combine(&prepared.weights, &full);
+        let ceiling = key(1.0, score, prepared.case.stance()).get();
         Self {
             k,
             places: Vec::new(),

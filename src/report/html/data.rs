@@ -12,6 +12,7 @@ use crate::explain::stance;
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
 use crate::text;
+use crate::units::Utility;
 use crate::vocabulary::Word;
 
 /// The data of the script.
@@ -21,7 +22,7 @@ pub(super) struct Data<'a> {
     criteria: Vec<&'static str>,
     pub(super) weights: Vec<f64>,
     stance: usize,
-    shares: Vec<f64>,
+    shares: Vec<[f64; 3]>,
     stances: Vec<Vec<String>>,
     most_beside: usize,
     languages: Vec<Classed>,
@@ -41,8 +42,10 @@ struct Carried<'a> {
     id: &'a str,
     /// Its place among the ids in ascending order, which decides ties.
     tie: usize,
-    /// Low and high utility of each criterion.
-    utilities: Vec<[f64; 2]>,
+    /// The chance that it fits.
+    fit: f64,
+    /// Low, likely and high utility of each criterion.
+    utilities: Vec<[f64; 3]>,
 }
 
 impl<'a> Data<'a> {
@@ -60,11 +63,12 @@ impl<'a> Data<'a> {
             let facility = place.facility();
             let utilities = criteria.iter().map(|(of, _)| {
                 let utility = place.evaluation().utility(*of);
-                [utility.low().get(), utility.high().get()]
+                [utility.low(), utility.likely(), utility.high()].map(Utility::get)
             });
             Carried {
                 id: &facility.id,
                 tie: ids.binary_search(&&*facility.id).unwrap_or_default(),
+                fit: place.fit().get(),
                 utilities: utilities.collect(),
             }
         };
@@ -76,7 +80,7 @@ impl<'a> Data<'a> {
                 .map(|(of, _)| case.weights().get(*of).get())
                 .collect(),
             stance: case.stance().index(),
-            shares: Stance::ALL.iter().map(|of| of.share()).collect(),
+            shares: Stance::ALL.iter().map(|of| of.parts()).collect(),
             stances: Stance::ALL
                 .iter()
                 .map(|of| languages.each(|lang| stance(lang, *of)))

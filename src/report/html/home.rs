@@ -145,7 +145,7 @@ impl Home {
                 })
             }),
             cost_bar: markup(bars::cost(
-                place.cost_to_elder(),
+                place.cost_to_elder().range(),
                 ranking.case().money().budget,
             )),
             journey: languages.lines(|lang| journey_lines(lang, place, ranking)),

@@ -88,21 +88,23 @@
     const range = (low, high) => (low === high ? points(low) : `${points(low)}–${points(high)}`);
     const tenths = (value) => Math.round(value * 10) / 10;
 
-    // Section 7 of the method, step by step as the engine takes them.
+    // Section 8 of the method, step by step as the engine takes them.
     const ranked = () => {
       let sum = 0;
       for (const weight of state.weights) sum += weight;
       if (!(sum > 0)) return null;
       const shares = state.weights.map((weight) => weight / sum);
-      const at = data.shares[state.stance];
+      const [toLow, toLikely, toHigh] = data.shares[state.stance];
       const order = data.homes.map((home, n) => {
         const parts = shares.map((share, c) => home.utilities[c].map((utility) => share * utility));
-        let [low, high] = [0, 0];
+        let [low, likely, high] = [0, 0, 0];
         for (const part of parts) {
           low += part[0];
-          high += part[1];
+          likely += part[1];
+          high += part[2];
         }
-        return { n, parts, low, high, key: (1 - at) * low + at * high };
+        const key = home.fit * (toLow * low + toLikely * likely + toHigh * high);
+        return { n, parts, low, high, key };
       });
       order.sort((a, b) => b.key - a.key || data.homes[a.n].tie - data.homes[b.n].tie);
       return { shares, order };
@@ -118,7 +120,7 @@
       let at = 0;
       const count = of.parts.length;
       of.parts.forEach(([low], c) => put(rects[1 + c], at, at += low));
-      of.parts.forEach(([low, high], c) => put(rects[1 + count + c], at, at += high - low));
+      of.parts.forEach(([low, , high], c) => put(rects[1 + count + c], at, at += high - low));
       put(rects[1 + 2 * count], of.key - 0.003, of.key + 0.003);
       bar.querySelector('title').textContent = `${points(of.key)} (${range(of.low, of.high)})`;
     };
@@ -145,7 +147,7 @@
           cell.textContent = percent(shares[c]);
         });
         all('[data-part]', part).forEach((cell, c) => {
-          cell.textContent = range(...of.parts[c]);
+          cell.textContent = range(of.parts[c][0], of.parts[c][2]);
         });
         for (const mark of all('[data-moved]', part)) {
           const moved = of.n - place;

@@ -119,7 +119,7 @@ impl<'a> AgainstView<'a> {
             rank: rival.rank(),
             key: rival.key().get(),
             ahead: place.key().get() - rival.key().get(),
-            apart: place.score().is_apart_from(&rival.score()),
+            apart: place.is_above(rival) || rival.is_above(place),
             criteria: criteria.map(AheadView::new).collect(),
         })
     }

@@ -12,11 +12,29 @@ mod ranking;
 
 use serde::Serialize;
 
-use crate::units::Interval;
+use crate::units::{Estimate, Interval};
 
 pub use explanation::ExplanationReport;
 pub use firmness::FirmnessReport;
 pub use ranking::RankingReport;
+
+/// What is possible and what is likely; no number where it has no bound.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Estimated {
+    pub(super) low: f64,
+    pub(super) likely: Option<f64>,
+    pub(super) high: Option<f64>,
+}
+
+/// An estimate as numbers.
+pub(super) fn estimated<T: Copy + Ord>(estimate: Estimate<T>, get: impl Fn(T) -> f64) -> Estimated {
+    let bounded = |value| Some(get(value)).filter(|value| value.is_finite());
+    Estimated {
+        low: get(estimate.low()),
+        likely: bounded(estimate.likely()),
+        high: bounded(estimate.high()),
+    }
+}
 
 /// The two ends of an interval; no high end where it has no bound.
 #[derive(Clone, Copy, Debug, Serialize)]

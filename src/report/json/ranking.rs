@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Ends, ends};
+use super::{Ends, Estimated, ends, estimated};
+use crate::belief::{Basis, BeliefFact};
 use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
 use crate::explain::{Lang, confirmation, exclusion};
 use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, FeeRange, Medical, Service};
-use crate::place::City;
-use crate::rank::{Excluded, METHOD, RankedFacility, Ranking};
-use crate::score::{Fact, Rule};
+use crate::place::{City, Side};
+use crate::rank::{BeliefUsed, Excluded, METHOD, RankedFacility, Ranking};
+use crate::score::{Fact, PriceBasis, Rule};
 use crate::units::{Amount, Currency, HkdPerMonth, Minutes, Rate, Score, Utility};
 use crate::vocabulary::{Word, WordSet};
 
@@ -22,6 +23,7 @@ pub struct RankingReport<'a> {
     case: CaseView<'a>,
     weights: BTreeMap<&'static str, f64>,
     rates: Vec<RateView<'a>>,
+    beliefs: Vec<BeliefView<'a>>,
     eligible: usize,
     ranking: Vec<PlaceView<'a>>,
     excluded: Vec<ExcludedView<'a>>,
@@ -74,13 +76,16 @@ pub(super) struct PlaceView<'a> {
     name_en: &'a str,
     city: &'a City,
     key: f64,
+    fit: f64,
     low: f64,
+    likely: f64,
     high: f64,
     evidence: f64,
     criteria: Vec<CriterionView>,
     journeys: Vec<JourneyView<'a>>,
     cost: CostView,
     confirm: Vec<FindingView>,
+    open: Vec<OpenView>,
     as_of: Option<String>,
     source_urls: Vec<&'a str>,
     operator: &'a str,
@@ -93,8 +98,8 @@ pub(super) struct PlaceView<'a> {
 struct CriterionView {
     criterion: Criterion,
     weight: f64,
-    utility: Ends,
-    contribution: Ends,
+    utility: Estimated,
+    contribution: Estimated,
     raw: RawView,
 }
 
@@ -117,9 +122,11 @@ struct JourneyView<'a> {
 #[derive(Clone, Debug, Serialize)]
 struct CostView {
     low: f64,
+    likely: Option<f64>,
     high: Option<f64>,
+    basis: PriceBasis,
     currency: Currency,
-    before_funding: Ends,
+    before_funding: Estimated,
     published: Option<PublishedView>,
     parts: BTreeMap<&'static str, PublishedView>,
     is_floor: bool,
@@ -131,6 +138,33 @@ struct PublishedView {
     low: f64,
     high: Option<f64>,
     currency: Currency,
+}
+
+/// A rule that is open: what to ask, and the chance that the home passes.
+#[derive(Clone, Debug, Serialize)]
+struct OpenView {
+    rule: Rule,
+    text: String,
+    chance: f64,
+}
+
+/// A belief that the ranking rests on.
+#[derive(Clone, Debug, Serialize)]
+struct BeliefView<'a> {
+    fact: BeliefFact,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<Side>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    care_level: Option<CareLevel>,
+    value: &'a str,
+    share: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<Currency>,
+    /// `counted`, `estimate`, or `case` where the case states the share.
+    basis: &'static str,
+    n: Option<u32>,
+    as_of: Option<String>,
+    source_urls: &'a str,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -168,6 +202,11 @@ impl<'a> RankingReport<'a> {
             rates: Currency::ALL
                 .iter()
                 .filter_map(|of| RateView::new(ranking, *of))
+                .collect(),
+            beliefs: ranking
+                .beliefs_used()
+                .into_iter()
+                .map(BeliefView::new)
                 .collect(),
             eligible: ranking.len(),
             ranking: ranking
@@ -217,6 +256,33 @@ impl<'a> CaseView<'a> {
     }
 }
 
+impl<'a> BeliefView<'a> {
+    fn new(used: BeliefUsed<'a>) -> Self {
+        let BeliefUsed {
+            belief,
+            share,
+            is_stated,
+        } = used;
+        let (basis, n) = match belief.basis {
+            _ if is_stated => ("case", None),
+            Basis::Counted(n) => ("counted", Some(n)),
+            Basis::Estimate => ("estimate", None),
+        };
+        Self {
+            fact: belief.fact,
+            side: belief.side,
+            care_level: belief.care_level,
+            value: &belief.value,
+            share: share.get(),
+            currency: belief.currency,
+            basis,
+            n,
+            as_of: belief.as_of.map(|date| date.to_string()),
+            source_urls: &belief.source_urls,
+        }
+    }
+}
+
 impl<'a> RateView<'a> {
     fn new(ranking: &'a Ranking<'a>, currency: Currency) -> Option<Self> {
         let rate = ranking
@@ -243,12 +309,12 @@ impl<'a> PlaceView<'a> {
     pub(super) fn new(place: &RankedFacility<'a>, lang: Lang) -> Self {
         let facility = place.facility();
         let cost = place.cost();
-        let paid = ends(cost.to_elder, HkdPerMonth::get);
+        let paid = estimated(cost.to_elder, HkdPerMonth::get);
         let criteria = place.contributions().map(|part| CriterionView {
             criterion: part.criterion,
             weight: part.weight.get(),
-            utility: ends(part.utility, Utility::get),
-            contribution: ends(part.contribution, Score::get),
+            utility: estimated(part.utility, Utility::get),
+            contribution: estimated(part.contribution, Score::get),
             raw: raw(place, part.criterion),
         });
         let journeys = place.journeys().map(|journey| JourneyView {
@@ -256,7 +322,7 @@ impl<'a> PlaceView<'a> {
             via: journey.via.map(|crossing| &*crossing.id),
             minutes: ends(journey.minutes, Minutes::get),
         });
-        let questions = place.confirmations();
+        let open = place.open_rules();
         Self {
             rank: place.rank(),
             id: &facility.id,
@@ -265,16 +331,20 @@ impl<'a> PlaceView<'a> {
             name_en: &facility.names.en,
             city: &facility.city,
             key: place.key().get(),
+            fit: place.fit().get(),
             low: place.score().low().get(),
+            likely: place.score().likely().get(),
             high: place.score().high().get(),
             evidence: place.evidence(),
             criteria: criteria.collect(),
             journeys: journeys.collect(),
             cost: CostView {
                 low: paid.low,
+                likely: paid.likely,
                 high: paid.high,
+                basis: cost.basis,
                 currency: Currency::Hkd,
-                before_funding: ends(cost.hkd, HkdPerMonth::get),
+                before_funding: estimated(cost.hkd, HkdPerMonth::get),
                 published: cost
                     .published
                     .map(|(range, currency)| PublishedView::new(range, currency)),
@@ -282,11 +352,19 @@ impl<'a> PlaceView<'a> {
                 is_floor: cost.is_floor,
                 quality: facility.fees.as_ref().and_then(|fees| fees.quality),
             },
-            confirm: questions
+            confirm: open
                 .iter()
-                .map(|question| FindingView {
-                    rule: question.rule(),
-                    text: confirmation(lang, question),
+                .map(|of| FindingView {
+                    rule: of.question.rule(),
+                    text: confirmation(lang, &of.question),
+                })
+                .collect(),
+            open: open
+                .iter()
+                .map(|of| OpenView {
+                    rule: of.question.rule(),
+                    text: confirmation(lang, &of.question),
+                    chance: of.chance.get(),
                 })
                 .collect(),
             as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
@@ -340,11 +418,17 @@ fn raw(place: &RankedFacility<'_>, criterion: Criterion) -> RawView {
             minutes.map_or(nothing, |minutes| ends(minutes, Minutes::get)),
             "minutes",
         ),
-        Fact::Cost(hkd) => view(ends(hkd, HkdPerMonth::get), "HKD per month"),
-        Fact::Headroom(share) => view(ends(share, Utility::get), "share of heavier levels served"),
+        Fact::Cost(hkd) => view(ends(hkd.range(), HkdPerMonth::get), "HKD per month"),
+        Fact::Headroom(share) => view(
+            ends(share.range(), Utility::get),
+            "share of heavier levels served",
+        ),
         Fact::Medical(medical, utility) => RawView {
             medical,
-            ..view(ends(utility, Utility::get), "utility of the medical model")
+            ..view(
+                ends(utility.range(), Utility::get),
+                "utility of the medical model",
+            )
         },
         Fact::Stars(stars) => {
             let stars = stars.map(|stars| f64::from(stars.get()));
@@ -356,7 +440,7 @@ fn raw(place: &RankedFacility<'_>, criterion: Criterion) -> RawView {
                 "stars",
             )
         }
-        Fact::Wishes(share) => view(ends(share, Utility::get), "share of wishes offered"),
+        Fact::Wishes(share) => view(ends(share.range(), Utility::get), "share of wishes offered"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a criterion looks at, and the answers beyond a given utility.
 
 use crate::facility::{Medical, Stars};
-use crate::units::{HkdPerMonth, Interval, Minutes, Utility};
+use crate::units::{Estimate, HkdPerMonth, Interval, Minutes, Utility};
 
 /// The fact behind a utility, in its own unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,15 +10,15 @@ pub enum Fact {
     /// The mean journey one way; `None` without homes.
     Journey(Option<Interval<Minutes>>),
     /// The monthly cost to the elder.
-    Cost(Interval<HkdPerMonth>),
+    Cost(Estimate<HkdPerMonth>),
     /// The share of the care levels above the need that are served.
-    Headroom(Interval<Utility>),
+    Headroom(Estimate<Utility>),
     /// The medical model, where known, and its utility.
-    Medical(Option<Medical>, Interval<Utility>),
+    Medical(Option<Medical>, Estimate<Utility>),
     /// The stars that are valid on the day of the ranking.
     Stars(Option<Stars>),
     /// The share of the wished services that are offered.
-    Wishes(Interval<Utility>),
+    Wishes(Estimate<Utility>),
 }
 
 /// The answers from which on something changes.

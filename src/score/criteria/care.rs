@@ -1,80 +1,66 @@
 //! `care`: how far the facility can go on caring as the need grows.
 
-use super::{Answer, Beyond, Bound, Fact, Measure, Subject, between};
+use super::{Answer, Beyond, Bit, Bound, Fact, Measure, Subject, estimate, points_of_mean};
 use crate::case::Case;
-use crate::facility::{CareLevel, Facility, Served, Serving};
-use crate::index::{Code, Ratings, all_servings};
-use crate::score::Prepared;
-use crate::units::{Interval, Utility};
+use crate::facility::{CareLevel, Facility, Served};
+use crate::index::{Ratings, level_bit};
+use crate::score::chance::mean;
+use crate::score::{Chance, Prepared};
+use crate::units::{Estimate, Points, Utility};
 use crate::vocabulary::Word;
 
-/// The share of the levels above the need that a facility serves too.
-fn headroom(serving: Serving, need: CareLevel) -> Interval<Utility> {
-    let (mut above, mut low, mut high) = (0.0, 0.0, 0.0);
-    for level in CareLevel::ALL.iter().filter(|level| **level > need) {
-        above += 1.0;
-        match serving.of(*level) {
-            Served::Yes => {
-                low += 1.0;
-                high += 1.0;
-            }
-            Served::Unknown => high += 1.0,
-            Served::No => {}
-        }
-    }
-    if above == 0.0 {
-        between(1.0, 1.0)
-    } else {
-        between(low / above, high / above)
-    }
+/// The utility of a facility that serves the need and no level above it.
+const NO_ROOM: f64 = 0.5;
+
+fn above(need: CareLevel) -> impl Iterator<Item = CareLevel> {
+    let levels = CareLevel::ALL.iter().copied();
+    levels.filter(move |level| *level > need)
 }
 
-/// The utility of a facility that serves the need and this share of the levels above.
-fn served(headroom: f64) -> f64 {
-    0.5 + 0.5 * headroom
-}
-
-fn utility(serving: Serving, need: CareLevel) -> Interval<Utility> {
-    let headroom = headroom(serving, need);
-    let (low, high) = (served(headroom.low().get()), served(headroom.high().get()));
-    match serving.of(need) {
-        Served::Yes => between(low, high),
-        Served::Unknown => between(0.0, high),
-        // Such a facility is excluded before any score.
-        Served::No => between(0.0, 0.0),
-    }
+/// The chances of the levels above the need.
+fn chances<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Chance> + 's {
+    let (prepared, facility) = (subject.prepared, subject.facility);
+    let levels = above(subject.case().elder().care_level);
+    levels.map(|level| prepared.serves(facility, subject.serving, level))
 }
 
 pub(super) struct Care;
 
 impl Measure for Care {
-    fn utility(&self, subject: &Subject<'_>) -> Interval<Utility> {
-        utility(
-            subject.facility.serving(),
-            subject.case().elder().care_level,
-        )
+    fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
+        estimate(mean(chances(subject)).map(|headroom| NO_ROOM + (1.0 - NO_ROOM) * headroom))
+    }
+
+    fn points(&self, subject: &Subject<'_>) -> Points {
+        let chances: Vec<_> = chances(subject).collect();
+        points_of_mean(NO_ROOM, &chances)
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
-        let need = subject.case().elder().care_level;
-        Fact::Headroom(headroom(subject.facility.serving(), need))
+        Fact::Headroom(estimate(mean(chances(subject))))
     }
 
     fn answer(&self, facility: &Facility, case: &Case, beyond: Beyond) -> Option<Answer> {
         let need = case.elder().care_level;
-        let above = CareLevel::ALL.iter().filter(|level| **level > need).count();
-        if above == 0 || facility.serves(need) == Served::No {
+        let all = above(need).count();
+        if all == 0 || facility.serves(need) == Served::No {
             return None;
         }
         #[expect(clippy::cast_precision_loss, reason = "at most five levels")]
-        let utility = |levels: &usize| 0.5 + 0.5 * *levels as f64 / above as f64;
-        let levels = 0..=above;
+        let utility = |levels: &usize| NO_ROOM + (1.0 - NO_ROOM) * *levels as f64 / all as f64;
+        let levels = 0..=all;
         beyond.rising(levels, utility, Answer::LevelsAtLeast, Answer::LevelsBelow)
     }
 
     fn bound(&self, prepared: &Prepared<'_>, _: &Ratings) -> Bound {
-        let need = prepared.case.elder().care_level;
-        let utilities = all_servings().map(|serving| utility(serving, need));
-        Bound::Coded(Code::Care, utilities.collect())
+        let bit = |level| {
+            Bit::new(level_bit(level), |known, is_young| {
+                prepared.care_chance(known, is_young, level).ends()
+            })
+        };
+        Bound::Mean {
+            base: NO_ROOM,
+            bits: above(prepared.case.elder().care_level).map(bit).collect(),
+        }
     }
 }

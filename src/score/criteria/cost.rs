@@ -1,12 +1,12 @@
 //! `cost`: what the elder pays a month.
 
-use super::{Answer, Beyond, Bound, Fact, Measure, Subject};
+use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate};
 use crate::case::Case;
 use crate::facility::Facility;
 use crate::index::Ratings;
 use crate::score::Prepared;
 use crate::score::decline::Decline;
-use crate::units::{HkdPerMonth, Interval, Utility};
+use crate::units::{Estimate, HkdPerMonth, Points, Utility};
 
 /// A cost of the budget has utility one half.
 pub(crate) const fn scale(case: &Case) -> Decline {
@@ -19,18 +19,24 @@ pub(crate) const fn scale(case: &Case) -> Decline {
 pub(super) struct Cost;
 
 impl Measure for Cost {
-    fn utility(&self, subject: &Subject<'_>) -> Interval<Utility> {
+    fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
         let scale = scale(subject.case());
-        let utility = |hkd: HkdPerMonth| scale.of(hkd.get());
+        let cost = &subject.cost.to_elder;
         // Dearer is worse: the ends change places.
-        Interval::trusted(
-            utility(subject.to_elder.high()),
-            utility(subject.to_elder.low()),
-        )
+        estimate([
+            scale.of(cost.high().get()).get(),
+            self.points(subject).mean(),
+            scale.of(cost.low().get()).get(),
+        ])
+    }
+
+    fn points(&self, subject: &Subject<'_>) -> Points {
+        let scale = scale(subject.case());
+        subject.cost.points.map(|hkd| scale.of(hkd).get())
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
-        Fact::Cost(subject.to_elder)
+        Fact::Cost(subject.cost.to_elder)
     }
 
     fn answer(&self, _: &Facility, case: &Case, beyond: Beyond) -> Option<Answer> {

@@ -1,29 +1,30 @@
 //! `life`: the share of the wished services that are offered.
 
-use super::{Answer, Beyond, Bound, Fact, Measure, NOTHING_KNOWN, Subject, between};
+use super::{Answer, Beyond, Bit, Bound, Fact, Measure, Subject, estimate, points_of_mean};
 use crate::case::Case;
 use crate::facility::Facility;
-use crate::index::Ratings;
-use crate::score::Prepared;
-use crate::units::{Interval, Utility};
+use crate::index::{Ratings, service_bit};
+use crate::score::chance::mean;
+use crate::score::{Chance, Prepared};
+use crate::units::{Estimate, Points, Utility};
+
+/// The chances of the wished services.
+fn chances<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Chance> + 's {
+    let (prepared, facility) = (subject.prepared, subject.facility);
+    let wishes = subject.case().elder().wishes;
+    wishes.iter().map(|wish| prepared.offers(facility, wish))
+}
 
 pub(super) struct Life;
 
 impl Measure for Life {
-    fn utility(&self, subject: &Subject<'_>) -> Interval<Utility> {
-        let (facility, wishes) = (subject.facility, subject.case().elder().wishes);
-        if wishes.is_empty() {
-            return NOTHING_KNOWN;
-        }
-        let all = f64::from(wishes.len());
-        let offered = wishes.intersection(facility.services);
-        let absent = wishes
-            .intersection(facility.services_absent)
-            .without(offered);
-        between(
-            f64::from(offered.len()) / all,
-            f64::from(wishes.without(absent).len()) / all,
-        )
+    fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
+        estimate(mean(chances(subject)))
+    }
+
+    fn points(&self, subject: &Subject<'_>) -> Points {
+        let chances: Vec<_> = chances(subject).collect();
+        points_of_mean(0.0, &chances)
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
@@ -37,6 +38,14 @@ impl Measure for Life {
     }
 
     fn bound(&self, prepared: &Prepared<'_>, _: &Ratings) -> Bound {
-        Bound::Offered(prepared.case.elder().wishes)
+        let bit = |wish| {
+            Bit::new(service_bit(wish), |known, is_young| {
+                prepared.service_chance(known, is_young, wish).ends()
+            })
+        };
+        Bound::Mean {
+            base: 0.0,
+            bits: prepared.case.elder().wishes.iter().map(bit).collect(),
+        }
     }
 }

@@ -1,34 +1,64 @@
 //! `medical`: how residents get to a doctor.
 
-use super::{Answer, Beyond, Bound, Fact, Measure, NOTHING_KNOWN, Subject, between};
+use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate, open, points_if_held};
 use crate::case::Case;
 use crate::facility::{Facility, Medical};
 use crate::index::{Code, Ratings, all_models};
 use crate::score::Prepared;
-use crate::units::{Interval, Utility};
+use crate::score::prior::STATED_LEAST;
+use crate::units::{Estimate, Points, Utility};
 use crate::vocabulary::Word;
 
-/// The utility of a medical model; the whole scale where it is not known.
-pub(crate) fn utility(model: Option<Medical>) -> Interval<Utility> {
-    let Some(model) = model else {
-        return NOTHING_KNOWN;
-    };
+/// The utility of a medical model that is known; the least of one that is only stated.
+pub(crate) const fn of_model(model: Medical) -> f64 {
     match model {
-        Medical::HospitalRun | Medical::InHouseHospital => between(1.0, 1.0),
-        Medical::CoLocatedHospital => between(0.9, 0.9),
-        Medical::InHouseClinic => between(0.7, 0.7),
-        Medical::ContractedHospital | Medical::ResidentClinician => between(0.5, 0.5),
-        Medical::VisitingClinician => between(0.3, 0.3),
-        Medical::None => between(0.0, 0.0),
-        Medical::Stated => between(0.3, 1.0),
+        Medical::HospitalRun | Medical::InHouseHospital => 1.0,
+        Medical::CoLocatedHospital => 0.9,
+        Medical::InHouseClinic => 0.7,
+        Medical::ContractedHospital | Medical::ResidentClinician => 0.5,
+        Medical::VisitingClinician | Medical::Stated => STATED_LEAST,
+        Medical::None => 0.0,
+    }
+}
+
+/// The low end, the likely value and the high end of a model, young or aged.
+fn ends(prepared: &Prepared<'_>, model: Option<Medical>, is_young: bool) -> [f64; 3] {
+    let prior = &prepared.prior;
+    let unknown = prior.medical.mean();
+    let young = match model {
+        None => return open(unknown),
+        Some(Medical::Stated) => [STATED_LEAST, prior.stated.mean(), 1.0],
+        Some(model) => [of_model(model); 3],
+    };
+    let [_, likely, _] = young;
+    let holds = prepared.beliefs.holds().medical;
+    if is_young {
+        young
+    } else {
+        open(holds * likely + (1.0 - holds) * unknown)
     }
 }
 
 pub(super) struct MedicalAccess;
 
 impl Measure for MedicalAccess {
-    fn utility(&self, subject: &Subject<'_>) -> Interval<Utility> {
-        utility(subject.facility.medical)
+    fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
+        let is_young = subject.prepared.is_young(subject.facility);
+        estimate(ends(subject.prepared, subject.facility.medical, is_young))
+    }
+
+    fn points(&self, subject: &Subject<'_>) -> Points {
+        let (prepared, prior) = (subject.prepared, &subject.prepared.prior);
+        let young = match subject.facility.medical {
+            None => return prior.medical.clone(),
+            Some(Medical::Stated) => prior.stated.clone(),
+            Some(model) => Points::known(of_model(model)),
+        };
+        if prepared.is_young(subject.facility) {
+            young
+        } else {
+            points_if_held(prepared.beliefs.holds().medical, &young, &prior.medical)
+        }
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
@@ -38,20 +68,25 @@ impl Measure for MedicalAccess {
     fn answer(&self, facility: &Facility, _: &Case, beyond: Beyond) -> Option<Answer> {
         let may_be = |model: &&Medical| match facility.medical {
             // A home that calls itself integrated has at least a visiting clinician.
-            Some(_) => **model != Medical::None,
-            None => true,
+            Some(Medical::Stated) => **model != Medical::None,
+            _ => true,
         };
         let models: Vec<Medical> = Medical::ALL
             .iter()
             .filter(|model| **model != Medical::Stated)
             .filter(may_be)
-            .filter(|model| beyond.holds(utility(Some(**model)).low().get()))
+            .filter(|model| beyond.holds(of_model(**model)))
             .copied()
             .collect();
         (!models.is_empty()).then_some(Answer::Medical(models))
     }
 
-    fn bound(&self, _: &Prepared<'_>, _: &Ratings) -> Bound {
-        Bound::Coded(Code::Medical, all_models().map(utility).collect())
+    fn bound(&self, prepared: &Prepared<'_>, _: &Ratings) -> Bound {
+        let all = |is_young| all_models().map(move |model| ends(prepared, model, is_young));
+        Bound::Coded {
+            code: Code::Medical,
+            young: all(true).collect(),
+            aged: all(false).collect(),
+        }
     }
 }

@@ -14,27 +14,31 @@ mod visit;
 
 pub(crate) use answer::Beyond;
 pub use answer::{Answer, Fact};
+use bound::Bit;
 pub(crate) use bound::Bound;
 pub(crate) use cost::scale as cost_scale;
-#[cfg(feature = "synthetic")]
-pub(crate) use medical::utility as medical_utility;
+pub(crate) use medical::of_model as medical_known;
+pub(crate) use quality::of_stars as stars_utility;
+pub(crate) use visit::VISIT;
 
-use super::Prepared;
+use super::{Chance, Cost as Price, Prepared};
 use crate::case::{Case, Criterion, PerCriterion};
-use crate::facility::Facility;
+use crate::facility::{Facility, Serving};
 use crate::index::Ratings;
-use crate::units::{HkdPerMonth, Interval, Minutes, Utility};
+use crate::units::{Estimate, Interval, Minutes, Points, Utility};
 
-const NOTHING_KNOWN: Interval<Utility> = Interval::WHOLE_SCALE;
-
-/// A facility as the criteria see it.
+/// A facility as the rules and the criteria see it.
 pub(crate) struct Subject<'s> {
     pub(crate) prepared: &'s Prepared<'s>,
     pub(crate) facility: &'s Facility,
+    /// Kilometres to the far end of each crossing.
+    pub(crate) far_km: &'s [f64],
+    /// The care levels it is known to serve and not to serve.
+    pub(crate) serving: Serving,
     /// The mean journey; `None` without homes.
     pub(crate) minutes: Option<Interval<Minutes>>,
-    /// The monthly cost after funding.
-    pub(crate) to_elder: Interval<HkdPerMonth>,
+    /// The monthly cost.
+    pub(crate) cost: Price,
 }
 
 impl Subject<'_> {
@@ -45,9 +49,11 @@ impl Subject<'_> {
 
 /// What a criterion defines.
 pub(crate) trait Measure: Sync {
-    /// The utility of a facility, section 4 of the method; the whole scale where the
-    /// criterion does not apply.
-    fn utility(&self, subject: &Subject<'_>) -> Interval<Utility>;
+    /// The utility of a facility, should it be eligible: section 5 of the method.
+    fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility>;
+
+    /// The utilities that the unknown facts behind it may give, with their shares.
+    fn points(&self, subject: &Subject<'_>) -> Points;
 
     /// The fact that the utility is taken from.
     fn fact(&self, subject: &Subject<'_>) -> Fact;
@@ -79,10 +85,59 @@ impl Criterion {
 }
 
 /// The utilities of a facility on all criteria.
-pub(super) fn utilities(subject: &Subject<'_>) -> PerCriterion<Interval<Utility>> {
+pub(super) fn utilities(subject: &Subject<'_>) -> PerCriterion<Estimate<Utility>> {
     PerCriterion::from_fn(|criterion| criterion.measure().utility(subject))
 }
 
-fn between(low: f64, high: f64) -> Interval<Utility> {
-    Interval::trusted(Utility::trusted(low), Utility::trusted(high))
+/// A utility from its low end, its likely value and its high end.
+fn estimate([low, likely, high]: [f64; 3]) -> Estimate<Utility> {
+    let range = Interval::trusted(Utility::trusted(low), Utility::trusted(high));
+    Estimate::trusted(range, Utility::trusted(likely))
+}
+
+/// The utility of something of which nothing is known but what is likely.
+const fn open(likely: f64) -> [f64; 3] {
+    [0.0, likely, 1.0]
+}
+
+/// The points of a mean over independent yes-or-no facts, `base` where all are no and 1
+/// where all are yes.
+fn points_of_mean(base: f64, chances: &[Chance]) -> Points {
+    // How likely each count of yes is, one fact after the other.
+    let mut counts = vec![1.0];
+    for chance in chances {
+        let yes = chance.yes;
+        let mut next = vec![0.0; counts.len() + 1];
+        for (at, share) in counts.iter().enumerate() {
+            for (place, part) in next.iter_mut().skip(at).zip([1.0 - yes, yes]) {
+                *place += share * part;
+            }
+        }
+        counts = next;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "at most 64 facts")]
+    let utility = |count: usize| match chances.len() {
+        0 => 1.0,
+        all => base + (1.0 - base) * (count as f64 / all as f64),
+    };
+    let shares = counts.into_iter().enumerate();
+    let possible = shares.filter(|(_, share)| *share > 0.0);
+    Points::trusted(
+        possible
+            .map(|(count, share)| (utility(count), share))
+            .collect(),
+    )
+}
+
+/// The points of a fact that holds with a chance, and is unknown otherwise.
+fn points_if_held(holds: f64, held: &Points, unknown: &Points) -> Points {
+    let scaled = |points: &Points, by: f64| -> Vec<(f64, f64)> {
+        let points = points.iter();
+        points
+            .map(|(value, share)| (value, by * share.get()))
+            .collect()
+    };
+    let mut all = scaled(held, holds);
+    all.extend(scaled(unknown, 1.0 - holds));
+    Points::trusted(all)
 }

@@ -1,59 +1,92 @@
 //! `quality`: the official stars.
 
-use super::{Answer, Beyond, Bound, Fact, Measure, NOTHING_KNOWN, Subject, between};
+use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate, open, points_if_held};
 use crate::case::Case;
-use crate::facility::{Facility, Rating};
+use crate::facility::{Facility, Rating, Stars};
 use crate::index::{Code, Ratings};
 use crate::score::Prepared;
-use crate::units::{Day, Interval, Utility};
+use crate::units::{Day, Estimate, Points, Utility};
 
-fn of_stars(stars: u8) -> f64 {
-    f64::from(stars) / 5.0
+/// The utility of stars; 0 for none.
+pub(crate) fn of_stars(stars: Stars) -> f64 {
+    f64::from(stars.get()) / 5.0
 }
 
-fn is_valid(rating: Rating, date: Option<Day>) -> bool {
-    date.is_some_and(|date| rating.counts_on(date))
+/// Whether stars are valid on a day; those of an unknown year have lapsed.
+fn is_valid(rating: Option<Rating>, date: Option<Day>) -> bool {
+    rating.is_some_and(|rating| date.is_some_and(|date| rating.counts_on(date)))
 }
 
-/// The utility of a rating on a day; the whole scale for one that is unknown or lapsed.
-fn utility(rating: Option<Rating>, date: Option<Day>) -> Interval<Utility> {
-    let valid = rating.filter(|rating| is_valid(*rating, date));
-    valid.map_or(NOTHING_KNOWN, |rating| {
-        let utility = of_stars(rating.stars.get());
-        between(utility, utility)
-    })
+fn ends(prepared: &Prepared<'_>, stars: Option<Stars>, is_valid: bool) -> [f64; 3] {
+    let unknown = prepared.prior.stars.mean();
+    let Some(stars) = stars else {
+        return open(unknown);
+    };
+    let utility = of_stars(stars);
+    let holds = prepared.beliefs.holds().stars;
+    if is_valid {
+        [utility; 3]
+    } else {
+        open(holds * utility + (1.0 - holds) * unknown)
+    }
 }
 
 pub(super) struct Quality;
 
 impl Measure for Quality {
-    fn utility(&self, subject: &Subject<'_>) -> Interval<Utility> {
-        utility(subject.facility.rating(), subject.prepared.date)
+    fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
+        let (prepared, facility) = (subject.prepared, subject.facility);
+        let is_valid = is_valid(facility.rating(), prepared.date);
+        estimate(ends(prepared, facility.stars, is_valid))
+    }
+
+    fn points(&self, subject: &Subject<'_>) -> Points {
+        let (prepared, facility) = (subject.prepared, subject.facility);
+        let unknown = &prepared.prior.stars;
+        let Some(stars) = facility.stars else {
+            return unknown.clone();
+        };
+        let known = Points::known(of_stars(stars));
+        if is_valid(facility.rating(), prepared.date) {
+            known
+        } else {
+            points_if_held(prepared.beliefs.holds().stars, &known, unknown)
+        }
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
         let rating = subject.facility.rating();
-        let valid = rating.filter(|rating| is_valid(*rating, subject.prepared.date));
+        let valid = rating.filter(|_| is_valid(rating, subject.prepared.date));
         Fact::Stars(valid.map(|rating| rating.stars))
     }
 
     fn answer(&self, _: &Facility, _: &Case, beyond: Beyond) -> Option<Answer> {
         let answer = beyond.rising(
-            1..=5_u8,
-            |stars| of_stars(*stars),
+            0..=5_u8,
+            |stars| f64::from(*stars) / 5.0,
             Answer::StarsAtLeast,
             Answer::StarsBelow,
         );
-        // No rating has fewer stars than one.
-        answer.filter(|answer| *answer != Answer::StarsBelow(1))
+        // No facility has fewer stars than none.
+        answer.filter(|answer| *answer != Answer::StarsBelow(0))
     }
 
     fn bound(&self, prepared: &Prepared<'_>, ratings: &Ratings) -> Bound {
         let utilities = ratings.all().map(|known| match known {
-            Some(rating) => utility(rating, prepared.date),
-            // A rating without a code of its own may be the best.
-            None => between(1.0, 1.0),
+            Some(Some((stars, year))) => {
+                let rating = year.map(|year| Rating { stars, year });
+                ends(prepared, Some(stars), is_valid(rating, prepared.date))
+            }
+            Some(None) => ends(prepared, None, false),
+            // Stars without a code of their own may be the best.
+            None => [1.0; 3],
         });
-        Bound::Coded(Code::Rating, utilities.collect())
+        let utilities: Vec<_> = utilities.collect();
+        // Whether stars are valid follows from their own year.
+        Bound::Coded {
+            code: Code::Rating,
+            young: utilities.clone(),
+            aged: utilities,
+        }
     }
 }

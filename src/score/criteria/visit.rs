@@ -1,15 +1,15 @@
 //! `visit`: how long the family travels, one way.
 
-use super::{Answer, Beyond, Bound, Fact, Measure, NOTHING_KNOWN, Subject};
+use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate, open};
 use crate::case::Case;
 use crate::facility::Facility;
 use crate::index::Ratings;
 use crate::score::Prepared;
 use crate::score::decline::Decline;
-use crate::units::{Interval, Minutes, Utility};
+use crate::units::{Estimate, Minutes, Points, Utility};
 
 /// A journey of two hours has utility one half.
-const SCALE: Decline = Decline {
+pub(crate) const VISIT: Decline = Decline {
     full: 0.0,
     half: 120.0,
 };
@@ -17,12 +17,25 @@ const SCALE: Decline = Decline {
 pub(super) struct Visit;
 
 impl Measure for Visit {
-    fn utility(&self, subject: &Subject<'_>) -> Interval<Utility> {
-        let utility = |minutes: Minutes| SCALE.of(minutes.get());
+    fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
+        let Some(minutes) = subject.minutes else {
+            return estimate(open(0.5));
+        };
         // Longer is worse: the ends change places.
-        subject.minutes.map_or(NOTHING_KNOWN, |minutes| {
-            Interval::trusted(utility(minutes.high()), utility(minutes.low()))
-        })
+        let utility = |minutes: Minutes| VISIT.of(minutes.get()).get();
+        estimate([
+            utility(minutes.high()),
+            self.points(subject).mean(),
+            utility(minutes.low()),
+        ])
+    }
+
+    fn points(&self, subject: &Subject<'_>) -> Points {
+        let utility = |minutes: f64| VISIT.of(minutes).get();
+        match subject.minutes {
+            Some(minutes) => Points::five(minutes.low().get(), minutes.high().get()).map(utility),
+            None => Points::known(0.5),
+        }
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
@@ -30,11 +43,11 @@ impl Measure for Visit {
     }
 
     fn answer(&self, _: &Facility, _: &Case, beyond: Beyond) -> Option<Answer> {
-        let minutes = |utility| Minutes::new(SCALE.undo(utility)).ok();
+        let minutes = |utility| Minutes::new(VISIT.undo(utility)).ok();
         beyond.falling(minutes, Answer::JourneyBelow, Answer::JourneyAbove)
     }
 
     fn bound(&self, _: &Prepared<'_>, _: &Ratings) -> Bound {
-        Bound::Journey(SCALE.end())
+        Bound::Journey(VISIT.end())
     }
 }

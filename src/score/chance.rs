@@ -1,0 +1,105 @@
+//! The chance of a yes-or-no fact: that a care level is served, a service offered.
+
+use super::Prepared;
+use crate::facility::Service;
+use crate::facility::{CareLevel, Facility, Served, Serving};
+
+/// What a fact is on the day of the ranking, and its chance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Chance {
+    /// Whether it is settled; unknown for an aged fact too.
+    pub(crate) state: Served,
+    /// The chance of yes: 1 and 0 where it is settled.
+    pub(crate) yes: f64,
+}
+
+impl Chance {
+    /// Section 3 of the method: what is known, whether it is young, the belief `p` for
+    /// nothing known, and the chance `holds` that an aged fact still holds.
+    pub(crate) fn of(known: Served, is_young: bool, p: f64, holds: f64) -> Self {
+        let open = |yes| Self {
+            state: Served::Unknown,
+            yes,
+        };
+        match (known, is_young) {
+            (Served::Yes, true) => Self {
+                state: Served::Yes,
+                yes: 1.0,
+            },
+            (Served::No, true) => Self {
+                state: Served::No,
+                yes: 0.0,
+            },
+            (Served::Yes, false) => open(holds + (1.0 - holds) * p),
+            (Served::No, false) => open((1.0 - holds) * p),
+            (Served::Unknown, _) => open(p),
+        }
+    }
+
+    /// The least, the likely and the most that it adds to a count of such facts.
+    pub(crate) fn ends(self) -> [f64; 3] {
+        match self.state {
+            Served::Yes => [1.0; 3],
+            Served::No => [0.0; 3],
+            Served::Unknown => [0.0, self.yes, 1.0],
+        }
+    }
+}
+
+impl Prepared<'_> {
+    /// The chance that a level is served, for what a facility is known to serve.
+    pub(crate) fn care_chance(&self, known: Served, is_young: bool, level: CareLevel) -> Chance {
+        let (p, holds) = (self.beliefs.care(level).get(), self.beliefs.holds().care);
+        Chance::of(known, is_young, p, holds)
+    }
+
+    /// The chance that a service is offered.
+    pub(crate) fn service_chance(&self, known: Served, is_young: bool, of: Service) -> Chance {
+        let (p, holds) = (self.beliefs.service(of).get(), self.beliefs.holds().service);
+        Chance::of(known, is_young, p, holds)
+    }
+
+    /// Whether the care levels, services and medical model of a facility are young on the
+    /// day of the ranking.
+    pub(crate) fn is_young(&self, facility: &Facility) -> bool {
+        let until = facility.facts_until();
+        until.is_some_and(|until| self.date.is_some_and(|date| date <= until))
+    }
+
+    /// The chance that a facility serves a level.
+    pub(crate) fn serves(&self, facility: &Facility, serving: Serving, level: CareLevel) -> Chance {
+        self.care_chance(serving.of(level), self.is_young(facility), level)
+    }
+
+    /// The chance that a facility offers a service.
+    pub(crate) fn offers(&self, facility: &Facility, service: Service) -> Chance {
+        self.service_chance(offered(facility, service), self.is_young(facility), service)
+    }
+}
+
+/// What is known of a service.
+fn offered(facility: &Facility, service: Service) -> Served {
+    if facility.services.contains(service) {
+        Served::Yes
+    } else if facility.services_absent.contains(service) {
+        Served::No
+    } else {
+        Served::Unknown
+    }
+}
+
+/// The mean over some chances: the least, the likely and the most; 1 over none.
+pub(crate) fn mean(chances: impl Iterator<Item = Chance>) -> [f64; 3] {
+    let (mut sums, mut count) = ([0.0; 3], 0.0);
+    for chance in chances {
+        for (sum, end) in sums.iter_mut().zip(chance.ends()) {
+            *sum += end;
+        }
+        count += 1.0;
+    }
+    if count == 0.0 {
+        [1.0; 3]
+    } else {
+        sums.map(|sum| sum / count)
+    }
+}
