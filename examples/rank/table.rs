@@ -54,7 +54,7 @@ fn write_page(
 }
 
 fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
-    let widths = [4, 30, 12, 6, 23, 24, 15];
+    let widths = [4, 26, 12, 6, 23, 24, 19];
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
