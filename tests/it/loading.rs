@@ -247,6 +247,20 @@ fn a_missing_column_is_told_with_its_name() {
     assert_eq!(problems.len(), 2);
 }
 
+/// Columns of facilities.csv that may be missing without a note.
+const MINOR: [&str; 10] = [
+    "status",
+    "telephone",
+    "website",
+    "residents",
+    "min_age",
+    "vacancy",
+    "waiting_months",
+    "fee_as_of",
+    "fee_includes",
+    "care_levels_absent",
+];
+
 #[test]
 fn a_column_that_is_not_there_is_an_error_only_when_every_row_needs_it() {
     for column in FacilityColumn::CODES {
@@ -254,6 +268,10 @@ fn a_column_that_is_not_there_is_an_error_only_when_every_row_needs_it() {
         let head = format!(",{head},").replacen(&format!(",{column},"), ",", 1);
         let text = format!("{}\n", head.trim_matches(','));
         let problems = problems_of("f", text.as_bytes());
+        if MINOR.contains(column) {
+            assert_eq!(problems, [], "{column}");
+            continue;
+        }
         let [problem] = problems.as_slice() else {
             panic!("{column}: {problems:?}");
         };
@@ -291,12 +309,15 @@ fn a_column_named_twice_is_an_error_and_one_nobody_knows_a_note() {
 
 #[test]
 fn a_row_with_a_bare_comma_is_told_and_not_shifted() {
+    let columns = FacilityColumn::CODES.len();
     let text = facilities(&[row(&[]).replacen("A home", "A home, by the sea", 1)]);
     assert_eq!(
         told_of(&text),
-        [
-            "facilities.csv, line 2: the row has 38 cells, the first line has 37; look for a missing or an extra comma, or for a quotation mark that is not closed"
-        ]
+        [format!(
+            "facilities.csv, line 2: the row has {} cells, the first line has {}; look for a missing or an extra comma, or for a quotation mark that is not closed",
+            columns + 1,
+            columns
+        )]
     );
 }
 
@@ -397,7 +418,7 @@ fn a_folder_without_a_city_loads_and_a_home_there_is_told() {
     let error = Catalog::read(tables(&text, &districts, &gate())).unwrap_err();
     assert_eq!(
         error.problems()[0].to_string(),
-        "facilities.csv, line 2, city: \"Macao\" is no city; allowed: Hong Kong, Guangzhou, \
+        "facilities.csv, line 2, city: \"Macao\" is not a city; allowed: Hong Kong, Guangzhou, \
          Shenzhen, Zhuhai, Foshan, Huizhou, Dongguan, Zhongshan, Jiangmen, Zhaoqing"
     );
 }
@@ -417,7 +438,7 @@ fn a_district_of_a_shipped_city_without_a_row_brings_that_row_and_a_note() {
     assert_eq!(
         loaded.problems[0].to_string(),
         "districts.csv: note: districts.csv has no row named \"Zhuhai\" for the city itself; the \
-         one that comes with the program is used"
+         row that comes with the program is used"
     );
     assert_eq!(loaded.problems.len(), 1);
     let gazetteer = loaded.catalog.gazetteer();
@@ -462,7 +483,7 @@ fn a_new_city_must_say_on_which_side_it_is() {
     let error = Catalog::read(tables(&facilities(&[]), &districts, &gate())).unwrap_err();
     assert_eq!(
         error.problems()[0].to_string(),
-        "districts.csv, line 15, side: \"\" is no side; allowed: hong_kong, macao, mainland"
+        "districts.csv, line 15, side: \"\" is not a side of the boundary; allowed: hong_kong, macao, mainland"
     );
 }
 
