@@ -140,9 +140,13 @@ impl<'r> Group<'r> {
         Ok(all)
     }
 
-    /// Shares that must sum to 1.
-    fn whole<T>(&self, what: &str, shares: Vec<(T, f64)>) -> Result<Vec<(T, f64)>, BeliefError> {
-        sums_to_one(what, shares.iter().map(|(_, share)| *share))?;
+    /// The value of each row, read by `read`; their shares must sum to 1.
+    fn whole<T: PartialEq>(
+        &self,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Vec<(T, f64)>, BeliefError> {
+        let shares = self.read(read)?;
+        sums_to_one(self.fact.code(), shares.iter().map(|(_, share)| *share))?;
         Ok(shares)
     }
 }
@@ -193,7 +197,7 @@ impl Beliefs {
         for (place, word) in by_service.iter_mut().zip(Service::ALL) {
             *place = service(Some(*word));
         }
-        let medical = of(BeliefFact::Medical).read(|text| {
+        let medical = of(BeliefFact::Medical).whole(|text| {
             // These two are never what an unknown model turns out to be.
             Medical::from_code(text)
                 .ok()
@@ -206,7 +210,7 @@ impl Beliefs {
                 .map(|(_, share)| *share)
                 .ok_or_else(|| BeliefError::Missing(format!("holds {fact}")))
         };
-        let factors = of(BeliefFact::OldPrice).read(number)?;
+        let factors = of(BeliefFact::OldPrice).whole(number)?;
         if let Some((factor, _)) = factors.iter().find(|(factor, _)| *factor < 1.0) {
             return Err(BeliefError::FactorBelowOne(*factor));
         }
@@ -216,13 +220,10 @@ impl Beliefs {
             services: by_service,
             other_services: service(None)
                 .ok_or_else(|| BeliefError::Missing("service *".to_owned()))?,
-            medical: of(BeliefFact::Medical).whole("medical", medical)?,
-            stars: {
-                let group = of(BeliefFact::Stars);
-                group.whole("stars", group.read(stars)?)?
-            },
+            medical,
+            stars: of(BeliefFact::Stars).whole(stars)?,
             prices: prices(&rows)?,
-            old_price: of(BeliefFact::OldPrice).whole("old_price", factors)?,
+            old_price: factors,
             holds: Holds {
                 care: hold(BeliefFact::Care)?,
                 service: hold(BeliefFact::Service)?,

@@ -14,7 +14,7 @@ use super::table::{Settings, TableKind};
 use super::{Catalog, LoadError, Parts, shipped};
 use crate::belief::Beliefs;
 use crate::facility::Facility;
-use crate::place::{District, Gazetteer, MeasuredJourneys, Paces};
+use crate::place::{Crossing, District, Gazetteer, MeasuredJourneys, Paces};
 use crate::problem::{Problem, ProblemKind, Problems, Severity};
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
@@ -176,7 +176,7 @@ fn read_all(
     let gazetteer = gazetteer(districts, &mut loading.problems);
     let known = Known {
         gazetteer: gazetteer.as_ref(),
-        facilities: None,
+        ..Known::default()
     };
     let crossings = loading.table::<CrossingColumn>(known);
     let rates = loading.table::<RateColumn>(known);
@@ -201,6 +201,7 @@ fn read_all(
     }
     let ids = facilities.iter().map(|home| &*home.id).collect();
     let journeys = loading.table::<JourneyColumn>(Known {
+        crossings: Some(&crossings),
         facilities: Some(&ids),
         ..known
     });
@@ -263,6 +264,7 @@ struct Loading<'a> {
 #[derive(Clone, Copy, Default)]
 struct Known<'k> {
     gazetteer: Option<&'k Gazetteer>,
+    crossings: Option<&'k [Crossing]>,
     facilities: Option<&'k HashSet<&'k str>>,
 }
 
@@ -285,6 +287,7 @@ impl Loading<'_> {
         let stated = self.settings.of(C::KIND);
         let mut around = Around {
             gazetteer: known.gazetteer,
+            crossings: known.crossings,
             facilities: known.facilities,
             grade_one: stated.grade_one,
             ..Around::default()

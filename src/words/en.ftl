@@ -514,6 +514,7 @@ vocabulary =
     .stance = a stance
     .table = a table
     .basis_of_a_belief = a basis of a belief
+    .crossing = a crossing
     .fact_of_a_belief = a fact of a belief
     .pace = a pace
     .status_of_a_facility = a status of a facility

@@ -492,6 +492,7 @@ vocabulary =
     .stance = 态度
     .table = 可用的表
     .basis_of_a_belief = 假设的依据
+    .crossing = 口岸
     .fact_of_a_belief = 假设的项目
     .pace = 速度
     .status_of_a_facility = 机构状态

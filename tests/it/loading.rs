@@ -745,7 +745,7 @@ fn paces_are_two_rows_and_journeys_lead_to_what_is_known() {
     let journeys = |rows: &str| told_of_optional(TableKind::Journeys, &format!("{head}{rows}"));
     let good = "Home,x,60,80,gate,,,2026,\nHome,Northside,50,70,,,,,\n";
     assert_eq!(journeys(good), Vec::<String>::new());
-    let problems = journeys("Hom,y,80,60,,,,soon,\n");
+    let problems = journeys("Hom,y,80,60,bridge,,,soon,\n");
     let columns: Vec<_> = problems
         .iter()
         .map(|p| p.split(": ").next().unwrap())
@@ -756,6 +756,7 @@ fn paces_are_two_rows_and_journeys_lead_to_what_is_known() {
             "journeys.csv, line 2, minutes_high",
             "journeys.csv, line 2, from",
             "journeys.csv, line 2, to",
+            "journeys.csv, line 2, crossing",
             "journeys.csv, line 2, as_of",
         ]
     );

@@ -9,7 +9,8 @@ pub(crate) fn city<'c>(
     text: &str,
     known: impl Iterator<Item = &'c City> + Clone,
 ) -> Option<&'c City> {
-    if let Some(city) = known.clone().find(|city| city.code() == text) {
+    let mut by_code = known.clone();
+    if let Some(city) = by_code.find(|city| city.code() == text) {
         return Some(city);
     }
     let wanted = bare(text);
@@ -19,7 +20,8 @@ pub(crate) fn city<'c>(
         let mut spellings = names.into_iter().chain(&facts.spellings);
         spellings.any(|spelling| bare(spelling) == wanted)
     };
-    known.clone().filter(|_| !wanted.is_empty()).find(is_meant)
+    let mut others = known.filter(|_| !wanted.is_empty());
+    others.find(is_meant)
 }
 
 fn bare(text: &str) -> String {
