@@ -416,7 +416,7 @@ fn a_ranking_separates_some_exactly_when_two_of_its_homes_are_apart() {
             let apart = places.iter().any(|one| {
                 let others = places.iter();
                 others
-                    .map(|other| other.score())
+                    .map(silverbay::rank::RankedFacility::score)
                     .any(|score| one.score().is_apart_from(&score))
             });
             assert_eq!(ranking.separates_any(), apart, "{name}");

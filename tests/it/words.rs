@@ -346,7 +346,10 @@ fn subjects_in(tokens: TokenStream, found: &mut BTreeSet<String>) {
         if called && trees[at - 1].to_string() == "!" {
             let inner: Vec<String> = group.stream().into_iter().map(|t| t.to_string()).collect();
             let colon = inner.iter().position(|token| token == ":").unwrap();
-            found.insert(inner[colon - 1].trim_matches('"').to_owned());
+            // A macro that declares vocabularies names no subject itself.
+            if inner[colon - 1].starts_with('"') {
+                found.insert(inner[colon - 1].trim_matches('"').to_owned());
+            }
         } else {
             subjects_in(group.stream(), found);
         }

@@ -20,8 +20,8 @@ pub(crate) fn city<'c>(
         let mut spellings = names.into_iter().chain(&facts.spellings);
         spellings.any(|spelling| bare(spelling) == wanted)
     };
-    let mut others = known.filter(|_| !wanted.is_empty());
-    others.find(is_meant)
+    let mut known = known;
+    known.find(|city| !wanted.is_empty() && is_meant(city))
 }
 
 fn bare(text: &str) -> String {
