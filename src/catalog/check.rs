@@ -3,8 +3,8 @@
 use std::io::{self, Read, Write};
 
 use super::LoadError;
+use super::assembly::gazetteer;
 use super::bytes::{Opened, decode};
-use super::load::gazetteer;
 use super::reading::{Put, SourceReport, open, read_table};
 use super::rows::{Around, DistrictColumn, ForTable, Rows};
 use super::table::{TableKind, TableSettings};

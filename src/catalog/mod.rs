@@ -5,6 +5,7 @@
 //! row below the next: `bytes`, `cells`, `table`, `rows`; then loading, checking,
 //! streaming and writing. Knows nothing of cases and nothing of scores.
 
+mod assembly;
 mod bytes;
 mod cells;
 mod check;

@@ -515,6 +515,11 @@ vocabulary =
     .side = a side of the boundary
     .stance = a stance
     .table = a table
+    .basis_of_a_belief = a basis of a belief
+    .crossing = a crossing
+    .fact_of_a_belief = a fact of a belief
+    .pace = a pace
+    .status_of_a_facility = a status of a facility
 
 # Errors of single values and of whole files
 error-not-an-amount = { $text } is not an amount; write digits such as 7000 or 7000.50

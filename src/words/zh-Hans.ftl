@@ -493,6 +493,11 @@ vocabulary =
     .side = 可用的一方
     .stance = 态度
     .table = 可用的表
+    .basis_of_a_belief = 假设的依据
+    .crossing = 口岸
+    .fact_of_a_belief = 假设的项目
+    .pace = 速度
+    .status_of_a_facility = 机构状态
 
 error-not-an-amount = { $text }不是金额；请写数字，如 7000 或 7000.50
 case-problems = 个案有{ $count }个问题

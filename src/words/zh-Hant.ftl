@@ -493,6 +493,11 @@ vocabulary =
     .side = 可用的一方
     .stance = 取態
     .table = 可用的表
+    .basis_of_a_belief = 假設的根據
+    .crossing = 口岸
+    .fact_of_a_belief = 假設的項目
+    .pace = 速度
+    .status_of_a_facility = 院舍狀況
 
 error-not-an-amount = { $text }不是金額；請寫數字，如 7000 或 7000.50
 case-problems = 個案有{ $count }個問題

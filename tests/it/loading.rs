@@ -247,6 +247,20 @@ fn a_missing_column_is_told_with_its_name() {
     assert_eq!(problems.len(), 2);
 }
 
+/// Columns of facilities.csv that may be missing without a note.
+const MINOR: [&str; 10] = [
+    "status",
+    "telephone",
+    "website",
+    "residents",
+    "min_age",
+    "vacancy",
+    "waiting_months",
+    "fee_as_of",
+    "fee_includes",
+    "care_levels_absent",
+];
+
 #[test]
 fn a_column_that_is_not_there_is_an_error_only_when_every_row_needs_it() {
     for column in FacilityColumn::CODES {
@@ -254,6 +268,10 @@ fn a_column_that_is_not_there_is_an_error_only_when_every_row_needs_it() {
         let head = format!(",{head},").replacen(&format!(",{column},"), ",", 1);
         let text = format!("{}\n", head.trim_matches(','));
         let problems = problems_of("f", text.as_bytes());
+        if MINOR.contains(column) {
+            assert_eq!(problems, [], "{column}");
+            continue;
+        }
         let [problem] = problems.as_slice() else {
             panic!("{column}: {problems:?}");
         };
@@ -291,12 +309,15 @@ fn a_column_named_twice_is_an_error_and_one_nobody_knows_a_note() {
 
 #[test]
 fn a_row_with_a_bare_comma_is_told_and_not_shifted() {
+    let columns = FacilityColumn::CODES.len();
     let text = facilities(&[row(&[]).replacen("A home", "A home, by the sea", 1)]);
     assert_eq!(
         told_of(&text),
-        [
-            "facilities.csv, line 2: the row has 38 cells, the first line has 37; look for a missing or an extra comma, or for a quotation mark that is not closed"
-        ]
+        [format!(
+            "facilities.csv, line 2: the row has {} cells, the first line has {}; look for a missing or an extra comma, or for a quotation mark that is not closed",
+            columns + 1,
+            columns
+        )]
     );
 }
 
@@ -724,7 +745,7 @@ fn paces_are_two_rows_and_journeys_lead_to_what_is_known() {
     let journeys = |rows: &str| told_of_optional(TableKind::Journeys, &format!("{head}{rows}"));
     let good = "Home,x,60,80,gate,,,2026,\nHome,Northside,50,70,,,,,\n";
     assert_eq!(journeys(good), Vec::<String>::new());
-    let problems = journeys("Hom,y,80,60,,,,soon,\n");
+    let problems = journeys("Hom,y,80,60,bridge,,,soon,\n");
     let columns: Vec<_> = problems
         .iter()
         .map(|p| p.split(": ").next().unwrap())
@@ -735,6 +756,7 @@ fn paces_are_two_rows_and_journeys_lead_to_what_is_known() {
             "journeys.csv, line 2, minutes_high",
             "journeys.csv, line 2, from",
             "journeys.csv, line 2, to",
+            "journeys.csv, line 2, crossing",
             "journeys.csv, line 2, as_of",
         ]
     );

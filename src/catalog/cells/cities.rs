@@ -9,7 +9,8 @@ pub(crate) fn city<'c>(
     text: &str,
     known: impl Iterator<Item = &'c City> + Clone,
 ) -> Option<&'c City> {
-    if let Some(city) = known.clone().find(|city| city.code() == text) {
+    let mut by_code = known.clone();
+    if let Some(city) = by_code.find(|city| city.code() == text) {
         return Some(city);
     }
     let wanted = bare(text);

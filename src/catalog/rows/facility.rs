@@ -41,7 +41,7 @@ columns! {
             with_row(|home| home.kind.to_string());
         /// Whether it is open, planned or closed; blank is open.
         Status = "status", Minor, ["狀態", "營運狀態"],
-            own(read_status, |home| status(home));
+            own(read_status, status);
         /// City.
         City = "city", EveryRow, ["城市", "所在城市", "市", "地級市"],
             with_row(|home| home.city.to_string());

@@ -9,6 +9,7 @@ use crate::catalog::table::{Row, TableKind};
 use crate::place::{Destination, MeasuredJourney};
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Interval, Minutes};
+use crate::vocabulary::{Allowed, UnknownWord};
 
 use JourneyColumn as C;
 
@@ -30,10 +31,7 @@ columns! {
             with_row(|journey| journey.minutes.high().get().to_string());
         /// The id of the crossing, where it is known.
         Crossing = "crossing", Usual, [], own(
-            |row: &mut Row<'_, C>, _, journey: &mut MeasuredJourney| {
-                let id = row.text(C::Crossing);
-                journey.crossing = (!id.is_empty()).then(|| id.into());
-            },
+            read_crossing,
             |journey| journey.crossing.as_deref().unwrap_or_default().to_owned()
         );
         /// How people travelled.
@@ -78,6 +76,26 @@ fn new(from: &str, to: Destination, minutes: Interval<Minutes>) -> MeasuredJourn
         source_urls: Box::default(),
         as_of: None,
         notes: Box::default(),
+    }
+}
+
+/// Reads the id of a crossing. Without crossings it is not checked.
+fn read_crossing(row: &mut Row<'_, C>, around: &mut Around<'_>, journey: &mut MeasuredJourney) {
+    let id = row.text(C::Crossing);
+    if id.is_empty() {
+        return;
+    }
+    match around.crossings {
+        Some(known) if !known.iter().any(|crossing| *crossing.id == *id) => {
+            let allowed = known.iter().map(|crossing| crossing.id.clone());
+            let error = UnknownWord {
+                what: "crossing",
+                text: id.to_owned(),
+                allowed: Allowed::Listed(allowed.collect()),
+            };
+            row.report(C::Crossing, error);
+        }
+        _ => journey.crossing = Some(id.into()),
     }
 }
 

@@ -38,7 +38,7 @@ pub use rate::RateColumn;
 use super::cells::{self, GradeOne};
 use super::table::{Headed, Ids, Row, Table, TableKind, column};
 use super::{Catalog, shipped};
-use crate::place::{City, Gazetteer, unknown_city};
+use crate::place::{City, Crossing, Gazetteer, unknown_city};
 use crate::problem::{ProblemKind, Problems, Wanted};
 use crate::vocabulary::Word;
 
@@ -78,6 +78,8 @@ pub(crate) trait Rows: Headed {
 pub(crate) struct Around<'a> {
     /// The districts; without them a facility is read for its problems only.
     pub(crate) gazetteer: Option<&'a Gazetteer>,
+    /// The crossings; without them those of journeys are not checked.
+    pub(crate) crossings: Option<&'a [Crossing]>,
     /// The ids of the facilities; without them the ends of journeys are not checked.
     pub(crate) facilities: Option<&'a HashSet<&'a str>>,
     /// Which end of numbered grades of care is grade one.
@@ -104,6 +106,7 @@ impl Around<'_> {
     pub(crate) fn alone() -> Self {
         Self {
             gazetteer: None,
+            crossings: None,
             facilities: None,
             grade_one: None,
             ids: Ids::default(),
