@@ -1,6 +1,6 @@
 //! Journeys that somebody measured or published, which win over the estimate.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::units::{AsOf, Interval, Minutes};
 
@@ -43,6 +43,8 @@ pub struct MeasuredJourneys {
     /// directions: the first row of each pair.
     to_facility: HashMap<(Box<str>, Box<str>), usize>,
     to_district: HashMap<(Box<str>, Box<str>), usize>,
+    /// The ids and the districts at the ends of all rows.
+    ends: HashSet<Box<str>>,
 }
 
 impl MeasuredJourneys {
@@ -50,7 +52,11 @@ impl MeasuredJourneys {
     #[must_use]
     pub fn new(rows: Vec<MeasuredJourney>) -> Self {
         let (mut to_facility, mut to_district) = (HashMap::new(), HashMap::new());
+        let mut ends = HashSet::new();
         for (i, row) in rows.iter().enumerate() {
+            ends.insert(row.from.clone());
+            let (Destination::Facility(name) | Destination::District(name)) = &row.to;
+            ends.insert(name.clone());
             match &row.to {
                 Destination::Facility(id) => {
                     let pair = (row.from.clone(), id.clone());
@@ -68,6 +74,7 @@ impl MeasuredJourneys {
             rows,
             to_facility,
             to_district,
+            ends,
         }
     }
 
@@ -83,17 +90,11 @@ impl MeasuredJourneys {
         self.rows.is_empty()
     }
 
-    /// Whether a row may lead to a facility of this id, or to its district where it stands
+    /// Whether a row leads to a facility of this id, or to its district where it stands
     /// at the district's point.
     #[must_use]
     pub fn lead_to(&self, id: &str, at_district: Option<&str>) -> bool {
-        self.rows.iter().any(|row| {
-            let from_there = Some(&*row.from) == at_district;
-            match &row.to {
-                Destination::Facility(to) => **to == *id,
-                Destination::District(to) => from_there || Some(&**to) == at_district,
-            }
-        })
+        self.ends.contains(id) || at_district.is_some_and(|name| self.ends.contains(name))
     }
 
     /// The journey from a district to a facility, else to its district where the facility

@@ -158,6 +158,36 @@ proptest! {
     }
 
     #[test]
+    fn what_is_certain_of_a_home_holds_in_every_draw_at_its_own_weights(
+        catalog in strategies::catalog(10),
+        case in strategies::case(),
+    ) {
+        let ranking = catalog.rank(&case).unwrap();
+        let firmness = Firmness::new(&ranking);
+        let weights = WeightDraws::Around { spread: Share::new(0.0).unwrap() };
+        let drawn = firmness.acceptability(Draws { count: 300, seed: 3, weights });
+        let certainties = firmness.certainties();
+        let places = firmness.places();
+        for (at, (place, certain)) in places.iter().zip(&certainties).enumerate() {
+            prop_assert_eq!(certain.guarantee.is_some(), place.fit().get() == 1.0);
+            if certain.cannot_be_best {
+                prop_assert_eq!(drawn.first(at).unwrap().share.get(), 0.0);
+            }
+            prop_assert!(certain.cannot_be_best || !certain.never_within_five_points);
+            if let Some(guarantee) = certain.guarantee {
+                for other in places.iter().filter(|other| other.rank() != place.rank()) {
+                    let worse = other.score().high().get() - place.score().low().get();
+                    prop_assert!(worse <= guarantee.get() + 1e-12);
+                }
+            }
+        }
+        // One that must lead can be beaten by nothing, at the weights of the case too.
+        if let Some(at) = firmness.winners().necessary {
+            prop_assert!(certainties[at].guarantee.unwrap().get() < 1e-9);
+        }
+    }
+
+    #[test]
     fn an_answer_on_either_side_of_a_cost_threshold_changes_the_order_or_does_not(
         catalog in strategies::catalog(10),
         case in strategies::case(),

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
 use silverbay::catalog::{ByteOrderMark, Catalog, Parts, Tables};
 use silverbay::facility::{
-    CareLevel, Facility, FeePart, FeeRange, FeeSchedule, Kind, Medical, Provenance, Stars,
+    CareLevel, Facility, FacilityStatus, FeePart, FeeRange, FeeSchedule, Kind, Medical, Provenance,
+    Service, Stars,
 };
 use silverbay::place::{
     Coordinates, Datum, Lat, Lon, MeasuredJourneys, Pace, Paces, Position, Precision, Standing,
@@ -262,6 +263,43 @@ proptest! {
             let after = key(&catalog, better, &case);
             // Unknown stars and medicine may be hoped to be as good as the best.
             prop_assert!(after.is_some_and(|after| after >= before));
+        }
+    }
+
+    #[test]
+    fn one_better_fact_never_lowers_a_key(
+        catalog in strategies::catalog(0),
+        facility in strategies::facility(),
+        case in strategies::case(),
+        (fact, which) in (0..7_u8, any::<prop::sample::Index>()),
+    ) {
+        let mut better = facility.clone();
+        match fact {
+            0 => {
+                let service = Service::ALL[which.index(Service::ALL.len())];
+                better.services.insert(service);
+                better.services_absent = better.services_absent.without(better.services);
+            }
+            1 => {
+                let level = CareLevel::ALL[which.index(CareLevel::ALL.len())];
+                let one: WordSet<CareLevel> = [level].into_iter().collect();
+                better.care_levels = better.care_levels.map(|levels| levels.union(one));
+                better.care_levels_absent = better.care_levels_absent.without(one);
+            }
+            // An aged model holds with the same chance whatever it is.
+            2 => better.medical = better.medical.map(|_| Medical::InHouseHospital),
+            3 => {
+                let more = |stars: Stars| Stars::new(stars.get() + 1).unwrap_or(stars);
+                better.stars = better.stars.map(more);
+            }
+            4 => better.status = FacilityStatus::Open,
+            5 => better.residents = WordSet::EMPTY,
+            _ => better.min_age = None,
+        }
+        let before = key(&catalog, facility, &case);
+        if let Some(before) = before {
+            let after = key(&catalog, better, &case);
+            prop_assert!(after.is_some_and(|after| after >= before), "{before} became {after:?}");
         }
     }
 

@@ -106,7 +106,7 @@ fn a_document_has_the_case_the_table_and_what_stands_below_it() {
         page.lines().filter(|line| line.starts_with("| ")).count(),
         3 + 2
     );
-    assert!(page.contains("\n* Weights: visiting 20.0%, level of care 20.0%"));
+    assert!(page.contains("\n* Weights: visiting 20.0%, care 20.0%"));
     assert!(page.contains("Check every fact at its source"));
 }
 
