@@ -47,6 +47,9 @@ vocabulary! {
         Published = "published",
         /// A part was published, the rest is an estimate.
         PartPublished = "part_published",
+        /// A part was published, the rest is an estimate that includes getting into the
+        /// station and waiting for a train.
+        PartPublishedAndWait = "part_published_and_wait",
         /// Nothing was published and both ends are an estimate.
         Estimated = "estimated",
     }

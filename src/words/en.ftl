@@ -516,6 +516,7 @@ vocabulary =
     .stance = a stance
     .table = a table
     .basis_of_a_belief = a basis of a belief
+    .basis_of_a_price = a basis of a price
     .crossing = a crossing
     .fact_of_a_belief = a fact of a belief
     .pace = a pace

@@ -494,6 +494,7 @@ vocabulary =
     .stance = 态度
     .table = 可用的表
     .basis_of_a_belief = 假设的依据
+    .basis_of_a_price = 价格的依据
     .crossing = 口岸
     .fact_of_a_belief = 假设的项目
     .pace = 速度

@@ -494,6 +494,7 @@ vocabulary =
     .stance = 取態
     .table = 可用的表
     .basis_of_a_belief = 假設的根據
+    .basis_of_a_price = 價格的依據
     .crossing = 口岸
     .fact_of_a_belief = 假設的項目
     .pace = 速度

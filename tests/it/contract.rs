@@ -40,7 +40,8 @@ fn the_report_has_the_keys_of_the_contract() {
     assert_eq!(
         keys(&report),
         [
-            "case", "date", "eligible", "excluded", "method", "ranking", "rates", "weights"
+            "beliefs", "case", "date", "eligible", "excluded", "method", "ranking", "rates",
+            "weights"
         ]
     );
     assert_eq!(report["method"], "2");
@@ -56,6 +57,8 @@ fn the_report_has_the_keys_of_the_contract() {
     assert_eq!(
         keys(place),
         [
+            "address_en",
+            "address_zh",
             "as_of",
             "beds",
             "city",
@@ -64,18 +67,27 @@ fn the_report_has_the_keys_of_the_contract() {
             "criteria",
             "deposit",
             "evidence",
+            "fee_as_of",
+            "fee_includes",
+            "fit",
             "high",
             "id",
             "journeys",
             "key",
+            "likely",
             "low",
             "name_en",
             "name_zh_hans",
             "name_zh_hant",
             "notes",
+            "open",
             "operator",
             "rank",
-            "source_urls"
+            "source_urls",
+            "telephone",
+            "vacancy",
+            "waiting_months",
+            "website"
         ]
     );
     assert_eq!(place["rank"], 1);
@@ -87,6 +99,18 @@ fn the_report_has_the_keys_of_the_contract() {
     assert_eq!(place["journeys"][0]["via"], "gate");
     assert_eq!(place["journeys"][0]["minutes"]["low"], 10.0);
     assert_eq!(place["confirm"][0]["rule"], "care");
+    assert_eq!(place["open"][0]["rule"], "care");
+    assert_eq!(place["open"][0]["chance"], 0.9);
+    assert_eq!(place["fit"], 0.9);
+    assert_eq!(place["cost"]["basis"], "part");
+    assert_eq!(
+        keys(&place["criteria"][1]["utility"]),
+        ["high", "likely", "low"]
+    );
+    let belief = &report["beliefs"][0];
+    assert_eq!(belief["fact"], "care");
+    assert_eq!(belief["share"], 0.9);
+    assert_eq!(belief["basis"], "estimate");
     let units: Vec<_> = place["criteria"]
         .as_array()
         .unwrap()

@@ -177,7 +177,14 @@ fn reasons_of_any_facility_and_counts_by_rule_are_there_on_demand() {
     let ranking = catalog.rank(&case).unwrap();
     use silverbay::score::Rule;
     let counts: Vec<_> = ranking.exclusion_counts().into_iter().collect();
-    assert_eq!(counts, [(Rule::Residence, 1), (Rule::SchemePlace, 52)]);
+    assert_eq!(
+        counts,
+        [
+            (Rule::Residence, 2),
+            (Rule::Residents, 2),
+            (Rule::SchemePlace, 52)
+        ]
+    );
     let reasons = ranking.exclusions("sz-new-home-service-centre").unwrap();
     let rules: Vec<_> = reasons
         .iter()
