@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
+use silverbay::belief::Beliefs;
 use silverbay::case::{Case, Criterion};
 use silverbay::catalog::{ByteOrderMark, Catalog, Parts, Tables};
 use silverbay::facility::{
@@ -465,6 +466,8 @@ proptest! {
         let catalog = Catalog::new(Parts {
             facilities: as_tables_have_them(&catalog, &texts),
             journeys: MeasuredJourneys::default(),
+            beliefs: Beliefs::built_in().clone(),
+            paces: Paces::built_in(),
             ..catalog.into_parts()
         })
         .unwrap();

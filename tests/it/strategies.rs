@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use silverbay::belief::BeliefOverrides;
+use silverbay::belief::{Belief, BeliefFact, BeliefOverrides, Beliefs};
 use silverbay::case::{Case, CaseError, Circumstance, Criterion, Funding, Home, Stance};
 use silverbay::catalog::{Catalog, Parts};
 use silverbay::facility::{
@@ -12,8 +12,8 @@ use silverbay::facility::{
     Provenance, Scheme, Service, Stars,
 };
 use silverbay::place::{
-    City, Destination, Lat, Location, Lon, MeasuredJourney, MeasuredJourneys, Position, Precision,
-    Side, Standing,
+    City, Destination, Lat, Location, Lon, MeasuredJourney, MeasuredJourneys, Pace, Paces,
+    Position, Precision, Side, Standing,
 };
 use silverbay::units::{
     Amount, AsOf, ClockTime, Currency, ExchangeRate, HkdPerMonth, Interval, Minutes, Share,
@@ -358,17 +358,43 @@ pub fn case() -> impl Strategy<Value = Case> {
         )
 }
 
+/// Beliefs as they ship, or with other shares where a bound could slip.
+fn tables_of_beliefs() -> impl Strategy<Value = Beliefs> {
+    let shipped = Beliefs::built_in();
+    let share = |share: f64| Share::new(share).unwrap();
+    let mut rows = shipped.rows().to_vec();
+    rows.retain(|row| row.fact != BeliefFact::OldPrice);
+    for row in rows.iter_mut().filter(|row| row.fact == BeliefFact::Holds) {
+        row.share = share(0.25);
+    }
+    let old = |factor, part| Belief::estimate(BeliefFact::OldPrice, factor, share(part));
+    rows.extend([old("1", 0.5), old("3", 0.5)]);
+    let other = Beliefs::new(rows).unwrap();
+    select(vec![shipped.clone(), shipped.clone(), other])
+}
+
+fn paces() -> impl Strategy<Value = Paces> {
+    let pace = |near, far| Pace::new(near, far).unwrap();
+    let one = Paces::new(pace(3.0, 1.2), pace(3.0, 1.2)).unwrap();
+    let wide = Paces::new(pace(0.5, 0.1), pace(5.0, 5.0)).unwrap();
+    select(vec![Paces::built_in(), Paces::built_in(), one, wide])
+}
+
 /// A catalog of such facilities with the crossings and rates that ship, and some measured
 /// journeys.
 pub fn catalog(most: usize) -> impl Strategy<Value = Catalog> {
     let shipped = crate::support::shipped();
     let journeys = prop_oneof![2 => Just(Vec::new()), 1 => vec(measured(), 1..6)];
-    (facilities(most), journeys).prop_map(move |(all, journeys)| {
-        Catalog::new(Parts {
-            facilities: all,
-            journeys: MeasuredJourneys::new(journeys),
-            ..shipped.clone().into_parts()
-        })
-        .unwrap()
-    })
+    (facilities(most), journeys, tables_of_beliefs(), paces()).prop_map(
+        move |(facilities, journeys, beliefs, paces)| {
+            Catalog::new(Parts {
+                facilities,
+                journeys: MeasuredJourneys::new(journeys),
+                beliefs,
+                paces,
+                ..shipped.clone().into_parts()
+            })
+            .unwrap()
+        },
+    )
 }

@@ -11,6 +11,7 @@
 
 mod bound;
 mod ordered;
+mod price;
 mod query;
 mod top;
 
