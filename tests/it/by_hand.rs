@@ -68,14 +68,14 @@ fn changed(cells: &[(&str, &str)], change: impl Fn(&mut Facility)) -> Catalog {
     with_facilities(&catalog, facilities)
 }
 
-/// Riding minutes over more than ten road kilometres at the low pace, 1.8 and 0.8, and at
-/// the high one, 3.0 and 1.2.
+/// Riding minutes over more than ten road kilometres at the low pace, 1.5 and 0.9, and at
+/// the high one, 2.7 and 1.5.
 fn fast(km: f64) -> f64 {
-    18.0 + 0.8 * (1.3 * km - 10.0)
+    15.0 + 0.9 * (1.3 * km - 10.0)
 }
 
 fn slow(km: f64) -> f64 {
-    30.0 + 1.2 * (1.3 * km - 10.0)
+    27.0 + 1.5 * (1.3 * km - 10.0)
 }
 
 /// The rules that exclude and the rules that ask about the only home.
@@ -112,11 +112,11 @@ fn a_tenth_of_a_degree_beyond_the_gate_adds_its_ride() {
     let minutes = only(&[("lat", "22.1")], "", "", "", |place| {
         place.minutes().unwrap()
     });
-    // 11.1195 km are 14.4554 by road: 18 minutes and 4.4554 × 0.8 at the low pace, 30
-    // minutes and 4.4554 × 1.2 at the high one.
+    // 11.1195 km are 14.4554 by road: 15 minutes and 4.4554 × 0.9 at the low pace, 27
+    // minutes and 4.4554 × 1.5 at the high one.
     let (low, high) = (10.0 + fast(0.1 * DEGREE), 20.0 + slow(0.1 * DEGREE));
-    near(fast(0.1 * DEGREE), 18.0 + 0.8 * (1.3 * 0.1 * DEGREE - 10.0));
-    near(slow(0.1 * DEGREE), 30.0 + 1.2 * (1.3 * 0.1 * DEGREE - 10.0));
+    near(fast(0.1 * DEGREE), 15.0 + 0.9 * (1.3 * 0.1 * DEGREE - 10.0));
+    near(slow(0.1 * DEGREE), 27.0 + 1.5 * (1.3 * 0.1 * DEGREE - 10.0));
     near(minutes.low().get(), low);
     near(minutes.high().get(), high);
     near(minutes.likely().get(), f64::midpoint(low, high));
@@ -147,13 +147,13 @@ fn without_a_position_a_home_stands_at_its_district_or_its_city() {
     let district = minutes("Northside");
     near(
         district.low().get(),
-        10.0 + 1.8 * 1.3 * (0.1 * DEGREE - 8.0),
+        10.0 + 1.5 * 1.3 * (0.1 * DEGREE - 8.0),
     );
     near(district.high().get(), 20.0 + slow(0.1 * DEGREE + 8.0));
     // The city stands at the gate, give or take 20 km: 26 km by road.
     let city = minutes("");
     near(city.low().get(), 10.0);
-    near(city.high().get(), 20.0 + 30.0 + 1.2 * 16.0);
+    near(city.high().get(), 20.0 + 27.0 + 1.5 * 16.0);
 }
 
 #[test]

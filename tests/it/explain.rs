@@ -194,7 +194,9 @@ fn a_home_left_out_is_told_with_every_reason_and_the_least_change() {
     let page = markdown(&explain_exclusion(Lang::EN, facility, &reasons));
     assert!(page.contains("With Guangzhou among the cities it would pass this rule."));
     assert!(
-        page.contains("above the limit of 30. With a limit of 86 minutes it would pass this rule.")
+        page.contains(
+            "above the limit of 30. With a limit of 105 minutes it would pass this rule."
+        )
     );
 }
 
