@@ -210,7 +210,7 @@ impl Beliefs {
                 .map(|(_, share)| *share)
                 .ok_or_else(|| BeliefError::Missing(format!("holds {fact}")))
         };
-        let factors = of(BeliefFact::OldPrice).whole(number)?;
+        let factors = factors(&rows)?;
         if let Some((factor, _)) = factors.iter().find(|(factor, _)| *factor < 1.0) {
             return Err(BeliefError::FactorBelowOne(*factor));
         }
@@ -321,6 +321,19 @@ fn set<W: Word, T>(all: &mut [T], word: W, share: T) {
     if let Some(place) = all.get_mut(word.index()) {
         *place = share;
     }
+}
+
+/// The factors on an old price, in the order of the table; one may occur twice.
+fn factors(rows: &[Belief]) -> Result<Vec<(f64, f64)>, BeliefError> {
+    let rows = rows.iter().filter(|row| row.fact == BeliefFact::OldPrice);
+    let factor = |row: &Belief| {
+        let factor = number(&row.value).ok_or_else(|| row.refused())?;
+        Ok::<_, BeliefError>((factor, row.share.get()))
+    };
+    let factors: Vec<(f64, f64)> = rows.map(factor).collect::<Result<_, _>>()?;
+    let what = BeliefFact::OldPrice.code();
+    sums_to_one(what, factors.iter().map(|(_, share)| *share))?;
+    Ok(factors)
 }
 
 fn prices(
