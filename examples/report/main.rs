@@ -46,8 +46,8 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<()> {
     let catalog = options.files.catalog();
-    let catalog = catalog.context("check lists every problem; nothing was written")?;
-    let case = options.files.case(&catalog)?;
+    let catalog = catalog.with_context(|| text!(options.lang, "program-lists"))?;
+    let case = options.files.case(&catalog, options.lang)?;
     let ranking = catalog.rank(&case)?;
     let settings = PageSettings {
         lang: options.lang,
@@ -57,7 +57,8 @@ fn run(options: &Options) -> Result<()> {
     let mut page = Vec::new();
     write_page(&Firmness::new(&ranking), settings, &mut page)?;
     let out = options.out.display().to_string();
-    std::fs::write(&options.out, &page).with_context(|| format!("{out} cannot be written"))?;
+    std::fs::write(&options.out, &page)
+        .with_context(|| text!(options.lang, "program-unwritable", file = &out))?;
     let said = text!(
         options.lang,
         "program-page-written",

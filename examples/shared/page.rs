@@ -58,7 +58,7 @@ impl PageOptions {
 
     fn answered(&self, ask: impl FnOnce(&Firmness<'_>) -> Result<Answer>) -> Result<()> {
         let catalog = self.files.catalog()?;
-        let case = self.files.case(&catalog)?;
+        let case = self.files.case(&catalog, self.lang)?;
         let ranking = catalog.rank(&case)?;
         let text = match ask(&Firmness::new(&ranking))? {
             Answer::Json(text) => text,

@@ -1,6 +1,5 @@
 //! From a case file in TOML to a case, with every problem of the file.
 
-use std::fmt;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -12,7 +11,7 @@ use super::{
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Gazetteer, Lat, Lon, Position, Side};
-use crate::problem::{Problem, ProblemKind, Wanted};
+use crate::problem::{Problem, ProblemKind, Wanted, told_below};
 use crate::section::{Reader, Section, whole};
 use crate::text;
 use crate::units::{
@@ -20,7 +19,7 @@ use crate::units::{
     VisitsPerMonth, Weight,
 };
 use crate::vocabulary::Word;
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 
 /// Why a case file gives no case: every problem in it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -34,18 +33,19 @@ impl CaseFileError {
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
-}
 
-impl fmt::Display for CaseFileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The number of problems, and each on a line of its own.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
         let count = self.problems.len();
-        f.write_str(&text!(Lang::EN, "case-problems", count = count))?;
-        for problem in &self.problems {
-            write!(f, "\n  {problem}")?;
-        }
-        Ok(())
+        told_below(
+            text!(lang, "case-problems", count = count),
+            &self.problems,
+            lang,
+        )
     }
 }
+displayed_in_english!(CaseFileError);
 
 impl Case {
     /// Reads a case file; the catalog knows the districts and, where the file

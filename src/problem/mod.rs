@@ -157,6 +157,12 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A sentence, and below it each problem on a line of its own.
+pub(crate) fn told_below(head: String, problems: &[Problem], lang: Lang) -> String {
+    let lines = problems.iter().map(|problem| problem.line_in(lang));
+    lines.fold(head, |text, line| text + "\n  " + &line)
+}
+
 /// Problems as they are found. No more than a fixed number are kept, so that a
 /// file of nothing but slips does not fill the memory; the rest are counted.
 #[derive(Clone, Debug, Default)]

@@ -1022,3 +1022,17 @@ program-counts = { $errors ->
 }
 program-counts-and-table = { $counts }; { $encoding }, separated by { $separator }, { $kept } of { $rows } rows can be used
 program-page-written = { $file }: { $kilobytes } KB, opens in any browser, needs no network
+program-unreadable = { $file } cannot be read
+program-unwritable = { $file } cannot be written
+program-not-found = there is no such file
+program-not-permitted = access is denied
+program-not-utf8 = { $file } is not UTF-8; save it as UTF-8
+program-lists = check lists every problem; nothing was written
+program-lists-or-lenient = check lists every problem; --lenient ranks what can be used
+program-no-tables = a case cannot be checked without tables
+program-no-districts = districts are not checked
+program-one-file = --fix-to takes one file at a time
+program-written = { $file } is written
+program-no-such-home = no home has the id { $id }; ids are in facilities.csv
+program-not-eligible = { $id } is not among the eligible homes; explain says why
+program-picture = { $shown } of { $all } homes

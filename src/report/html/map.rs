@@ -11,6 +11,7 @@ use crate::explain::{crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{RankedFacility, Ranking};
 use crate::report::geojson::{used_crossings, way};
+use crate::text;
 
 /// Rings of the coast as longitude and latitude.
 static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
@@ -108,7 +109,7 @@ pub(super) fn map(
     for (at, (class, lang)) in languages.classed().enumerate() {
         labels(&mut svg, &to, &labelled, (at, &class, lang));
     }
-    scale_bar(&mut svg, &to);
+    scale_bar(&mut svg, &to, languages);
     svg.finish()
 }
 
@@ -307,18 +308,27 @@ fn start_home(svg: &mut Svg, kind: &str, home: Stands) {
 }
 
 /// A round number of kilometres that takes about a fifth of the width.
-fn scale_bar(svg: &mut Svg, to: &Projection) {
+fn scale_bar(svg: &mut Svg, to: &Projection, languages: &Languages) {
     let most = WIDTH / 4.0 / to.units_a_km;
     let steps = (-1..5).flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * 10_f64.powi(power)));
     let km = steps.filter(|km| *km <= most).fold(0.1, f64::max);
     let (long, y) = (tenths(km * to.units_a_km), tenths(to.height - 18.0));
     let line = format!("M20 {}v8h{long}v-8", y - 8.0);
     svg.element("path", &[("class", &"scale"), ("d", &line)]);
-    svg.text(
-        "text",
-        &[("class", &"scale"), ("x", &(28.0 + long)), ("y", &y)],
-        &format!("{km} km"),
-    );
+    let x = tenths(28.0 + long);
+    for (class, lang) in languages.classed() {
+        let class = format!("scale {class}");
+        svg.text(
+            "text",
+            &[
+                ("class", &class),
+                ("lang", &lang.tag()),
+                ("x", &x),
+                ("y", &y),
+            ],
+            &text!(lang, "unit.kilometres", number = km),
+        );
+    }
 }
 
 #[cfg(test)]
