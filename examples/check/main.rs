@@ -32,7 +32,7 @@ use silverbay::text;
 use silverbay::vocabulary::Word;
 
 use shared::exit::{error_text, exit};
-use shared::output::{Output, formats};
+use shared::output::{Output, formats, languages};
 
 /// List every problem of tables (.csv) and case files (.toml).
 #[derive(Parser)]
@@ -57,8 +57,8 @@ struct Options {
     /// Which end of numbered grades of care (一級 …) is grade one: heaviest or lightest
     #[arg(long, value_name = "END")]
     grade_one: Option<GradeOne>,
-    /// en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language
+    #[arg(long, value_parser = languages(), default_value = "en")]
     lang: Lang,
     /// How to print
     #[arg(long, value_parser = formats("text", &[Format::Json]), default_value = "text")]

@@ -19,6 +19,7 @@ use silverbay::text;
 
 use shared::exit::exit;
 use shared::files::Files;
+use shared::output::languages;
 
 /// Draw the scores of a ranking as SVG.
 #[derive(Parser)]
@@ -26,8 +27,8 @@ use shared::files::Files;
 struct Options {
     #[command(flatten)]
     files: Files,
-    /// en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language
+    #[arg(long, value_parser = languages(), default_value = "en")]
     lang: Lang,
     /// How many homes to draw
     #[arg(long, value_name = "N", default_value_t = 8)]

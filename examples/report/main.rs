@@ -20,6 +20,7 @@ use silverbay::report::{PageSettings, write_page};
 
 use shared::exit::exit;
 use shared::files::Files;
+use shared::output::languages;
 use silverbay::text;
 
 /// Write the page for the family.
@@ -31,8 +32,8 @@ struct Options {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// The language in which it opens: en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language in which it opens
+    #[arg(long, value_parser = languages(), default_value = "en")]
     lang: Lang,
     /// How many homes are shown and explained
     #[arg(long, value_name = "N", default_value_t = 10)]

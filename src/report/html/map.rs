@@ -10,7 +10,7 @@ use super::svg::{Svg, tenths};
 use crate::explain::{crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{RankedFacility, Ranking};
-use crate::report::geojson::{used_crossings, way};
+use crate::report::format::geojson::{used_crossings, way};
 use crate::text;
 
 /// Rings of the coast as longitude and latitude.
