@@ -1,4 +1,4 @@
-//! What counts, how much, and where in an interval the ranking stands.
+//! Criteria, their weights, and the stance towards unknown facts.
 
 use super::Case;
 use crate::units::Weight;
@@ -101,7 +101,7 @@ impl Weights {
 }
 
 vocabulary! {
-    /// Where in the interval of a score the ranking stands.
+    /// The point of a score's interval by which homes are ranked.
     "stance": pub enum Stance {
         /// At the low end: what is not known counts as bad.
         Cautious = "cautious",
@@ -123,7 +123,7 @@ impl Stance {
         }
     }
 
-    /// The value between two ends at which the stance stands:
+    /// The value between two ends that the stance chooses:
     /// `low + stance × (high − low)`, computed as `(1 − stance) × low + stance × high`.
     ///
     /// The two are equal up to rounding. In this form each step rises with both

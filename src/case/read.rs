@@ -87,7 +87,7 @@ impl Case {
     ) -> Result<Self, CaseFileError> {
         let mut reader = Reader::new(file, text);
         let root = reader.parse();
-        // What follows a slip of syntax would be reported as missing.
+        // After a syntax error everything below it would be reported as missing.
         if reader.problems.is_empty()
             && let Some(case) = case(&mut reader, root.get_ref(), catalog)
             && reader.problems.is_empty()

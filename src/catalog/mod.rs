@@ -91,7 +91,7 @@ pub struct Parts {
 pub enum PartsError {
     /// Two facilities have one id.
     SameFacilityId(Box<str>),
-    /// A facility is in a city that the gazetteer has not.
+    /// A facility is in a city that is not in the gazetteer.
     UnknownCity(City),
     /// The ends of a crossing are on one side.
     CrossingOfOneSide(Box<str>),

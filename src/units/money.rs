@@ -38,7 +38,7 @@ impl Amount {
     /// Nothing to pay.
     pub const ZERO: Self = Self(0);
 
-    /// So many cents, or `None` when negative.
+    /// An amount in cents; `None` when negative.
     #[must_use]
     pub const fn from_cents(cents: i64) -> Option<Self> {
         if cents >= 0 { Some(Self(cents)) } else { None }
@@ -60,7 +60,7 @@ impl Amount {
     #[must_use]
     #[expect(
         clippy::cast_precision_loss,
-        reason = "cents below 2^53 are exact, and more is no fee"
+        reason = "cents below 2^53 are exact, and no fee is larger"
     )]
     pub fn units(self) -> f64 {
         self.0 as f64 / 100.0
@@ -268,7 +268,7 @@ impl Rate {
         Some(whole * 1_000_000_000 + decimals).filter(|rate| *rate > 0)
     }
 
-    /// The currency of which one unit is meant.
+    /// The currency of the unit.
     #[must_use]
     pub const fn currency(&self) -> Currency {
         self.currency

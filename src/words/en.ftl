@@ -749,7 +749,7 @@ compare-legend = * The homes differ. Points are of 100; the range is what the kn
 
 # Why a home is left out; .change is the least change that would let it in.
 exclusion-title = { $name }, { $city }: left out
-exclusion-not-a-residence = It is a service centre, where nobody lives.
+exclusion-not-a-residence = It is a service centre without residents.
     .change = No change to the case would let it in.
 exclusion-care = It does not take the level of care that is needed ({ $level }).
     .change = It would pass this rule only if the home took that level.

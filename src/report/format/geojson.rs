@@ -1,7 +1,7 @@
 //! A ranking on a map: homes, crossings and journeys as GeoJSON (RFC 7946).
 //!
 //! Positions are WGS 84, longitude first. A home whose place is known only by its
-//! district or city stands at that point, and says so in `radius_km`.
+//! district or city has that point, and its precision in `radius_km`.
 
 use serde::Serialize;
 
