@@ -7,13 +7,15 @@ mod date;
 mod interval;
 mod money;
 mod quantity;
+mod rate;
 mod time;
 
 pub use bounds::{Bounds, OutOfRange, Quantity, Unit};
 pub use date::{AsOf, Day, NotADay};
 pub use interval::Interval;
-pub use money::{Amount, Currency, HkdPerMonth, Money, NotAnAmount, Rate, grouped};
+pub use money::{Amount, Currency, HkdPerMonth, Money, NotAnAmount, grouped};
 pub use quantity::{
     ExchangeRate, Kilometres, Minutes, Score, Share, Utility, VisitsPerMonth, Weight,
 };
+pub use rate::Rate;
 pub use time::{ClockTime, Hours, NotAClockTime};
