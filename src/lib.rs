@@ -18,7 +18,7 @@
 //! ```
 //!
 //! An unknown fact is a width and not a value: every score is an interval, and
-//! the [stance](case::Stance) says where in it the order stands. Each number can
+//! the [stance](case::Stance) says which point of it is used for the order. Each number can
 //! be taken apart again: a [`Place`](rank::RankedFacility) has its contributions, its
 //! journeys with their crossings, its cost from the published price to what the
 //! elder pays, and what must still be asked.
@@ -26,7 +26,7 @@
 //! The [guide] explains cases, tables, explanations, formats and linking; its chapter
 //! [`guide::method`] defines every number. ARCHITECTURE.md describes the layout of the code.
 //!
-//! The modules in the order in which one stands on the other:
+//! The modules, each built on those above it:
 //!
 //! | module | what it holds |
 //! | --- | --- |

@@ -41,7 +41,7 @@ pub trait Word: Copy + Eq + fmt::Debug + 'static {
     }
 }
 
-/// A text that is no word of the vocabulary it should come from.
+/// A text that is not a word of the vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownWord {
     /// What the vocabulary is about.

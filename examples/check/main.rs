@@ -17,7 +17,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
 use silverbay::case::Case;
 use silverbay::catalog::{
@@ -28,9 +28,11 @@ use silverbay::explain::Lang;
 use silverbay::place::Gazetteer;
 use silverbay::problem::Problem;
 use silverbay::report::{Counts, FileReport, Format};
+use silverbay::text;
 use silverbay::vocabulary::Word;
 
-use shared::output::{Output, formats};
+use shared::exit::{error_text, exit};
+use shared::output::{Output, formats, languages};
 
 /// List every problem of tables (.csv) and case files (.toml).
 #[derive(Parser)]
@@ -55,8 +57,8 @@ struct Options {
     /// Which end of numbered grades of care (一級 …) is grade one: heaviest or lightest
     #[arg(long, value_name = "END")]
     grade_one: Option<GradeOne>,
-    /// en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language
+    #[arg(long, value_parser = languages(), default_value = "en")]
     lang: Lang,
     /// How to print
     #[arg(long, value_parser = formats("text", &[Format::Json]), default_value = "text")]
@@ -73,20 +75,18 @@ struct Found {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
+    let options = Options::parse();
+    match run(&options) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
-        Err(error) => {
-            anstream::eprintln!("{error:#}");
-            ExitCode::FAILURE
-        }
+        Err(error) => exit(Err(error), options.lang),
     }
 }
 
 /// Shows what was found in every file and says how many errors there are.
 fn run(options: &Options) -> Result<usize> {
     if options.fix_to.is_some() && options.files.len() > 1 {
-        bail!("--fix-to takes one file at a time");
+        bail!(text!(options.lang, "program-one-file"));
     }
     let mut errors = 0;
     let mut reports = Vec::new();
@@ -143,13 +143,18 @@ impl Options {
 
 fn read(file: &Path, options: &Options) -> Result<Found> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
+    let bytes = std::fs::read(file)
+        .with_context(|| text!(options.lang, "program-unreadable", file = &name))?;
     if file.extension().is_some_and(|ending| ending == "toml") {
         return read_toml(file, name, &bytes, options);
     }
-    let gazetteer = gazetteer(&options.reference(file));
+    let gazetteer = gazetteer(&options.reference(file), options.lang);
     if let Err(error) = &gazetteer {
-        anstream::eprintln!("{name}: districts are not checked: {error:#}");
+        let head = text!(options.lang, "program-no-districts");
+        let told = options
+            .lang
+            .labelled(&head, &error_text(error, options.lang));
+        anstream::eprintln!("{}", options.lang.labelled(&name, &told));
     }
     let (settings, Checked { problems, source }) =
         table(file, &bytes, gazetteer.as_ref().ok(), options)?;
@@ -181,7 +186,7 @@ fn table(
 
 fn read_toml(file: &Path, name: String, bytes: &[u8], options: &Options) -> Result<Found> {
     let text = str::from_utf8(bytes)
-        .with_context(|| format!("{name} is not UTF-8; save it as UTF-8"))?
+        .map_err(|_| anyhow!(text!(options.lang, "program-not-utf8", file = &name)))?
         .to_owned();
     let problems = if file.file_name().is_some_and(|name| name == Settings::FILE) {
         let error = Settings::from_named_toml(&name, &text).err();
@@ -189,7 +194,7 @@ fn read_toml(file: &Path, name: String, bytes: &[u8], options: &Options) -> Resu
     } else {
         let loaded = Catalog::load_lenient(options.reference(file));
         let catalog = loaded
-            .context("a case cannot be checked without tables")?
+            .with_context(|| text!(options.lang, "program-no-tables"))?
             .catalog;
         let error = Case::from_named_toml(&name, &text, &catalog).err();
         error.map_or_else(Vec::new, |error| error.problems().to_vec())
@@ -203,18 +208,21 @@ fn read_toml(file: &Path, name: String, bytes: &[u8], options: &Options) -> Resu
 }
 
 /// The districts of a folder, whatever its other tables are like.
-fn gazetteer(reference: &Path) -> Result<Gazetteer> {
+fn gazetteer(reference: &Path, lang: Lang) -> Result<Gazetteer> {
     let path = reference.join(TableKind::Districts.code());
     let name = path.display().to_string();
-    let file = File::open(&path).with_context(|| format!("{name} cannot be read"))?;
+    let file =
+        File::open(&path).with_context(|| text!(lang, "program-unreadable", file = &name))?;
     Ok(read_gazetteer(&name, file)?)
 }
 
 /// Writes the table in the normal form. The file is whole or not there.
 fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
-    let gazetteer = gazetteer(&options.reference(file)).ok();
+    let lang = options.lang;
+    let bytes =
+        std::fs::read(file).with_context(|| text!(lang, "program-unreadable", file = &name))?;
+    let gazetteer = gazetteer(&options.reference(file), lang).ok();
     let kind = TableKind::of(&bytes, options.encoding);
     let check = CheckOptions {
         gazetteer: gazetteer.as_ref(),
@@ -227,11 +235,12 @@ fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
     };
     let mut written = Vec::new();
     fix_table(&name, &bytes, &check, mark, &mut written)?;
-    let mut to = BufWriter::new(
-        File::create(out).with_context(|| format!("{} cannot be written", out.display()))?,
-    );
+    let out_name = out.display().to_string();
+    let created = File::create(out);
+    let created = created.with_context(|| text!(lang, "program-unwritable", file = &out_name))?;
+    let mut to = BufWriter::new(created);
     to.write_all(&written)?;
     to.flush()?;
-    anstream::eprintln!("{} is written", out.display());
+    anstream::eprintln!("{}", text!(lang, "program-written", file = &out_name));
     Ok(())
 }

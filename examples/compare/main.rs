@@ -14,6 +14,7 @@ use clap::Parser;
 use silverbay::explain::compare;
 use silverbay::firmness::Firmness;
 use silverbay::report::ExplanationReport;
+use silverbay::text;
 
 use shared::page::{Answer, PageOptions};
 
@@ -36,7 +37,8 @@ fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
     let lang = options.page.lang;
     let named = options.ids.iter().map(|id| {
         let found = firmness.position(id);
-        found.with_context(|| format!("{id:?} is not among the eligible homes; explain tells why"))
+        let id = lang.quoted(id);
+        found.with_context(|| text!(lang, "program-not-eligible", id = id))
     });
     let mut which = named.collect::<Result<Vec<_>>>()?;
     if which.is_empty() {

@@ -16,6 +16,7 @@ use clap::Parser;
 use silverbay::explain::{explain_against, explain_exclusion, explain_place};
 use silverbay::firmness::Firmness;
 use silverbay::report::ExplanationReport;
+use silverbay::text;
 
 use shared::page::{Answer, PageOptions};
 
@@ -43,10 +44,11 @@ fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
     let facility = ranking
         .catalog()
         .facility(id)
-        .with_context(|| format!("no home has the id {id:?}; ids are in facilities.csv"))?;
+        .with_context(|| text!(lang, "program-no-such-home", id = lang.quoted(id)))?;
     let find = |other: &String| {
         let found = firmness.position(other);
-        found.with_context(|| format!("no eligible home has the id {other:?}"))
+        let id = lang.quoted(other);
+        found.with_context(|| text!(lang, "program-not-eligible", id = id))
     };
     let against = options.against.as_ref().map(find).transpose()?;
     if options.page.wants_json() {

@@ -15,9 +15,11 @@ use anyhow::Result;
 use clap::Parser;
 use silverbay::explain::{Lang, city, facility_name, points};
 use silverbay::rank::RankedFacility;
+use silverbay::text;
 
 use shared::exit::exit;
 use shared::files::Files;
+use shared::output::languages;
 
 /// Draw the scores of a ranking as SVG.
 #[derive(Parser)]
@@ -25,8 +27,8 @@ use shared::files::Files;
 struct Options {
     #[command(flatten)]
     files: Files,
-    /// en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language
+    #[arg(long, value_parser = languages(), default_value = "en")]
     lang: Lang,
     /// How many homes to draw
     #[arg(long, value_name = "N", default_value_t = 8)]
@@ -47,7 +49,7 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<()> {
     let catalog = options.files.catalog()?;
-    let case = options.files.case(&catalog)?;
+    let case = options.files.case(&catalog, options.lang)?;
     let ranking = catalog.rank(&case)?;
     let places: Vec<_> = ranking.top(options.top).collect();
     let mut rows = String::new();
@@ -57,15 +59,20 @@ fn run(options: &Options) -> Result<()> {
         y += STEP;
     }
     let name = escaped(case.name());
+    let title = text!(
+        options.lang,
+        "program-picture",
+        shown = places.len(),
+        all = ranking.len()
+    );
+    let title = escaped(&options.lang.labelled(case.name(), &title));
     let text = format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="760" height="{y}" viewBox="0 0 760 {y}" font-family="system-ui, sans-serif" font-size="13" fill="#1b2430">
-<title>{name}: {} of {} homes</title>
+<title>{title}</title>
 <rect width="760" height="{y}" rx="8" fill="#fff" stroke="#d5d9de"/>
 <text x="20" y="32" font-size="16" font-weight="bold">{name}</text>
 {rows}</svg>
-"##,
-        places.len(),
-        ranking.len(),
+"##
     );
     anstream::stdout().lock().write_all(text.as_bytes())?;
     Ok(())

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<()> {
     let catalog = load(options)?;
-    let case = options.files.case(&catalog)?;
+    let case = options.files.case(&catalog, options.lang)?;
     let case = options.change(case, &catalog)?;
     let ranking = catalog.rank(&case)?;
     let mut out = anstream::stdout().lock();
@@ -48,7 +48,7 @@ fn run(options: &Options) -> Result<()> {
 fn load(options: &Options) -> Result<Catalog> {
     if !options.lenient {
         let catalog = options.files.catalog();
-        return catalog.context("check lists every problem; --lenient ranks what can be used");
+        return catalog.with_context(|| text!(options.lang, "program-lists-or-lenient"));
     }
     let loaded = options.files.lenient_catalog()?;
     let lang = options.lang;

@@ -11,7 +11,7 @@ use silverbay::units::{HkdPerMonth, Weight};
 use silverbay::vocabulary::Word;
 
 use super::shared::files::Files;
-use super::shared::output::{Output, formats};
+use super::shared::output::{Output, formats, languages};
 
 /// Rank elderly care homes for one elder and the family.
 #[derive(Parser)]
@@ -43,8 +43,8 @@ pub struct Options {
     /// A weight such as cost=40, in place of the case's; repeatable
     #[arg(long, value_name = "CRITERION=NUMBER", value_parser = weight)]
     weight: Vec<(Criterion, Weight)>,
-    /// en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language
+    #[arg(long, value_parser = languages(), default_value = "en")]
     pub lang: Lang,
     /// How to print
     #[arg(long, value_parser = formats("table", Format::ALL), default_value = "table")]

@@ -20,6 +20,7 @@ use silverbay::report::{PageSettings, write_page};
 
 use shared::exit::exit;
 use shared::files::Files;
+use shared::output::languages;
 use silverbay::text;
 
 /// Write the page for the family.
@@ -31,8 +32,8 @@ struct Options {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// The language in which it opens: en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language in which it opens
+    #[arg(long, value_parser = languages(), default_value = "en")]
     lang: Lang,
     /// How many homes are shown and explained
     #[arg(long, value_name = "N", default_value_t = 10)]
@@ -46,8 +47,8 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<()> {
     let catalog = options.files.catalog();
-    let catalog = catalog.context("check lists every problem; nothing was written")?;
-    let case = options.files.case(&catalog)?;
+    let catalog = catalog.with_context(|| text!(options.lang, "program-lists"))?;
+    let case = options.files.case(&catalog, options.lang)?;
     let ranking = catalog.rank(&case)?;
     let settings = PageSettings {
         lang: options.lang,
@@ -57,7 +58,8 @@ fn run(options: &Options) -> Result<()> {
     let mut page = Vec::new();
     write_page(&Firmness::new(&ranking), settings, &mut page)?;
     let out = options.out.display().to_string();
-    std::fs::write(&options.out, &page).with_context(|| format!("{out} cannot be written"))?;
+    std::fs::write(&options.out, &page)
+        .with_context(|| text!(options.lang, "program-unwritable", file = &out))?;
     let said = text!(
         options.lang,
         "program-page-written",

@@ -4,11 +4,14 @@ use std::io::{Error, ErrorKind};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use silverbay::case::Refused;
+use silverbay::case::{CaseFileError, Refused, UnknownDistrict};
+use silverbay::catalog::{FixError, LoadError, SettingsError};
 use silverbay::explain::{Lang, condition};
+use silverbay::problem::CaseError;
+use silverbay::text;
+use silverbay::units::OutOfRange;
 
 use super::text::plain;
-use silverbay::text;
 
 /// Prints an error and gives the exit code.
 pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
@@ -23,11 +26,43 @@ pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
     }
 }
 
-/// The error in words; a refusal in the reader's language.
-fn error_text(error: &anyhow::Error, lang: Lang) -> String {
-    let Some(refused) = error.downcast_ref::<Refused>() else {
-        return format!("{error:#}");
-    };
+/// What was tried and why it failed, in the reader's language.
+pub fn error_text(error: &anyhow::Error, lang: Lang) -> String {
+    let mut causes: Vec<String> = error.chain().map(|cause| told(cause, lang)).collect();
+    let last = causes.pop().unwrap_or_default();
+    let labelled = |text: String, label: &String| lang.labelled(label, &text);
+    causes.iter().rev().fold(last, labelled)
+}
+
+/// One error of a chain: those of the library are told, and the commonest of a file.
+fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
+    macro_rules! of_the_library {
+        ($($Error:ty),+) => {
+            $(if let Some(error) = cause.downcast_ref::<$Error>() {
+                return error.told(lang);
+            })+
+        };
+    }
+    of_the_library!(
+        CaseError,
+        CaseFileError,
+        FixError,
+        LoadError,
+        OutOfRange,
+        SettingsError,
+        UnknownDistrict
+    );
+    if let Some(refused) = cause.downcast_ref::<Refused>() {
+        return refusal(refused, lang);
+    }
+    match cause.downcast_ref::<Error>().map(Error::kind) {
+        Some(ErrorKind::NotFound) => text!(lang, "program-not-found"),
+        Some(ErrorKind::PermissionDenied) => text!(lang, "program-not-permitted"),
+        _ => cause.to_string(),
+    }
+}
+
+fn refusal(refused: &Refused, lang: Lang) -> String {
     let reasons = refused
         .conditions
         .iter()

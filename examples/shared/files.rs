@@ -6,6 +6,8 @@ use anyhow::{Context, Result};
 use clap::Args;
 use silverbay::case::Case;
 use silverbay::catalog::{Catalog, LoadError, Loaded};
+use silverbay::explain::Lang;
+use silverbay::text;
 
 /// Where the tables and the case are.
 #[derive(Args)]
@@ -30,12 +32,12 @@ impl Files {
     }
 
     /// The case that was named, or the sample of the folder.
-    pub fn case(&self, catalog: &Catalog) -> Result<Case> {
+    pub fn case(&self, catalog: &Catalog, lang: Lang) -> Result<Case> {
         let sample = || self.data.join("cases").join("sample.toml");
         let path = self.case.clone().unwrap_or_else(sample);
         let name = path.display().to_string();
         let text = std::fs::read_to_string(&path)
-            .with_context(|| format!("the case file {name} cannot be read"))?;
+            .with_context(|| text!(lang, "program-unreadable", file = &name))?;
         Ok(Case::from_named_toml(&name, &text, catalog)?)
     }
 }

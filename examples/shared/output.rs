@@ -1,6 +1,7 @@
 //! The option `--format`: a form for people, then formats of the library.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use silverbay::explain::Lang;
 use silverbay::report::Format;
 use silverbay::vocabulary::Word;
 
@@ -24,4 +25,9 @@ pub fn formats(
         .map(|format| PossibleValue::new(format.code()).help(format!("For {}", format.purpose())));
     PossibleValuesParser::new(std::iter::once(text).chain(others))
         .map(|name| name.parse().map_or(Output::Text, Output::As))
+}
+
+/// Reads `--lang`: any of the languages that ship.
+pub fn languages() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::CODES).try_map(|code| code.parse::<Lang>())
 }

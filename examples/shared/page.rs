@@ -11,7 +11,7 @@ use silverbay::report::{Format, markdown};
 
 use super::exit::exit;
 use super::files::Files;
-use super::output::{Output, formats};
+use super::output::{Output, formats, languages};
 use super::text::{as_text, plain};
 
 /// The formats of the library in which a page can be printed.
@@ -22,8 +22,8 @@ const FORMATS: [Format; 2] = [Format::Json, Format::Markdown];
 pub struct PageOptions {
     #[command(flatten)]
     files: Files,
-    /// en, zh-hant or zh-hans
-    #[arg(long, default_value = "en")]
+    /// The language
+    #[arg(long, value_parser = languages(), default_value = "en")]
     pub lang: Lang,
     /// How to print
     #[arg(long, value_parser = formats("text", &FORMATS), default_value = "text")]
@@ -58,7 +58,7 @@ impl PageOptions {
 
     fn answered(&self, ask: impl FnOnce(&Firmness<'_>) -> Result<Answer>) -> Result<()> {
         let catalog = self.files.catalog()?;
-        let case = self.files.case(&catalog)?;
+        let case = self.files.case(&catalog, self.lang)?;
         let ranking = catalog.rank(&case)?;
         let text = match ask(&Firmness::new(&ranking))? {
             Answer::Json(text) => text,

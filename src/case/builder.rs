@@ -130,7 +130,7 @@ impl Case {
         &self.weights
     }
 
-    /// Where in an interval the ranking stands.
+    /// The point of an interval by which homes are ranked.
     #[must_use]
     pub const fn stance(&self) -> Stance {
         self.stance
@@ -263,7 +263,7 @@ impl CaseBuilder {
         self
     }
 
-    /// A rate that stands in for the catalog's. One for the Hong Kong dollar is
+    /// Sets a rate in place of the catalog's. One for the Hong Kong dollar is
     /// refused when the case is built.
     #[must_use]
     pub fn at_rate(mut self, currency: Currency, rate: ExchangeRate) -> Self {
@@ -316,7 +316,7 @@ impl CaseBuilder {
         self
     }
 
-    /// Where in an interval the ranking stands.
+    /// Sets the point of an interval by which homes are ranked.
     #[must_use]
     pub fn stance(mut self, stance: Stance) -> Self {
         self.0.stance = stance;

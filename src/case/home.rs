@@ -1,10 +1,9 @@
 //! Where the family lives.
 
-use std::fmt;
-
 use crate::place::{Gazetteer, Position, Side};
 use crate::problem::ProblemKind;
 use crate::units::VisitsPerMonth;
+use crate::words::{Lang, displayed_in_english};
 
 /// A home from which people visit.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,12 +38,14 @@ impl From<UnknownDistrict> for ProblemKind {
     }
 }
 
-/// In English, as the problem that it becomes in a file.
-impl fmt::Display for UnknownDistrict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        ProblemKind::from(self.clone()).fmt(f)
+impl UnknownDistrict {
+    /// Why, as the problem that it becomes in a file.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        ProblemKind::from(self.clone()).told(lang).to_string()
     }
 }
+displayed_in_english!(UnknownDistrict);
 impl std::error::Error for UnknownDistrict {}
 
 impl Home {

@@ -50,6 +50,6 @@ pub struct Money {
     pub funding: Funding,
     /// The most a place may cost the elder a month, where there is such a cap.
     pub cap: Option<HkdPerMonth>,
-    /// Rates that stand in for those of the catalog.
+    /// Rates used in place of the catalog's.
     pub rates: Vec<(Currency, ExchangeRate)>,
 }

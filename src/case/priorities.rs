@@ -1,4 +1,4 @@
-//! What counts, how much, and where in an interval the ranking stands.
+//! Criteria, their weights, and the stance towards unknown facts.
 
 use super::{Case, Funding};
 use crate::units::Weight;

@@ -5,12 +5,10 @@
 //! method (read November 2026); the age from the Government's cross-boundary
 //! services page.
 
-use std::fmt;
-
 use super::{Case, Circumstance, Funding};
 use crate::facility::CareLevel;
 use crate::text;
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 
 /// A condition of the scheme that the elder does not meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,13 +58,9 @@ impl SchemeCondition {
     }
 }
 
-/// In English.
-impl fmt::Display for SchemeCondition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told(Lang::EN))
-    }
-}
+displayed_in_english!(SchemeCondition, Refused);
 impl std::error::Error for SchemeCondition {}
+impl std::error::Error for Refused {}
 
 impl Refused {
     /// All the reasons in one paragraph.
@@ -76,14 +70,6 @@ impl Refused {
         lang.labelled(&text!(lang, "scheme-refused"), &reasons)
     }
 }
-
-/// In English.
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told(Lang::EN))
-    }
-}
-impl std::error::Error for Refused {}
 
 impl Case {
     /// Checks the conditions on the person when the case asks for a scheme place.

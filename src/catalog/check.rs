@@ -12,7 +12,7 @@ use super::write::ByteOrderMark;
 use crate::place::Gazetteer;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::text;
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 
 /// What to know of a table that is looked at by itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,15 +60,25 @@ pub fn check_table(file: &str, source: impl Read, options: &CheckOptions<'_>) ->
 #[non_exhaustive]
 pub enum FixError {
     /// Something of the file could not be carried over, and would be lost.
-    #[error("{}", text!(Lang::EN, "fix-would-lose"))]
     WouldLose(Checked),
     /// The file is not a table.
-    #[error("{}", text!(Lang::EN, "fix-not-a-table"))]
     NotATable(Checked),
     /// What the writer says.
-    #[error(transparent)]
     Io(#[from] io::Error),
 }
+
+impl FixError {
+    /// Why, in words of the language; what the writer says is as the system says it.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::WouldLose(_) => text!(lang, "fix-would-lose"),
+            Self::NotATable(_) => text!(lang, "fix-not-a-table"),
+            Self::Io(error) => error.to_string(),
+        }
+    }
+}
+displayed_in_english!(FixError);
 
 /// Writes a table in the normal form: UTF-8, commas, the codes of columns, every
 /// cell that could be read as the tables that ship write it. Whatever could not be

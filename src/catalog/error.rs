@@ -1,10 +1,8 @@
 //! The error of loading.
 
-use std::fmt;
-
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity, told_below};
 use crate::text;
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 
 /// Why there is no catalog: every problem of every file.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -24,19 +22,20 @@ impl LoadError {
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
-}
 
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The number of problems, and each on a line of its own.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
         let count = self
             .problems
             .iter()
             .filter(|p| p.severity() != Severity::Note)
             .count();
-        f.write_str(&text!(Lang::EN, "tables-problems", count = count))?;
-        for problem in &self.problems {
-            write!(f, "\n  {problem}")?;
-        }
-        Ok(())
+        told_below(
+            text!(lang, "tables-problems", count = count),
+            &self.problems,
+            lang,
+        )
     }
 }
+displayed_in_english!(LoadError);

@@ -42,7 +42,7 @@ use crate::index::{Index, Row};
 use crate::place::{City, Crossing, Gazetteer, MeasuredJourneys, Paces};
 use crate::text;
 use crate::units::{Currency, Day, Rate};
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 use legs::FarLegs;
 
 /// Everything that is known, ready to be ranked any number of times.
@@ -118,18 +118,30 @@ impl Parts {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PartsError {
     /// Two facilities have one id.
-    #[error("{}", text!(Lang::EN, "parts-same-facility", id = Lang::EN.quoted(_0)))]
     SameFacilityId(Box<str>),
-    /// A facility is in a city that the gazetteer has not.
-    #[error("{}", text!(Lang::EN, "parts-unknown-city", city = _0.code()))]
+    /// A facility is in a city that is not in the gazetteer.
     UnknownCity(City),
     /// The ends of a crossing are on one side.
-    #[error("{}", text!(Lang::EN, "parts-crossing-of-one-side", id = Lang::EN.quoted(_0)))]
     CrossingOfOneSide(Box<str>),
     /// Two crossings have one id.
-    #[error("{}", text!(Lang::EN, "parts-same-crossing", id = Lang::EN.quoted(_0)))]
     SameCrossingId(Box<str>),
 }
+
+impl PartsError {
+    /// Why, in words of the language.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::SameFacilityId(id) => text!(lang, "parts-same-facility", id = lang.quoted(id)),
+            Self::UnknownCity(city) => text!(lang, "parts-unknown-city", city = city.code()),
+            Self::CrossingOfOneSide(id) => {
+                text!(lang, "parts-crossing-of-one-side", id = lang.quoted(id))
+            }
+            Self::SameCrossingId(id) => text!(lang, "parts-same-crossing", id = lang.quoted(id)),
+        }
+    }
+}
+displayed_in_english!(PartsError);
 
 impl Catalog {
     /// Puts a catalog together.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::reading::{open, read_table};
-use super::rows::{Around, DistrictColumn};
+use super::rows::{Around, DistrictColumn, lacks_row};
 use crate::place::{City, District};
 use crate::problem::Problems;
 
@@ -22,21 +22,22 @@ fn rows() -> impl Iterator<Item = &'static District> + Clone {
     DISTRICTS.iter().filter(|district| district.is_city())
 }
 
-static CITIES: LazyLock<Vec<City>> =
+/// The shipped cities.
+pub(super) static CITIES: LazyLock<Vec<City>> =
     LazyLock::new(|| rows().map(|district| district.city.clone()).collect());
 
-/// The shipped cities.
-pub(crate) fn cities() -> &'static [City] {
-    &CITIES
+/// With the shipped cities.
+impl Default for Around<'_> {
+    fn default() -> Self {
+        Self {
+            shipped: &CITIES,
+            ..Self::alone()
+        }
+    }
 }
 
 /// The shipped rows of the cities that these districts belong to and have no row of
 /// their own among them.
 pub(crate) fn missing(districts: &[District]) -> impl Iterator<Item = &'static District> {
-    let is_missing = |row: &&District| {
-        let mut of_city = districts.iter().filter(|other| other.city == row.city);
-        let is_used = of_city.clone().next().is_some();
-        is_used && !of_city.any(District::is_city)
-    };
-    rows().filter(is_missing)
+    rows().filter(|row| lacks_row(districts, &row.city))
 }

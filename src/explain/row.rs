@@ -39,7 +39,7 @@ pub(super) fn cost_note(lang: Lang, cost: &Cost, ranking: &Ranking<'_>) -> Optio
     }
     Some(match ranking.case().money().funding {
         Funding::SchemePlace => text!(lang, "cost-government-pays"),
-        _ => text!(lang, "cost-after-cssa"),
+        Funding::PortableCssa(_) | Funding::SelfFunded => text!(lang, "cost-after-cssa"),
     })
 }
 

@@ -48,7 +48,7 @@ impl CareLevel {
         }
     }
 
-    /// The levels that a mainland home's word for a care area stands for, in
+    /// The levels meant by a mainland home's word for a care area, in
     /// Traditional or Simplified Chinese; empty for a word that is not known
     /// here.
     ///

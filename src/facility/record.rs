@@ -73,7 +73,7 @@ pub struct Rating {
 }
 
 impl Rating {
-    /// The range of the year. Another one is a slip of the hand.
+    /// The range of the year. A year outside it is a typing error.
     pub const YEARS: Bounds = Bounds::new(Quantity::StarYear, Unit::Year, 1990.0, 2100.0);
 
     /// Whether it counts on a day: given in that year or the three before it.

@@ -13,7 +13,7 @@ vocabulary! {
         NursingHospital = "nursing_hospital",
         /// A rehabilitation hospital 康復醫院.
         RehabilitationHospital = "rehabilitation_hospital",
-        /// A service centre: nobody lives there and it is never ranked.
+        /// A service centre without residents; never ranked.
         ServiceCentre = "service_centre",
     }
 }

@@ -64,11 +64,11 @@ pub struct Coordinates {
     position: Position,
 }
 
-/// A bare latitude or northing: a label for an argument, checked by nobody.
+/// An unvalidated latitude or northing. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct North(pub f64);
 
-/// A bare longitude or easting: a label for an argument, checked by nobody.
+/// An unvalidated longitude or easting. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct East(pub f64);
 

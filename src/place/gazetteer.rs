@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{City, Position};
 use crate::text;
 use crate::vocabulary::{Allowed, UnknownWord};
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 
 /// A district of a city, or the city itself, with the point that is taken for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,15 +45,32 @@ pub struct Gazetteer {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GazetteerError {
     /// Two districts have one name.
-    #[error("{}", text!(Lang::EN, "gazetteer-same-name", name = Lang::EN.quoted(_0)))]
     SameName(Box<str>),
     /// A city of a district has no row of its own.
-    #[error("{}", text!(Lang::EN, "gazetteer-city-without-point", city = _0.code()))]
     CityWithoutPoint(City),
     /// There are more cities than a ranking can tell apart.
-    #[error("{}", text!(Lang::EN, "gazetteer-too-many-cities", count = *_0, most = Gazetteer::MOST_CITIES))]
     TooManyCities(usize),
 }
+
+impl GazetteerError {
+    /// Why, in words of the language.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::SameName(name) => text!(lang, "gazetteer-same-name", name = lang.quoted(name)),
+            Self::CityWithoutPoint(city) => {
+                text!(lang, "gazetteer-city-without-point", city = city.code())
+            }
+            Self::TooManyCities(count) => text!(
+                lang,
+                "gazetteer-too-many-cities",
+                count = *count,
+                most = Gazetteer::MOST_CITIES
+            ),
+        }
+    }
+}
+displayed_in_english!(GazetteerError);
 
 impl Gazetteer {
     /// The greatest number of cities.

@@ -6,11 +6,11 @@ use super::Coordinates;
 use crate::units::{Bounds, Kilometres, OutOfRange, Quantity, Unit};
 use crate::vocabulary::vocabulary;
 
-/// A bare latitude in degrees north: a label for an argument, checked by nobody.
+/// An unvalidated latitude in degrees north. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lat(pub f64);
 
-/// A bare longitude in degrees east: a label for an argument, checked by nobody.
+/// An unvalidated longitude in degrees east. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lon(pub f64);
 
@@ -109,7 +109,7 @@ impl Precision {
 /// Where a facility is taken to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Location {
-    /// The point it stands at.
+    /// The point used for it.
     pub position: Position,
     /// How far from there it may really be.
     pub precision: Precision,
@@ -117,14 +117,14 @@ pub struct Location {
     pub standing: Standing,
 }
 
-/// Whose point a facility stands at.
+/// Whose point is used for a facility.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Standing {
     /// Its own position was published, in these coordinates.
     Own(Coordinates),
-    /// Only its district is known, and it stands at the district's point.
+    /// Only its district is known; the district's point is used.
     District,
-    /// Only its city is known, and it stands at the city's point.
+    /// Only its city is known; the city's point is used.
     City,
 }
 

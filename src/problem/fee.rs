@@ -17,7 +17,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Why a text is no fee a month and person.
+    /// Why a text is not a monthly fee per person.
     "refusal of a fee": pub enum FeeRefusal {
         /// 面议: to be agreed.
         Negotiable = "fee_negotiable",
@@ -33,7 +33,7 @@ vocabulary! {
         UnitAlone = "fee_unit_alone",
         /// A share of something.
         Percent = "fee_percent",
-        /// A price of a room, and nobody says how many share it.
+        /// The price of a room; the number of people who share it is not stated.
         PerRoom = "fee_per_room",
         /// 2人住13200元: of the room or of each.
         RoomOrPerson = "fee_room_or_person",

@@ -78,7 +78,7 @@ kinds! {
     } = "columns_not_there", Note;
     /// A table that the folder does not have; the one that comes with the program is used.
     BuiltInTable = "built_in_table", Note;
-    /// There is no column of ids, and rows are called by their lines.
+    /// There is no column of ids; rows are named by their lines.
     NoIds = "no_ids", Note;
     /// Two headings name one column.
     DuplicateColumn {
@@ -123,7 +123,7 @@ kinds! {
         /// What belongs here.
         wanted: Wanted,
     } = "missing", Error;
-    /// A text that is no number.
+    /// A text that is not a number.
     NotANumber {
         /// The text as found.
         text: String,
@@ -139,14 +139,14 @@ kinds! {
     OutOfRange(OutOfRange) = "out_of_range", Error;
     /// A word outside its closed vocabulary.
     UnknownWord(UnknownWord) = "unknown_word", Error;
-    /// A word that stands twice in a list.
+    /// A word that occurs twice in a list.
     RepeatedWord {
         /// The word.
         text: String,
     } = "repeated_word", Error;
-    /// A text that is no date, or a date that does not exist.
+    /// A text that is not a date, or a date that does not exist.
     NotADay(NotADay) = "not_a_day", Error;
-    /// A text that is no time of the day.
+    /// A text that is not a time of day.
     NotAClockTime(NotAClockTime) = "not_a_clock_time", Error;
     /// A text that states no fee a month and person.
     FeeRefused {
@@ -175,14 +175,14 @@ kinds! {
         /// The currency of the row.
         of_row: Currency,
     } = "other_currency", Error;
-    /// A fee of which no one knows the currency.
+    /// A fee with an unknown currency.
     FeeWithoutCurrency = "fee_without_currency", Error;
     /// Two numbers that should be a range and are in the wrong order.
     EndsReversed {
         /// The range as found.
         text: String,
     } = "ends_reversed", Error;
-    /// Numbered grades of care: nobody knows which end is heaviest.
+    /// Numbered grades of care without a stated order.
     UnorderedGrades {
         /// The text as found.
         text: String,
@@ -206,7 +206,7 @@ kinds! {
     DuplicateId {
         /// The id.
         text: String,
-        /// The line where it stands first.
+        /// The line of the first occurrence.
         first_line: u64,
     } = "duplicate_id", Error;
     /// A home that another row seems to describe too.
@@ -246,7 +246,7 @@ kinds! {
         /// The number in the place of the longitude.
         lon: f64,
     } = "swapped_position", Error;
-    /// A position of which a part is missing.
+    /// A position with a missing part.
     PartOfAPosition = "part_of_a_position", Error;
     /// A position without its datum, which is not used.
     NoDatum = "no_datum", Question;
@@ -266,7 +266,7 @@ kinds! {
         /// The side.
         side: &'static str,
     } = "same_side", Error;
-    /// A pair of which only one is filled.
+    /// A pair with only one cell filled.
     HalfAPair {
         /// The column that is filled.
         given: &'static str,
@@ -306,7 +306,7 @@ kinds! {
     } = "unknown_key", Error;
     /// A value of another type than the key's.
     WrongType {
-        /// The text that stands there, cut short.
+        /// The text found there, cut short.
         found: String,
         /// What belongs there.
         wanted: Wanted,

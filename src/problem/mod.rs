@@ -40,7 +40,7 @@ vocabulary! {
         Note = "note",
         /// A fact that is not used until somebody has asked; the rest of the row is.
         Question = "question",
-        /// The row or the file cannot be used as it stands.
+        /// The row or the file cannot be used as it is.
         Error = "error",
     }
 }
@@ -55,7 +55,7 @@ pub struct Problem {
     pub(crate) kind: ProblemKind,
 }
 
-/// Where the text in question stands in its file.
+/// The position of the text in question in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// A cell of a table: the byte of the decoded text at which its row starts,
@@ -65,7 +65,7 @@ pub enum Span {
         row_start: u64,
         /// Cells before this one.
         field: usize,
-        /// What stands between cells.
+        /// The separator of cells.
         separator: u8,
     },
     /// Bytes of a text file.
@@ -89,7 +89,7 @@ impl Problem {
         }
     }
 
-    /// The file, as it was named by whoever asked to read it.
+    /// The file, by the name that the caller gave it.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
@@ -107,7 +107,7 @@ impl Problem {
         self.name.as_deref()
     }
 
-    /// Where the text stands in the file, where one text is meant.
+    /// The position of the text in the file, where one text is meant.
     #[must_use]
     pub const fn span(&self) -> Option<Span> {
         self.span
@@ -157,8 +157,14 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A sentence, and below it each problem on a line of its own.
+pub(crate) fn told_below(head: String, problems: &[Problem], lang: Lang) -> String {
+    let lines = problems.iter().map(|problem| problem.line_in(lang));
+    lines.fold(head, |text, line| text + "\n  " + &line)
+}
+
 /// Problems as they are found. No more than a fixed number are kept, so that a
-/// file of nothing but slips does not fill the memory; the rest are counted.
+/// file of nothing but errors does not fill the memory; the rest are counted.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Problems {
     kept: Vec<Problem>,

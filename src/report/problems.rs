@@ -12,7 +12,7 @@ use crate::words::Lang;
 pub struct FileReport<'a> {
     /// The file as it was named.
     pub file: &'a str,
-    /// How it was read; `null` where it is no table.
+    /// How it was read; `null` when it is not a table.
     pub source: Option<SourceJson>,
     /// How many problems of each severity there are.
     pub counts: Counts,

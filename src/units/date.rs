@@ -1,4 +1,4 @@
-//! Calendar dates, and dates of which only the month or the year is known.
+//! Calendar dates, and dates known only to the month or the year.
 
 use std::fmt;
 use std::str::FromStr;
@@ -35,7 +35,7 @@ impl Day {
         self.0.day()
     }
 
-    /// The same day so many years later; 29 February becomes the 28th where the
+    /// The same day this number of years later; 29 February becomes the 28th where the
     /// year has none. `None` beyond year 9999.
     #[must_use]
     pub fn plus_years(self, years: i16) -> Option<Self> {
@@ -148,7 +148,7 @@ impl FromStr for AsOf {
         let mut parts = text.split('-');
         let year: i16 = digits(parts.next(), 4).ok_or_else(shape)?;
         let Some(month) = parts.next() else {
-            // Year 0 of the calendar library is a year nobody means.
+            // Year 0 of the calendar library is never meant.
             return if year > 0 {
                 Ok(Self::Year(year))
             } else {
@@ -177,7 +177,7 @@ impl FromStr for AsOf {
     }
 }
 
-/// A number of exactly so many ASCII digits.
+/// A number of exactly `count` ASCII digits.
 fn digits(text: Option<&str>, count: usize) -> Option<i16> {
     let text = text?;
     (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?

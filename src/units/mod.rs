@@ -9,16 +9,18 @@ mod interval;
 mod money;
 mod points;
 mod quantity;
+mod rate;
 mod time;
 
 pub use bounds::{Bounds, OutOfRange, Quantity, Unit};
 pub use date::{AsOf, Day, NotADay};
 pub use estimate::Estimate;
 pub use interval::Interval;
-pub use money::{Amount, Currency, HkdPerMonth, Money, NotAnAmount, Rate, grouped};
+pub use money::{Amount, Currency, HkdPerMonth, Money, NotAnAmount, grouped};
 pub use points::Points;
 pub(crate) use points::five;
 pub use quantity::{
     ExchangeRate, Kilometres, Minutes, Score, Share, Utility, VisitsPerMonth, Weight,
 };
+pub use rate::Rate;
 pub use time::{ClockTime, Hours, NotAClockTime};

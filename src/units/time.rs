@@ -65,7 +65,7 @@ pub struct Hours {
 }
 
 impl Hours {
-    /// Whether people are let through at this time. Whoever arrives on the
+    /// Whether people are let through at this time. A traveller who arrives on the
     /// minute of closing is still in time.
     #[must_use]
     pub fn contain(self, time: ClockTime) -> bool {

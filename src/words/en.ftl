@@ -758,7 +758,7 @@ compare-legend = * The homes differ. Points are of 100; the range is what the kn
 
 # Why a home is left out; .change is the least change that would let it in.
 exclusion-title = { $name }, { $city }: left out
-exclusion-not-a-residence = It is a service centre, where nobody lives.
+exclusion-not-a-residence = It is a service centre without residents.
     .change = No change to the case would let it in.
 exclusion-care = It does not take the level of care that is needed ({ $level }).
     .change = It would pass this rule only if the home took that level.
@@ -1037,3 +1037,17 @@ exclusion-not-open = It is not open: it is planned or closed.
 # $taken is a list of sides
 exclusion-residents = It takes residents of { $taken } only, and the elder is a resident of { $side }.
 exclusion-age = It takes people aged { $least } or above; the elder is { $age }.
+program-unreadable = { $file } cannot be read
+program-unwritable = { $file } cannot be written
+program-not-found = there is no such file
+program-not-permitted = access is denied
+program-not-utf8 = { $file } is not UTF-8; save it as UTF-8
+program-lists = check lists every problem; nothing was written
+program-lists-or-lenient = check lists every problem; --lenient ranks what can be used
+program-no-tables = a case cannot be checked without tables
+program-no-districts = districts are not checked
+program-one-file = --fix-to takes one file at a time
+program-written = { $file } is written
+program-no-such-home = no home has the id { $id }; ids are in facilities.csv
+program-not-eligible = { $id } is not among the eligible homes; explain says why
+program-picture = { $shown } of { $all } homes

@@ -226,6 +226,21 @@ impl serde::Serialize for Lang {
     }
 }
 
+/// `Display` of an error, in English: the words of its `told`. A program that knows its
+/// reader asks `told` itself.
+macro_rules! displayed_in_english {
+    ($($Error:ty),+ $(,)?) => {
+        $(
+            impl std::fmt::Display for $Error {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(&self.told($crate::words::Lang::EN))
+                }
+            }
+        )+
+    };
+}
+pub(crate) use displayed_in_english;
+
 /// A message in a language: `text!(lang, "key", name = value, …)`.
 ///
 /// The key is a literal, so that a test can find it: a key that a message file lacks,

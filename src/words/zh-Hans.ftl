@@ -966,3 +966,17 @@ exclusion-not-open = 尚未开业或已经停业。
 # $taken is a list of sides
 exclusion-residents = 只接收{ $taken }居民，而长者是{ $side }居民。
 exclusion-age = 只接收 { $least } 岁或以上人士，而长者现年 { $age } 岁。
+program-unreadable = 无法读取 { $file }
+program-unwritable = 无法写入 { $file }
+program-not-found = 没有此文件
+program-not-permitted = 没有访问权限
+program-not-utf8 = { $file } 不是 UTF-8；请另存为 UTF-8
+program-lists = check 会列出所有问题；没有写入任何文件
+program-lists-or-lenient = check 会列出所有问题；加上 --lenient 可就能用的数据排序
+program-no-tables = 没有各表便无法检查个案
+program-no-districts = 没有检查地区
+program-one-file = --fix-to 每次只处理一个文件
+program-written = 已写入 { $file }
+program-no-such-home = 没有代号为{ $id }的机构；代号见 facilities.csv
+program-not-eligible = 符合条件的机构中没有{ $id }；explain 会说明原因
+program-picture = { $all }家中的{ $shown }家

@@ -966,3 +966,17 @@ exclusion-not-open = 尚未開業或已經停業。
 # $taken is a list of sides
 exclusion-residents = 只接收{ $taken }居民，而長者是{ $side }居民。
 exclusion-age = 只接收 { $least } 歲或以上人士，而長者現年 { $age } 歲。
+program-unreadable = 無法讀取 { $file }
+program-unwritable = 無法寫入 { $file }
+program-not-found = 沒有此檔案
+program-not-permitted = 沒有存取權限
+program-not-utf8 = { $file } 不是 UTF-8；請另存為 UTF-8
+program-lists = check 會列出所有問題；沒有寫入任何檔案
+program-lists-or-lenient = check 會列出所有問題；加上 --lenient 可就能用的資料排序
+program-no-tables = 沒有各表便無法檢查個案
+program-no-districts = 沒有檢查地區
+program-one-file = --fix-to 每次只處理一個檔案
+program-written = 已寫入 { $file }
+program-no-such-home = 沒有代號為{ $id }的院舍；代號見 facilities.csv
+program-not-eligible = 合資格的院舍中沒有{ $id }；explain 會說明原因
+program-picture = { $all }間中的{ $shown }間

@@ -143,7 +143,7 @@ fn the_report_has_the_keys_of_the_contract() {
     assert_eq!(out["reasons"][0]["rule"], "residence");
     assert_eq!(
         out["reasons"][0]["text"],
-        "It is a service centre, where nobody lives."
+        "It is a service centre without residents."
     );
 }
 

@@ -1,5 +1,6 @@
 //! What a clerk is told about a table that cannot be used as it stands.
 
+use silverbay::case::{Case, Home};
 use silverbay::catalog::{
     Catalog, CheckOptions, FacilityColumn, Settings, TableKind, check_table, locate,
 };
@@ -7,6 +8,7 @@ use silverbay::explain::{self, Lang};
 use silverbay::facility::{FacilityStatus, Stars};
 use silverbay::place::Side;
 use silverbay::problem::{Problem, ProblemKind, Severity};
+use silverbay::units::HkdPerMonth;
 use silverbay::vocabulary::Word;
 
 use crate::support::{
@@ -775,4 +777,33 @@ fn a_folder_without_beliefs_and_paces_uses_those_of_the_program_and_says_so() {
     std::fs::remove_dir_all(&folder).unwrap();
     assert_eq!(codes, ["built_in_table", "built_in_table"]);
     assert_eq!(loaded.catalog, shipped());
+}
+#[test]
+fn an_error_is_told_in_the_language_of_the_reader_and_displayed_in_english() {
+    let table = facilities(&[row(&[("kind", "castle")]), row(&[("id", "x")])]);
+    let (districts, crossings) = (districts(), gate());
+    let load = Catalog::read(tables(&table, &districts, &crossings)).unwrap_err();
+    let settings = Settings::from_toml_str("[rates]\nencoding = 1").unwrap_err();
+    let case = Case::from_toml_str("[elder]", &shipped()).unwrap_err();
+    let district = Home::in_district(shipped().gazetteer(), "Atlantis").unwrap_err();
+    let budget = HkdPerMonth::new(-1.0).unwrap_err();
+    let errors: [(String, &dyn Fn(Lang) -> String); 5] = [
+        (load.to_string(), &|lang| load.told(lang)),
+        (settings.to_string(), &|lang| settings.told(lang)),
+        (case.to_string(), &|lang| case.told(lang)),
+        (district.to_string(), &|lang| district.told(lang)),
+        (budget.to_string(), &|lang| budget.told(lang)),
+    ];
+    for (displayed, told) in errors {
+        assert_eq!(displayed, told(Lang::EN));
+        for lang in [Lang::ZH_HANT, Lang::ZH_HANS] {
+            let told = told(lang);
+            let is_english = |word: &&str| ["the", "is", "must", "allowed", "and"].contains(word);
+            let found = told.split_whitespace().find(is_english);
+            assert!(
+                told.contains(|c| c > '\u{4e00}') && found.is_none(),
+                "{told}"
+            );
+        }
+    }
 }

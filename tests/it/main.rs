@@ -29,4 +29,5 @@ mod report;
 mod shipped_data;
 mod strategies;
 mod support;
+mod texts;
 mod words;

@@ -261,7 +261,7 @@ fn a_case_that_no_home_fits_has_a_page_that_says_why() {
     let catalog = world(&[row(&[("kind", "service_centre")])]);
     let html = page(&catalog, &case(&catalog, "", "", ""), Lang::EN);
     assert!(html.contains("No home fits this case."));
-    assert!(html.contains("It is a service centre, where nobody lives."));
+    assert!(html.contains("It is a service centre without residents."));
     assert!(!html.contains("id=\"weights\""));
     let catalog = world(&[]);
     assert!(page(&catalog, &case(&catalog, "", "", ""), Lang::ZH_HANT).contains("沒有院舍符合"));

@@ -1,6 +1,9 @@
 //! A small world with round numbers: every city stands at one point, so that
 //! distances can be worked by hand.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use silverbay::case::Case;
 use silverbay::catalog::{Catalog, FacilityColumn, Parts, Tables};
 use silverbay::vocabulary::Word;
@@ -157,4 +160,29 @@ pub fn with_facilities(
         ..catalog.clone().into_parts()
     })
     .unwrap()
+}
+
+fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    let mut entries: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() && path.file_name().unwrap() != "target" {
+            files(&path, ending, found);
+        } else if path.extension().is_some_and(|of| of == ending) {
+            found.push(path);
+        }
+    }
+}
+
+/// The files of the project with this ending, in a fixed order.
+pub fn sources(ending: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    for folder in ["src", "examples", "tests", "benches"] {
+        files(&root.join(folder), ending, &mut found);
+    }
+    found
 }

@@ -1,9 +1,9 @@
-//! Every text that people read stands in the message files, complete and alike in
+//! Every text that people read is in the message files, complete and alike in
 //! every language, and every use of one is checked against them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
@@ -11,6 +11,8 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser::parse;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use silverbay::words::{Lang, Value};
+
+use crate::support::sources;
 
 /// A message file: each key with the arguments that its text asks for.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -22,30 +24,6 @@ const FAMILIES: &[&str] = &["language", "vocabulary"];
 
 /// The beginning of a family with a message a member.
 const PROBLEMS: &str = "problem-";
-
-fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() && path.file_name().unwrap() != "target" {
-            files(&path, ending, found);
-        } else if path.extension().is_some_and(|of| of == ending) {
-            found.push(path);
-        }
-    }
-}
-
-fn sources(ending: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    for folder in ["src", "examples", "tests", "benches"] {
-        files(&root.join(folder), ending, &mut found);
-    }
-    found
-}
 
 fn messages(lang: Lang) -> Messages {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/words/{}.ftl", lang.tag()));

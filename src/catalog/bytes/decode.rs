@@ -391,7 +391,7 @@ mod tests {
             bytes.insert(at, 0);
             assert_eq!(decode(&bytes, None).1, Encoding::Utf8, "{at}");
         }
-        // In UTF-32 they stand on both sides.
+        // In UTF-32 they are on both sides.
         let text = "id,name,city\n".repeat(20);
         let little: Vec<u8> = text.bytes().flat_map(|byte| [byte, 0, 0, 0]).collect();
         let big: Vec<u8> = text.bytes().flat_map(|byte| [0, 0, 0, byte]).collect();

@@ -22,7 +22,7 @@ pub(crate) fn unguarded(text: &str) -> &str {
     }
 }
 
-/// Whether the text, or what a guard stands before, starts like a formula.
+/// Whether the text, or what follows a guard, starts like a formula.
 fn is_risky(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(RISKY)
 }

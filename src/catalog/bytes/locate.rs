@@ -9,7 +9,7 @@ use crate::problem::Span;
 pub struct Excerpt {
     /// The bytes of the text in question; empty for an empty cell.
     pub text: Range<usize>,
-    /// The bytes of the line or lines it stands on, without the line end.
+    /// The bytes of its line or lines, without the line end.
     pub lines: Range<usize>,
     /// The number of the first of these lines, from 1.
     pub first_line: usize,

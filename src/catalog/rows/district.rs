@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use super::position;
 use super::{Around, city, columns, text, unique};
+use crate::catalog::Catalog;
 use crate::catalog::cells;
 use crate::catalog::table::{Row, TableKind};
-use crate::catalog::{Catalog, shipped};
 use crate::place::{City, CityFacts, District};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
 
@@ -66,13 +66,18 @@ columns! {
 
     /// Names the cities that have no row of their own.
     fn review(file: &str, districts: &[District], around: &Around<'_>, problems: &mut Problems) {
-        // The shipped table itself is read alone.
-        let known = !around.shipped.is_empty();
-        for row in known.then(|| shipped::missing(districts)).into_iter().flatten() {
-            let city = row.city.to_string();
+        let lacking = around.shipped.iter().filter(|city| lacks_row(districts, city));
+        for city in lacking {
+            let city = city.to_string();
             problems.push(Problem::of_file(file, ProblemKind::CityWithoutPoint { city }));
         }
     }
+}
+
+/// Whether a city has districts among these, and no row of its own.
+pub(crate) fn lacks_row(districts: &[District], city: &City) -> bool {
+    let mut of_city = districts.iter().filter(|district| district.city == *city);
+    of_city.clone().next().is_some() && !of_city.any(District::is_city)
 }
 
 /// The city of a row that is the city's own.

@@ -155,7 +155,7 @@ impl<'t> FeeCells<'t> {
 }
 
 /// Writes a fee as it was, with the unit of its heading, which the normal form of
-/// the heading has not.
+/// the heading does not name.
 fn keep_words(row: &mut Row<'_, C>, column: C, cell: &str) {
     let unit = row.unit(column).map(|unit| format!("{cell} {unit}"));
     row.note_normal(column, || unit.unwrap_or_else(|| cell.to_owned()));

@@ -27,6 +27,7 @@ pub use belief::BeliefColumn;
 use columns::columns;
 pub use crossing::CrossingColumn;
 pub use district::DistrictColumn;
+pub(crate) use district::lacks_row;
 pub use duplicates::{Duplicate, probable_duplicates};
 pub use facility::FacilityColumn;
 pub use journey::JourneyColumn;
@@ -35,9 +36,9 @@ pub(crate) use pace::paces;
 pub use policy::{PORTABLE_CSSA, Period, Policy, PolicyColumn};
 pub use rate::RateColumn;
 
+use super::Catalog;
 use super::cells::{self, GradeOne};
 use super::table::{Headed, Ids, Row, Table, TableKind, column};
-use super::{Catalog, shipped};
 use crate::place::{City, Crossing, Gazetteer, unknown_city};
 use crate::problem::{ProblemKind, Problems, Wanted};
 use crate::vocabulary::Word;
@@ -90,15 +91,6 @@ pub(crate) struct Around<'a> {
     pub(crate) cities: Vec<City>,
     /// The shipped cities, known besides.
     pub(crate) shipped: &'a [City],
-}
-
-impl Default for Around<'_> {
-    fn default() -> Self {
-        Self {
-            shipped: shipped::cities(),
-            ..Self::alone()
-        }
-    }
 }
 
 impl Around<'_> {

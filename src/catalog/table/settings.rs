@@ -1,18 +1,17 @@
 //! Facts about a file that the file itself does not state.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use toml::de::{DeTable, DeValue};
 
 use super::TableKind;
 use crate::catalog::bytes::Encoding;
 use crate::catalog::cells::GradeOne;
-use crate::problem::{Problem, Wanted};
+use crate::problem::{Problem, Wanted, told_below};
 use crate::section::{Reader, Section};
 use crate::text;
 use crate::vocabulary::Word;
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 
 /// What is stated of one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -45,14 +44,14 @@ pub struct SettingsError {
     pub problems: Vec<Problem>,
 }
 
-impl fmt::Display for SettingsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&text!(Lang::EN, "settings-problems"))?;
-        self.problems
-            .iter()
-            .try_for_each(|problem| write!(f, "\n  {problem}"))
+impl SettingsError {
+    /// That the settings cannot be used, and each problem on a line of its own.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        told_below(text!(lang, "settings-problems"), &self.problems, lang)
     }
 }
+displayed_in_english!(SettingsError);
 
 /// The sections, in the order of the tables.
 const TABLES: &[&str] = &[

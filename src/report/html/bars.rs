@@ -9,7 +9,7 @@ use crate::units::{HkdPerMonth, Interval};
 const WIDTH: f64 = 1000.0;
 
 /// The score: what each criterion gives for certain, behind it what each may give in
-/// addition, the whole range as a line above, and a mark where the order stands.
+/// addition, the whole range as a line above, and a mark at the key by which homes are ordered.
 pub(super) fn score(place: &RankedFacility<'_>) -> String {
     let score = place.score();
     let (low, high) = (score.low().get(), score.high().get());
@@ -54,7 +54,7 @@ pub(super) fn no_score() -> String {
     frame("score", 34.0).finish()
 }
 
-/// The monthly cost beside the budget; an end that nobody knows fades out.
+/// The monthly cost beside the budget; an unknown end fades out.
 pub(super) fn cost(cost: Interval<HkdPerMonth>, budget: HkdPerMonth) -> String {
     let most = 2.0 * budget.get();
     let place = |hkd: f64| WIDTH * (hkd / most).clamp(0.0, 1.0);

@@ -193,7 +193,7 @@ impl Source {
             let start = address.get(..scheme.len());
             start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
         });
-        // Encoded Chinese makes addresses that nobody reads to their end.
+        // Percent-encoded Chinese makes unreadably long addresses.
         let text: String = address.chars().take(80).collect();
         let is_cut = text.len() < address.len();
         Self {

@@ -101,7 +101,7 @@ impl Languages {
         markup(self.spans(&texts).replace('\n', "<br>"))
     }
 
-    /// Lists of which each language gives one, as items of which each has all languages.
+    /// One list a language, turned into items with all languages.
     pub(super) fn items<T: AsRef<str>>(&self, of: impl Fn(Lang) -> Vec<T>) -> Vec<Value> {
         self.merged(&self.each(of))
     }
@@ -117,7 +117,7 @@ impl Languages {
         (0..most).map(item).collect()
     }
 
-    /// Lists of labels with their texts, as items of which each has all languages.
+    /// One list of labels and texts a language, turned into items with all languages.
     pub(super) fn pairs<T: AsRef<str>>(
         &self,
         of: impl Fn(Lang) -> Vec<(T, String)>,

@@ -10,7 +10,8 @@ use super::svg::{Svg, tenths};
 use crate::explain::{crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{RankedFacility, Ranking};
-use crate::report::geojson::{used_crossings, way};
+use crate::report::format::geojson::{used_crossings, way};
+use crate::text;
 
 /// Rings of the coast as longitude and latitude.
 static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
@@ -30,7 +31,7 @@ static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
     )
 });
 
-/// The homes of `places`, of which the first `shown` are seen before anybody moves a
+/// The homes of `places`; the first `shown` are visible before anybody moves a
 /// weight.
 pub(super) fn map(
     ranking: &Ranking<'_>,
@@ -75,23 +76,23 @@ pub(super) fn map(
         places,
         homes.iter().map(|of| to.of(of.position)).collect(),
     );
-    let stands: Vec<Stands> = marks
+    let drawn: Vec<MapMark> = marks
         .into_iter()
         .zip(places)
         .enumerate()
-        .map(|(n, (mark, place))| Stands {
+        .map(|(n, (mark, place))| MapMark {
             n,
             is_first: n < shown,
             is_off: to.is_off(to.of(place.facility().location.position)),
             mark,
         })
         .collect();
-    for (place, home) in places.iter().zip(&stands) {
+    for (place, home) in places.iter().zip(&drawn) {
         journeys(&mut svg, &to, place, *home);
     }
     let mut labelled = family(&mut svg, &to, ranking, languages);
     let gates = gates(&mut svg, &to, &crossings, languages);
-    for (place, home) in places.iter().zip(&stands) {
+    for (place, home) in places.iter().zip(&drawn) {
         disc(&mut svg, place, *home);
         if home.is_first {
             let facility = place.facility();
@@ -108,7 +109,7 @@ pub(super) fn map(
     for (at, (class, lang)) in languages.classed().enumerate() {
         labels(&mut svg, &to, &labelled, (at, &class, lang));
     }
-    scale_bar(&mut svg, &to);
+    scale_bar(&mut svg, &to, languages);
     svg.finish()
 }
 
@@ -138,7 +139,7 @@ fn family<'a>(
     homes.map(mark).collect()
 }
 
-/// A diamond at both ends of each crossing; the name stands at the first.
+/// A diamond at both ends of each crossing; the name is at the first.
 fn gates<'a>(
     svg: &mut Svg,
     to: &Projection,
@@ -182,7 +183,7 @@ fn coast(to: &Projection) -> String {
     path
 }
 
-/// Where each home's mark stands: at its point, or beside it where another mark is, or
+/// The position of each home's mark: at its point, or beside it where another mark is, or
 /// the family.
 /// Many homes are known by their district alone and share its point.
 fn spread(
@@ -218,9 +219,9 @@ fn spread(
     taken.split_off(before)
 }
 
-/// The ways to one home, the circle it may stand in, and a line from its point to
+/// The ways to one home, the circle it may lie in, and a line from its point to
 /// its mark.
-fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_>, home: Stands) {
+fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_>, home: MapMark) {
     let location = place.facility().location;
     let (x, y) = to.of(location.position);
     start_home(svg, "way", home);
@@ -269,7 +270,7 @@ fn gate(svg: &mut Svg, (x, y): (f64, f64)) {
     svg.element("path", &[("class", &"crossing"), ("d", &diamond)]);
 }
 
-fn disc(svg: &mut Svg, place: &RankedFacility<'_>, home: Stands) {
+fn disc(svg: &mut Svg, place: &RankedFacility<'_>, home: MapMark) {
     let (x, y) = home.mark;
     start_home(svg, "disc", home);
     let facility = place.facility();
@@ -283,9 +284,9 @@ fn disc(svg: &mut Svg, place: &RankedFacility<'_>, home: Stands) {
     svg.end("g");
 }
 
-/// How one home stands on the map.
+/// The mark of one home on the map.
 #[derive(Clone, Copy)]
-struct Stands {
+struct MapMark {
     n: usize,
     /// Among those seen before anybody moves a weight.
     is_first: bool,
@@ -295,7 +296,7 @@ struct Stands {
     mark: (f64, f64),
 }
 
-fn start_home(svg: &mut Svg, kind: &str, home: Stands) {
+fn start_home(svg: &mut Svg, kind: &str, home: MapMark) {
     let mut class = kind.to_owned();
     if !home.is_first {
         class += " away";
@@ -307,18 +308,27 @@ fn start_home(svg: &mut Svg, kind: &str, home: Stands) {
 }
 
 /// A round number of kilometres that takes about a fifth of the width.
-fn scale_bar(svg: &mut Svg, to: &Projection) {
+fn scale_bar(svg: &mut Svg, to: &Projection, languages: &Languages) {
     let most = WIDTH / 4.0 / to.units_a_km;
     let steps = (-1..5).flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * 10_f64.powi(power)));
     let km = steps.filter(|km| *km <= most).fold(0.1, f64::max);
     let (long, y) = (tenths(km * to.units_a_km), tenths(to.height - 18.0));
     let line = format!("M20 {}v8h{long}v-8", y - 8.0);
     svg.element("path", &[("class", &"scale"), ("d", &line)]);
-    svg.text(
-        "text",
-        &[("class", &"scale"), ("x", &(28.0 + long)), ("y", &y)],
-        &format!("{km} km"),
-    );
+    let x = tenths(28.0 + long);
+    for (class, lang) in languages.classed() {
+        let class = format!("scale {class}");
+        svg.text(
+            "text",
+            &[
+                ("class", &class),
+                ("lang", &lang.tag()),
+                ("x", &x),
+                ("y", &y),
+            ],
+            &text!(lang, "unit.kilometres", number = km),
+        );
+    }
 }
 
 #[cfg(test)]

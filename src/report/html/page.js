@@ -20,7 +20,7 @@
       return Array.isArray(value) ? value[at] : value;
     })));
 
-  // A text in all languages, of which the style shows one.
+  // A text in all languages; the style shows one.
   const say = (place, texts) => {
     place.replaceChildren(...data.languages.map((language, at) => {
       const span = document.createElement('span');
@@ -182,7 +182,7 @@
     };
     for (const choice of choices) choice.addEventListener('change', untangle);
 
-    // A home that stands beyond the map cannot be shown on it, and is named below it.
+    // A home beyond the map cannot be shown on it, and is named below it.
     const beyond = document.getElementById('beyond');
     const tellBeyond = (order) => {
       const off = order.flatMap((of, place) => (

@@ -128,7 +128,7 @@ impl Pieces {
                     (Some((Sense::Person | Sense::Sharing, word)), _)
                         if number.value < 10 * ONE =>
                     {
-                        // The people belong to the number: 3000元/2人 is no price a person.
+                        // The people belong to the number: 3000元/2人 is not a price per person.
                         found.sharing = Some(number.value / ONE);
                         skipped = rest.len() - length - behind.len() + word;
                     }
@@ -287,7 +287,7 @@ impl Pieces {
     }
 }
 
-/// Whole cents of ten-thousandths; a fraction of a cent is no price.
+/// Whole cents of ten-thousandths; a fraction of a cent is not a price.
 const fn cents(value: i64) -> Result<i64, FeeRefusal> {
     if value % 100 == 0 {
         Ok(value / 100)

@@ -27,7 +27,7 @@ fn arabic(text: &str) -> Option<(Numeral, usize)> {
     let mut length = digits(text);
     let mut plain = text.get(..length)?.to_owned();
     let mut is_plain = true;
-    // A comma sets three digits apart, or it is no part of a number.
+    // A comma sets three digits apart, or it does not belong to the number.
     if length <= 3 {
         while let Some(group) = text.get(length..)?.strip_prefix(',')
             && digits(group) == 3
@@ -103,7 +103,7 @@ fn digit(c: char) -> Option<i64> {
 /// before it) and 一千零五.
 fn chinese(text: &str) -> Option<(Numeral, usize)> {
     let (mut total, mut section, mut pending) = (0_i64, 0_i64, None);
-    // The unit in tenths of which a last digit counts.
+    // The unit, in tenths, of a last digit.
     let mut last_unit = 1_i64;
     let mut length = 0;
     for c in text.chars() {

@@ -196,7 +196,7 @@ fn what_is_no_monthly_fee_is_refused_with_its_own_reason() {
         ("2人3000", R::RoomOrPerson),
         ("两人间 3000元", R::RoomOrPerson),
         ("四人间2000", R::RoomOrPerson),
-        // So many people share no room.
+        // No room is shared by this many people.
         ("10人 5000元", R::SeveralSums),
         ("30人 5000元", R::SeveralSums),
     ] {

@@ -1,12 +1,20 @@
 //! The formats in which a ranking is written for other programs and documents.
 //!
 //! A new format is one row of [`Format`], its arm in each function below, and a file
-//! with its writer. The programs, the project's check and the tests take the list
+//! beside this one with its writer. The programs, the project's check and the tests take the list
 //! from [`Word::ALL`](crate::vocabulary::Word::ALL).
+
+pub(super) mod geojson;
+mod markdown;
+mod spreadsheet;
 
 use std::io::{self, Write};
 
-use super::{GeoJsonReport, RankingReport, markdown, write_csv};
+pub use geojson::GeoJsonReport;
+pub use markdown::markdown;
+pub use spreadsheet::write_csv;
+
+use super::RankingReport;
 use crate::catalog::ByteOrderMark;
 use crate::explain::{Lang, explain_ranking};
 use crate::rank::Ranking;

@@ -1,14 +1,14 @@
 //! A ranking on a map: homes, crossings and journeys as GeoJSON (RFC 7946).
 //!
 //! Positions are WGS 84, longitude first. A home whose place is known only by its
-//! district or city stands at that point, and says so in `radius_km`.
+//! district or city has that point, and its precision in `radius_km`.
 
 use serde::Serialize;
 
-use super::json::{Ends, ends};
 use crate::explain::{Lang, city, confirmation, crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{METHOD, RankedFacility, Ranking};
+use crate::report::json::{Ends, ends};
 use crate::score::Journey;
 use crate::units::HkdPerMonth;
 use crate::vocabulary::Word;
@@ -126,7 +126,7 @@ impl<'a> GeoJsonReport<'a> {
 }
 
 /// The crossings that a journey to one of the places uses, by ascending id.
-pub(super) fn used_crossings<'a>(
+pub(in crate::report) fn used_crossings<'a>(
     ranking: &Ranking<'a>,
     places: &[RankedFacility<'a>],
 ) -> Vec<&'a Crossing> {
@@ -140,7 +140,7 @@ pub(super) fn used_crossings<'a>(
 
 /// The points that a journey leads over: the home, both ends of the crossing, the
 /// facility.
-pub(super) fn way(place: &RankedFacility<'_>, journey: &Journey<'_>) -> Vec<Position> {
+pub(in crate::report) fn way(place: &RankedFacility<'_>, journey: &Journey<'_>) -> Vec<Position> {
     let mut points = vec![journey.home.position];
     if let Some(via) = journey.via {
         let far = place.facility().city.side();

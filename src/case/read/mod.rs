@@ -1,27 +1,23 @@
 //! From a case file in TOML to a case, with every problem of the file.
 
-use std::fmt;
+mod home;
+mod money;
+
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{
-    Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Funding, FundingKind, Home,
-    Stance,
-};
+use super::{Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Stance};
 use crate::belief::BeliefOverrides;
-use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
+use crate::catalog::Catalog;
 use crate::facility::{CareLevel, PlaceType, Service};
-use crate::place::{City, Gazetteer, Lat, Lon, Position, Side};
-use crate::problem::{Problem, ProblemKind, Wanted};
+use crate::place::{City, Gazetteer, Side};
+use crate::problem::{Problem, Wanted, told_below};
 use crate::section::{Reader, Section, whole};
 use crate::text;
-use crate::units::{
-    ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, NotADay, OutOfRange, Share,
-    VisitsPerMonth, Weight,
-};
+use crate::units::{ClockTime, Day, HkdPerMonth, Minutes, NotADay, OutOfRange, Share, Weight};
 use crate::vocabulary::Word;
-use crate::words::Lang;
+use crate::words::{Lang, displayed_in_english};
 
 /// Why a case file gives no case: every problem in it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -35,18 +31,19 @@ impl CaseFileError {
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
-}
 
-impl fmt::Display for CaseFileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The number of problems, and each on a line of its own.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
         let count = self.problems.len();
-        f.write_str(&text!(Lang::EN, "case-problems", count = count))?;
-        for problem in &self.problems {
-            write!(f, "\n  {problem}")?;
-        }
-        Ok(())
+        told_below(
+            text!(lang, "case-problems", count = count),
+            &self.problems,
+            lang,
+        )
     }
 }
+displayed_in_english!(CaseFileError);
 
 impl Case {
     /// Reads a case file; the catalog knows the districts and, where the file
@@ -88,7 +85,7 @@ impl Case {
     ) -> Result<Self, CaseFileError> {
         let mut reader = Reader::new(file, text);
         let root = reader.parse();
-        // What follows a slip of syntax would be reported as missing.
+        // After a syntax error everything below it would be reported as missing.
         if reader.problems.is_empty()
             && let Some(case) = case(&mut reader, root.get_ref(), catalog)
             && reader.problems.is_empty()
@@ -117,23 +114,9 @@ const ELDER: &[&str] = &joined::<{ 5 + Circumstance::CODES.len() }>(
     &["age", "care_level", "needs", "wishes", "resident_of"],
     Circumstance::CODES,
 );
-const HOME: &[&str] = &["district", "side", "lat", "lon", "visits_per_month"];
-const MONEY: &[&str] = &[
-    "budget_hkd",
-    "funding",
-    "portable_cssa_hkd",
-    "cap_hkd",
-    "hkd_per_unit",
-];
 const LIMITS: &[&str] = &["visit_minutes", "cities", "return_time"];
 const PRIORITIES: &[&str] =
     &joined::<{ Criterion::CODES.len() + 1 }>(Criterion::CODES, &["stance"]);
-/// A Hong Kong dollar is worth itself; the rates of all other currencies may be stated.
-const RATES: &[&str] = match (Currency::ALL, Currency::CODES) {
-    ([Currency::Hkd, ..], [_, foreign @ ..]) => foreign,
-    _ => panic!("the Hong Kong dollar comes first"),
-};
-
 /// Both lists in one, while compiling.
 #[expect(clippy::indexing_slicing, reason = "checked while compiling")]
 const fn joined<const N: usize>(
@@ -158,7 +141,7 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
     top.allow(ROOT);
     let name = top.text("name").map_or("Unnamed case", |(name, _)| name);
     let date = date(&mut top);
-    let homes = homes(&mut top, catalog);
+    let homes = home::homes(&mut top, catalog);
     let elder = inside(&mut top, "elder", read_elder);
     // A stand-in lets the rest of a file without them be read for its problems.
     let level = elder.care_level.unwrap_or(CareLevel::Independent);
@@ -168,7 +151,7 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
         if section.get("budget_hkd").is_none() {
             section.missing("budget_hkd", Wanted::Budget);
         }
-        read_money(section, builder, catalog)
+        money::read(section, builder, catalog)
     });
     builder = builder
         .homes(homes)
@@ -254,26 +237,6 @@ fn date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
     day
 }
 
-fn homes(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Vec<Home> {
-    let mut homes = Vec::new();
-    let tables = top.typed("homes", Wanted::Tables, DeValue::as_array);
-    for (i, item) in tables.into_iter().flat_map(|(list, _)| list).enumerate() {
-        let Some(table) = item.get_ref().as_table() else {
-            top.wrong_type("homes", item.span(), Wanted::HomeTable);
-            continue;
-        };
-        let path = format!("homes[{i}]");
-        let mut section = Section {
-            reader: top.reader,
-            table,
-            span: item.span(),
-            path,
-        };
-        homes.extend(home(&mut section, catalog));
-    }
-    homes
-}
-
 struct ElderPart {
     age: Option<u8>,
     care_level: Option<CareLevel>,
@@ -314,98 +277,6 @@ fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
             .collect(),
         resident_of: section.parsed("resident_of"),
     }
-}
-
-fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
-    section.allow(HOME);
-    let visits = section.quantity("visits_per_month", VisitsPerMonth::new);
-    let by_position = ["side", "lat", "lon"].map(|key| section.get(key).is_some());
-    let by_district = section.get("district").is_some();
-    let home = match (by_district, by_position) {
-        (true, [false, false, false]) => {
-            let (name, span) = section.text("district")?;
-            Home::in_district(catalog.gazetteer(), name)
-                .map_err(|error| section.report("district", span, error))
-                .ok()
-        }
-        (false, [true, true, true]) => {
-            let (side, position) = (section.parsed::<Side, _>("side"), home_position(section));
-            side.zip(position)
-                .map(|(side, position)| Home::at(side, position))
-        }
-        _ => {
-            let (name, span) = (section.path.clone(), section.span.clone());
-            section
-                .reader
-                .report(Some(name), Some(span), ProblemKind::HomeNowhere);
-            None
-        }
-    };
-    home.map(|home| match visits {
-        Some(visits) => home.visiting(visits),
-        None => home,
-    })
-}
-
-fn home_position(section: &mut Section<'_, '_, '_>) -> Option<Position> {
-    let (lat, lon) = (section.number("lat"), section.number("lon"));
-    let ((lat, lat_span), (lon, lon_span)) = lat.zip(lon)?;
-    match Position::from_degrees(Lat(lat), Lon(lon)) {
-        Ok(position) => return Some(position),
-        Err(_) if Position::from_degrees(Lat(lon), Lon(lat)).is_ok() => {
-            section.report("lat", lat_span, ProblemKind::SwappedPosition { lat, lon });
-        }
-        Err(error) if error.value == lat => section.report("lat", lat_span, error),
-        Err(error) => section.report("lon", lon_span, error),
-    }
-    None
-}
-
-fn read_money(
-    section: &mut Section<'_, '_, '_>,
-    mut builder: CaseBuilder,
-    catalog: &Catalog,
-) -> CaseBuilder {
-    section.allow(MONEY);
-    let portable = section.quantity("portable_cssa_hkd", HkdPerMonth::new);
-    match section.parsed("funding").unwrap_or(FundingKind::SelfFunded) {
-        FundingKind::SelfFunded => {}
-        FundingKind::SchemePlace => builder = builder.funded(Funding::SchemePlace),
-        FundingKind::PortableCssa => match portable.or_else(|| portable_cssa(catalog)) {
-            Some(amount) => builder = builder.funded(Funding::PortableCssa(amount)),
-            None => section.missing("portable_cssa_hkd", Wanted::PortableCssa),
-        },
-    }
-    if let Some(cap) = section.quantity("cap_hkd", HkdPerMonth::new) {
-        builder = builder.costing_at_most(cap);
-    }
-    if let Some((table, span)) = section.typed("hkd_per_unit", Wanted::Table, DeValue::as_table) {
-        let path = "money.hkd_per_unit".to_owned();
-        let mut rates = Section {
-            reader: section.reader,
-            table,
-            span,
-            path,
-        };
-        rates.allow(RATES);
-        for currency in Currency::ALL
-            .iter()
-            .filter(|one| RATES.contains(&one.code()))
-        {
-            if let Some(rate) = rates.quantity(currency.code(), ExchangeRate::new) {
-                builder = builder.at_rate(*currency, rate);
-            }
-        }
-    }
-    builder
-}
-
-fn portable_cssa(catalog: &Catalog) -> Option<HkdPerMonth> {
-    let policy = catalog.policy(PORTABLE_CSSA)?;
-    let fits = policy.period == Period::Month && policy.amount.currency == Currency::Hkd;
-    HkdPerMonth::new(policy.amount.amount.units())
-        .ok()
-        .filter(|_| fits)
 }
 
 /// The cities of a list, in the order of the gazetteer.

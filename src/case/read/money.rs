@@ -1,0 +1,71 @@
+//! `money` of a case file: the budget's cap, who pays, and the rates.
+
+use toml::de::DeValue;
+
+use crate::case::{CaseBuilder, Funding, FundingKind};
+use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
+use crate::problem::Wanted;
+use crate::section::Section;
+use crate::units::{Currency, ExchangeRate, HkdPerMonth};
+use crate::vocabulary::Word;
+
+const MONEY: &[&str] = &[
+    "budget_hkd",
+    "funding",
+    "portable_cssa_hkd",
+    "cap_hkd",
+    "hkd_per_unit",
+];
+/// A Hong Kong dollar is worth itself; the rates of all other currencies may be stated.
+const RATES: &[&str] = match (Currency::ALL, Currency::CODES) {
+    ([Currency::Hkd, ..], [_, foreign @ ..]) => foreign,
+    _ => panic!("the Hong Kong dollar comes first"),
+};
+
+/// Reads everything but the budget, with which the builder begins.
+pub(super) fn read(
+    section: &mut Section<'_, '_, '_>,
+    mut builder: CaseBuilder,
+    catalog: &Catalog,
+) -> CaseBuilder {
+    section.allow(MONEY);
+    let portable = section.quantity("portable_cssa_hkd", HkdPerMonth::new);
+    match section.parsed("funding").unwrap_or(FundingKind::SelfFunded) {
+        FundingKind::SelfFunded => {}
+        FundingKind::SchemePlace => builder = builder.funded(Funding::SchemePlace),
+        FundingKind::PortableCssa => match portable.or_else(|| portable_cssa(catalog)) {
+            Some(amount) => builder = builder.funded(Funding::PortableCssa(amount)),
+            None => section.missing("portable_cssa_hkd", Wanted::PortableCssa),
+        },
+    }
+    if let Some(cap) = section.quantity("cap_hkd", HkdPerMonth::new) {
+        builder = builder.costing_at_most(cap);
+    }
+    if let Some((table, span)) = section.typed("hkd_per_unit", Wanted::Table, DeValue::as_table) {
+        let path = "money.hkd_per_unit".to_owned();
+        let mut rates = Section {
+            reader: section.reader,
+            table,
+            span,
+            path,
+        };
+        rates.allow(RATES);
+        for currency in Currency::ALL
+            .iter()
+            .filter(|one| RATES.contains(&one.code()))
+        {
+            if let Some(rate) = rates.quantity(currency.code(), ExchangeRate::new) {
+                builder = builder.at_rate(*currency, rate);
+            }
+        }
+    }
+    builder
+}
+
+fn portable_cssa(catalog: &Catalog) -> Option<HkdPerMonth> {
+    let policy = catalog.policy(PORTABLE_CSSA)?;
+    let fits = policy.period == Period::Month && policy.amount.currency == Currency::Hkd;
+    HkdPerMonth::new(policy.amount.amount.units())
+        .ok()
+        .filter(|_| fits)
+}
