@@ -30,6 +30,9 @@ pub enum BeliefError {
     /// A factor on an old price is below 1, though an old price is the least that is possible.
     #[error("the factor {0} on an old price is below 1")]
     FactorBelowOne(f64),
+    /// A price has no side or no care level.
+    #[error("the price {0} has no side or no care level")]
+    NoSideOrLevel(String),
     /// A price has no currency.
     #[error("the price {0} has no currency")]
     NoCurrency(String),
@@ -343,10 +346,7 @@ fn prices(
     for row in rows.iter().filter(|row| row.fact == BeliefFact::Price) {
         let amount = number(&row.value).ok_or_else(|| row.refused())?;
         let (Some(side), Some(level)) = (row.side, row.care_level) else {
-            return Err(BeliefError::Missing(format!(
-                "the side and the care level of price {}",
-                row.value
-            )));
+            return Err(BeliefError::NoSideOrLevel(row.value.to_string()));
         };
         let currency = row
             .currency
