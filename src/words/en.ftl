@@ -834,7 +834,6 @@ ask-brief =
 
 page-in-short = In short
 page-a-month = A month
-page-points = Points of 100; in brackets the range that unknown facts leave open.
 page-firm = How firm is the first place?
 page-all-questions = All questions, home by home
 page-no-home = No home fits this case. The reasons for each home are below.
@@ -850,7 +849,6 @@ page-more-eligible = { $count ->
 page-glance = The order at a glance
 page-order = The homes in order
 page-legend-open = pale: possible, not known
-page-legend-key = points used for the order
 page-legend-budget = your budget
 page-legend-ties = Homes with equal points are ordered by their id in the data.
 page-home = Home
@@ -1051,3 +1049,42 @@ program-written = { $file } is written
 program-no-such-home = no home has the id { $id }; ids are in facilities.csv
 program-not-eligible = { $id } is not among the eligible homes; explain says why
 program-picture = { $shown } of { $all } homes
+
+
+## The page for the family: likely, fit, prices and beliefs
+
+page-points-likely = Likely points of 100; in brackets the range that unknown facts leave open. The order counts the points and the chance that the home fits.
+page-scheme-cost = HK$0: in a scheme place the Government pays the fee, at every home alike, so cost does not count here.
+page-legend-likely = likely
+page-group-fits = Confirmed to fit
+page-group-open = May fit: ask first
+page-fit-certain = Nothing open: fits
+# $tenths is from 1 to 9
+page-fit = Chance to fit: { $tenths } in 10
+page-fit-above = Chance to fit: over 9 in 10
+page-fit-below = Chance to fit: under 1 in 10
+page-price-none = no price published
+# $cost is what the elder would likely pay a month
+page-price-typical = typical here, not this home's price: { $cost }
+page-price-likely = likely { $cost }
+# $source is who published the price and when
+page-price-published = published { $price } ({ $source })
+page-price-part = only a part is published: { $price } ({ $source })
+page-price-old = old price: { $price } ({ $source })
+page-no-telephone = no telephone known
+page-beliefs-head = Beliefs used
+# $file is a file name; $about lists what the beliefs are about, each with a count
+page-beliefs = { $count ->
+    [one] One row of { $file }
+   *[other] { $count } rows of { $file }
+}: { $counted } counted among homes, { $estimates } estimated, { $stated } stated by the case. They stand in for what is not known: { $about }.
+page-beliefs-of = { $what } ({ $count })
+page-belief =
+    .care = care levels served
+    .place = types of scheme places
+    .service = services offered
+    .medical = medical support
+    .stars = official stars
+    .price = typical prices
+    .old-price = rise of old prices
+    .holds = whether old facts still hold

@@ -785,7 +785,6 @@ ask-brief =
 
 page-in-short = 摘要
 page-a-month = 每月
-page-points = 满分为100分；括号内为未知资料所容许的范围。
 page-firm = 首位有多稳固？
 page-all-questions = 逐家机构的全部问题
 page-no-home = 没有机构符合该个案；各机构未列入的原因见下。
@@ -798,7 +797,6 @@ page-more-eligible = 另有{ $count }家机构符合条件而本页没有载列�
 page-glance = 排名一览
 page-order = 机构排名
 page-legend-open = 浅色：可能有，未能确定
-page-legend-key = 排名所用分数
 page-legend-budget = 每月预算
 page-legend-ties = 同分者按资料编号排列。
 page-home = 机构
@@ -980,3 +978,39 @@ program-written = 已写入 { $file }
 program-no-such-home = 没有代号为{ $id }的机构；代号见 facilities.csv
 program-not-eligible = 符合条件的机构中没有{ $id }；explain 会说明原因
 program-picture = { $all }家中的{ $shown }家
+
+
+## 家庭用页：估计分数、符合可能性、价格与假设
+
+page-points-likely = 估计分数，满分 100；括号内为信息不详时的可能范围。排序同时计算分数和机构符合要求的可能性。
+page-scheme-cost = HK$0：计划宿位的费用由政府支付，每家机构相同，因此费用不计入排名。
+page-legend-likely = 估计分数或费用
+page-group-fits = 已确认符合要求
+page-group-open = 可能符合要求：先咨询
+page-fit-certain = 符合要求，没有待确认事项
+# $tenths 为 1 至 9
+page-fit = 符合的可能性：10 次中约 { $tenths } 次
+page-fit-above = 符合的可能性：10 次中超过 9 次
+page-fit-below = 符合的可能性：10 次中不到 1 次
+page-price-none = 没有公布收费
+# $cost 是长者每月估计须付的费用
+page-price-typical = 当地一般收费，并非这家机构的收费：{ $cost }
+page-price-likely = 估计 { $cost }
+# $source 是公布者和日期
+page-price-published = 公布收费 { $price }（{ $source }）
+page-price-part = 只公布部分收费：{ $price }（{ $source }）
+page-price-old = 旧收费：{ $price }（{ $source }）
+page-no-telephone = 电话不详
+page-beliefs-head = 采用的假设
+# $file 是文件名；$about 列出各项假设及数目
+page-beliefs = { $file } 中 { $count } 项：{ $counted } 项按机构统计，{ $estimates } 项为估计，{ $stated } 项由个案指定。信息不详时采用：{ $about }。
+page-beliefs-of = { $what }（{ $count }）
+page-belief =
+    .care = 照护等级
+    .place = 计划宿位类别
+    .service = 服务
+    .medical = 医疗支持
+    .stars = 官方星级
+    .price = 当地一般收费
+    .old-price = 旧收费的涨幅
+    .holds = 旧信息是否仍然有效

@@ -785,7 +785,6 @@ ask-brief =
 
 page-in-short = 摘要
 page-a-month = 每月
-page-points = 以100分為滿分；括號內為未知資料所容許的範圍。
 page-firm = 首位有多穩固？
 page-all-questions = 逐間院舍的全部問題
 page-no-home = 沒有院舍符合此個案；各院舍不獲列入的原因見下。
@@ -798,7 +797,6 @@ page-more-eligible = 另有{ $count }間院舍合資格而本頁沒有載列；�
 page-glance = 排名一覽
 page-order = 院舍排名
 page-legend-open = 淺色：可能有，未能確定
-page-legend-key = 排名所用分數
 page-legend-budget = 每月預算
 page-legend-ties = 同分者按資料編號排列。
 page-home = 院舍
@@ -980,3 +978,39 @@ program-written = 已寫入 { $file }
 program-no-such-home = 沒有代號為{ $id }的院舍；代號見 facilities.csv
 program-not-eligible = 合資格的院舍中沒有{ $id }；explain 會說明原因
 program-picture = { $all }間中的{ $shown }間
+
+
+## 家庭用頁：估計分數、符合機會、價格與假設
+
+page-points-likely = 估計分數，滿分 100；括號內為資料不詳時的可能範圍。排序同時計算分數和院舍符合要求的機會。
+page-scheme-cost = HK$0：計劃宿位的費用由政府支付，每間院舍相同，因此費用不計入排名。
+page-legend-likely = 估計分數或費用
+page-group-fits = 已確認符合要求
+page-group-open = 可能符合要求：先查詢
+page-fit-certain = 符合要求，沒有待查事項
+# $tenths 由 1 至 9
+page-fit = 符合機會：10 次中約 { $tenths } 次
+page-fit-above = 符合機會：10 次中多於 9 次
+page-fit-below = 符合機會：10 次中少於 1 次
+page-price-none = 沒有公布收費
+# $cost 是長者每月估計須付的費用
+page-price-typical = 當地一般收費，並非這間院舍的收費：{ $cost }
+page-price-likely = 估計 { $cost }
+# $source 是公布者和日期
+page-price-published = 公布收費 { $price }（{ $source }）
+page-price-part = 只公布部分收費：{ $price }（{ $source }）
+page-price-old = 舊收費：{ $price }（{ $source }）
+page-no-telephone = 電話不詳
+page-beliefs-head = 採用的假設
+# $file 是檔案名稱；$about 列出各項假設及數目
+page-beliefs = { $file } 中 { $count } 項：{ $counted } 項按院舍統計，{ $estimates } 項為估計，{ $stated } 項由個案指定。資料不詳時採用：{ $about }。
+page-beliefs-of = { $what }（{ $count }）
+page-belief =
+    .care = 照顧程度
+    .place = 計劃宿位類別
+    .service = 服務
+    .medical = 醫療支援
+    .stars = 官方星級
+    .price = 當地一般收費
+    .old-price = 舊收費的升幅
+    .holds = 舊資料是否仍然有效

@@ -44,8 +44,15 @@ struct Carried<'a> {
     tie: usize,
     /// The chance that it fits.
     fit: f64,
-    /// Low, likely and high utility of each criterion.
-    utilities: Vec<[f64; 3]>,
+    utilities: Vec<Known>,
+}
+
+/// The utility of a criterion: low, likely and high, or one number where all are equal.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Known {
+    One(f64),
+    Three([f64; 3]),
 }
 
 impl<'a> Data<'a> {
@@ -63,7 +70,10 @@ impl<'a> Data<'a> {
             let facility = place.facility();
             let utilities = criteria.iter().map(|(of, _)| {
                 let utility = place.evaluation().utility(*of);
-                [utility.low(), utility.likely(), utility.high()].map(Utility::get)
+                match [utility.low(), utility.likely(), utility.high()].map(Utility::get) {
+                    [low, _, high] if low == high => Known::One(low),
+                    three => Known::Three(three),
+                }
             });
             Carried {
                 id: &facility.id,

@@ -5,24 +5,24 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::languages::{Languages, markup};
-use super::{ASKED, bars};
+use super::said::{self, Reach, fit, price_lines, spread};
+use super::{ASKED, PODIUM, bars};
+use crate::case::Criterion;
 use crate::explain::{
-    city, confirmation, confirmation_brief, cost_lines, facility_name, fact, journey_lines,
-    percent_tenths, points, points_range, question, remarks, what_would_lead,
+    city, confirmation, confirmation_brief, facility_name, fact, journey_lines, percent_tenths,
+    points, points_range, question, remarks, what_would_lead,
 };
 use crate::firmness::{Firmness, Question};
 use crate::rank::RankedFacility;
 use crate::text;
 use crate::vocabulary::Word;
 
-/// Number of homes in the summary.
-const PODIUM: usize = 3;
-
 /// The row of a home.
 #[derive(Serialize)]
 pub(super) struct Home {
     n: usize,
     rank: usize,
+    fits: bool,
     is_shown: bool,
     name: Value,
     city: Value,
@@ -33,9 +33,11 @@ pub(super) struct Home {
     cost: Value,
     /// The cost behind the word for a month, for the summary.
     month: Option<Value>,
-    cost_bar: Value,
+    cost_bar: Option<Value>,
     journey: Value,
+    fit: Value,
     confirm: Value,
+    reach: Option<Reach>,
     explained: Option<Explained>,
 }
 
@@ -43,6 +45,7 @@ pub(super) struct Home {
 #[derive(Serialize)]
 struct Explained {
     facts: Vec<Fact>,
+    sum: String,
     to_lead: Vec<Value>,
     remarks: Value,
     as_of: Option<String>,
@@ -73,6 +76,7 @@ pub(super) struct Call {
     n: usize,
     is_shown: bool,
     name: Value,
+    reach: Reach,
     ask: Vec<Value>,
     would_change: Vec<Value>,
 }
@@ -91,6 +95,7 @@ pub(super) fn calls(
         n,
         is_shown: n < top,
         name: languages.said(|lang| facility_name(lang, place.facility())),
+        reach: Reach::new(place.facility(), languages),
         ask: place
             .confirmations()
             .iter()
@@ -125,10 +130,11 @@ impl Home {
         Self {
             n,
             rank: place.rank(),
+            fits: place.evaluation().fits(),
             is_shown,
             name: languages.said(|lang| facility_name(lang, facility)),
             city: languages.said(|lang| city(lang, &facility.city)),
-            points: points(place.key().get()),
+            points: points(score.likely().get()),
             range: points_range(score.low().get(), score.high().get()),
             known: format!("{:.0}%", place.evidence() * 100.0),
             // The script draws the others when they come among the first.
@@ -137,19 +143,21 @@ impl Home {
             } else {
                 bars::no_score()
             }),
-            cost: languages.lines(|lang| cost_lines(lang, place, ranking)),
+            cost: languages.lines(|lang| price_lines(lang, place, ranking)),
             month: (n < PODIUM).then(|| {
                 languages.lines(|lang| {
-                    let cost = cost_lines(lang, place, ranking).join("\n");
+                    let cost = price_lines(lang, place, ranking).join("\n");
                     vec![lang.labelled(&text!(lang, "page-a-month"), &cost)]
                 })
             }),
-            cost_bar: markup(bars::cost(
-                place.cost_to_elder().range(),
-                ranking.case().money().budget,
-            )),
+            cost_bar: ranking
+                .case()
+                .applies(Criterion::Cost)
+                .then(|| markup(bars::cost(&place.cost(), ranking.case().money().budget))),
             journey: languages.lines(|lang| journey_lines(lang, place, ranking)),
+            fit: languages.said(|lang| fit(lang, place.fit())),
             confirm: languages.lines(brief),
+            reach: is_shown.then(|| Reach::new(facility, languages)),
             explained: is_shown.then(|| Explained::new(firmness, place, n, languages)),
         }
     }
@@ -170,13 +178,14 @@ impl Explained {
                 code: part.criterion.code(),
                 name: languages.word(part.criterion),
                 text: languages.said(|lang| fact(lang, place, part.criterion, ranking)),
-                worth: points_range(utility.low().get(), utility.high().get()),
+                worth: spread(said::of_utility(utility)),
                 weight: percent_tenths(part.weight),
-                points: points_range(given.low().get(), given.high().get()),
+                points: spread(said::of_score(given)),
             }
         });
         Self {
             facts: facts.collect(),
+            sum: spread(said::of_score(place.score())),
             to_lead: languages.items(|lang| what_would_lead(lang, firmness, n).unwrap_or_default()),
             remarks: languages.said(|lang| remarks(lang, place)),
             as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),

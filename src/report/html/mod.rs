@@ -13,6 +13,7 @@ mod labels;
 mod languages;
 mod map;
 mod projection;
+mod said;
 mod style;
 mod svg;
 
@@ -23,13 +24,13 @@ use minijinja::value::{Kwargs, Serde};
 use minijinja::{Environment, Value};
 use serde::Serialize;
 
-use crate::case::Criterion;
+use crate::case::{Criterion, Funding};
 use crate::explain::{
     Lang, case_summary, data_age, estimates_warning, exclusion, facility_name, family, lead_share,
     least_weight_change, percent_tenths, question, ranking_notes, separation,
 };
 use crate::firmness::Firmness;
-use crate::rank::{Excluded, METHOD};
+use crate::rank::{Excluded, METHOD, RankedFacility};
 use crate::units::Share;
 use crate::vocabulary::Word;
 use data::{Data, most_weight};
@@ -85,6 +86,8 @@ const LEFT_OUT: usize = 100;
 const ASKED: usize = 3;
 /// Number of homes that are side by side before the reader chooses.
 const BESIDE: usize = 3;
+/// Number of homes in the summary.
+const PODIUM: usize = 3;
 /// Maximum number of homes side by side.
 const MOST_BESIDE: usize = 4;
 
@@ -108,14 +111,22 @@ struct Page {
     apart: Option<Value>,
     questions: Vec<Value>,
     criteria: Vec<Slider>,
+    is_scheme: bool,
+    has_fitting: bool,
+    /// The first home of the second group.
+    first_open: Option<usize>,
+    has_open: bool,
     stance: usize,
     stance_name: Value,
+    /// The homes in their groups, each with its place in the whole order.
     homes: Vec<Home>,
+    podium: Vec<usize>,
     map: Value,
     calls: Vec<Call>,
     left_out: Vec<LeftOut>,
     more_left_out: usize,
     notes: Vec<(Value, Value)>,
+    beliefs: Value,
     age: Value,
     warning: Value,
 }
@@ -214,7 +225,7 @@ impl Page {
             tag: settings.lang.tag(),
             languages: languages.choices(settings.lang),
             style: markup(style::style(languages)),
-            script: markup(include_str!("page.js").to_owned()),
+            script: markup(without_indentation(include_str!("page.js"))),
             name: case.name().to_owned(),
             summary: languages.said(|lang| case_summary(lang, ranking)),
             family: (!case.homes().is_empty())
@@ -239,23 +250,43 @@ impl Page {
                 .map(|of| languages.said(|lang| question(lang, firmness, of)))
                 .collect(),
             criteria: sliders(firmness, &data.weights, languages),
+            is_scheme: matches!(case.money().funding, Funding::SchemePlace),
+            has_fitting: shown.iter().any(|place| place.evaluation().fits()),
+            first_open: carried.iter().position(|place| !place.evaluation().fits()),
+            has_open: shown.iter().any(|place| !place.evaluation().fits()),
             stance: case.stance().index(),
             stance_name: languages.word(case.stance()),
-            homes: carried
-                .iter()
-                .enumerate()
+            homes: in_groups(carried)
+                .into_iter()
                 .map(|(n, place)| Home::new(firmness, place, n, n < top, languages))
                 .collect(),
+            podium: (0..carried.len().min(PODIUM)).collect(),
             map: markup(map::map(ranking, carried, top, languages)),
             calls: calls(firmness, &asked, top, languages),
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.map(|out| LeftOut::new(out, languages)).collect(),
             notes: languages.pairs(|lang| ranking_notes(lang, ranking, top)),
+            beliefs: languages.said(|lang| said::beliefs(lang, ranking)),
             age: languages.said(|lang| data_age(lang, shown)),
             warning: languages.said(estimates_warning),
             data: markup(data.as_script()?),
         })
     }
+}
+
+/// A script without the spaces that its lines begin with; none is within a string.
+fn without_indentation(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The homes that are confirmed to fit before those that may, each group in the order of
+/// the whole; with their places in it.
+fn in_groups<'a>(places: &'a [RankedFacility<'a>]) -> Vec<(usize, &'a RankedFacility<'a>)> {
+    let all = || places.iter().enumerate();
+    let fitting = all().filter(|(_, place)| place.evaluation().fits());
+    let open = all().filter(|(_, place)| !place.evaluation().fits());
+    fitting.chain(open).collect()
 }
 
 /// A slider for each criterion that applies.

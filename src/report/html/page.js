@@ -1,6 +1,10 @@
 'use strict';
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
+  // A utility that is known is one number for low, likely and high.
+  for (const home of data.homes) {
+    home.utilities = home.utilities.map((of) => (Array.isArray(of) ? of : [of, of, of]));
+  }
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   for (const part of all('.script-only')) part.hidden = false;
 
@@ -39,7 +43,10 @@
     const homes = data.homes.map((_, n) => all(`[data-home="${n}"]`));
     const lists = all('[data-order]');
     const rows = data.homes.map((_, n) => document.querySelector(`.order > [data-home="${n}"]`));
-    const bar = document.querySelector('.bar.score');
+    // Homes that are confirmed to fit, and homes to ask first.
+    const groups = all('.order > .group');
+    const groupOf = (n) => (data.homes[n].fit === 1 || groups.length < 2 ? 0 : 1);
+    const bar = document.querySelector('.bar.score:not(:empty)');
     let state;
 
     const named = (n, at) => {
@@ -51,7 +58,16 @@
     };
 
     // What the page leaves out of the homes that are not seen yet.
-    for (const empty of all('.bar.score:empty')) empty.append(...bar.cloneNode(true).children);
+    for (const empty of all('.bar.score:empty')) empty.replaceWith(bar.cloneNode(true));
+    for (const body of all('.order > tbody:not([role])')) {
+      body.setAttribute('role', 'rowgroup');
+      for (const row of all('tr', body)) row.setAttribute('role', 'row');
+      for (const cell of all('td', body)) cell.setAttribute('role', 'cell');
+      for (const head of all('th', body)) {
+        head.setAttribute('role', 'rowheader');
+        head.scope = 'row';
+      }
+    }
     const glance = document.querySelector('.glance ol');
     data.homes.forEach((_, n) => {
       if (n < data.top) return;
@@ -60,7 +76,8 @@
       line.dataset.home = n;
       const [town] = all('small', name).map((small) => (small.remove(), small));
       line.replaceChildren(...name.childNodes, ' · ', ...town.childNodes, ' · ',
-        ...all('[data-points]', line), ' (', ...all('[data-range]', line), ')');
+        ...all('[data-points]', line), ' (', ...all('[data-range]', line), ') · ',
+        ...rows[n].querySelector('.confirm b').cloneNode(true).childNodes);
       glance.append(line);
       homes[n].push(line);
       const disc = document.querySelector(`.map .disc[data-home="${n}"] circle`);
@@ -86,6 +103,7 @@
     const points = (score) => tenth(score * 100);
     const percent = (share) => `${tenth(share * 100)}%`;
     const range = (low, high) => (low === high ? points(low) : `${points(low)}–${points(high)}`);
+    const spread = (low, likely, high) => (low === high ? points(low) : `${points(likely)} (${range(low, high)})`);
     const tenths = (value) => Math.round(value * 10) / 10;
 
     // Section 8 of the method, step by step as the engine takes them.
@@ -104,7 +122,7 @@
           high += part[2];
         }
         const key = home.fit * (toLow * low + toLikely * likely + toHigh * high);
-        return { n, parts, low, high, key };
+        return { n, parts, low, likely, high, key };
       });
       order.sort((a, b) => b.key - a.key || data.homes[a.n].tie - data.homes[b.n].tie);
       return { shares, order };
@@ -121,8 +139,8 @@
       const count = of.parts.length;
       of.parts.forEach(([low], c) => put(rects[1 + c], at, at += low));
       of.parts.forEach(([low, , high], c) => put(rects[1 + count + c], at, at += high - low));
-      put(rects[1 + 2 * count], of.key - 0.003, of.key + 0.003);
-      bar.querySelector('title').textContent = `${points(of.key)} (${range(of.low, of.high)})`;
+      put(rects[1 + 2 * count], of.likely - 0.003, of.likely + 0.003);
+      bar.querySelector('title').textContent = `${points(of.likely)} (${range(of.low, of.high)})`;
     };
 
     const isSeen = (place) => place < data.top || (showAll !== null && showAll.checked);
@@ -139,15 +157,17 @@
           part.hidden = !isShown;
         }
         put(part, '[data-rank]', place + 1);
-        put(part, '[data-points]', points(of.key));
+        if (part.matches('.glance li')) part.value = place + 1;
+        put(part, '[data-points]', points(of.likely));
         put(part, '[data-range]', range(of.low, of.high));
+        put(part, '[data-sum]', spread(of.low, of.likely, of.high));
         put(part, '[data-known]', `${whole((1 - (of.high - of.low)) * 100)}%`);
         all('.bar.score', part).forEach((bar) => drawBar(bar, of));
         all('[data-weight]', part).forEach((cell, c) => {
           cell.textContent = percent(shares[c]);
         });
         all('[data-part]', part).forEach((cell, c) => {
-          cell.textContent = range(of.parts[c][0], of.parts[c][2]);
+          cell.textContent = spread(...of.parts[c]);
         });
         for (const mark of all('[data-moved]', part)) {
           const moved = of.n - place;
@@ -258,7 +278,15 @@
       for (const list of lists) {
         const parts = [...list.children].filter((part) => part.dataset.home !== undefined);
         parts.sort((a, b) => places.get(a.dataset.home) - places.get(b.dataset.home));
-        list.append(...parts);
+        if (groups.some((group) => group.parentElement === list)) {
+          for (const [at, group] of groups.entries()) {
+            const own = parts.filter((part) => groupOf(part.dataset.home) === at);
+            group.hidden = own.every((part) => part.hidden);
+            list.append(group, ...own);
+          }
+        } else {
+          list.append(...parts);
+        }
       }
       tell(found);
       tellBeyond(found.order);
