@@ -272,11 +272,10 @@ fn more_homes_than_a_page_carries_are_counted() {
     let homes: Vec<String> = (0..230).map(|n| row(&[("id", &format!("h{n}"))])).collect();
     let catalog = world(&homes);
     let html = page(&catalog, &case(&catalog, "", "", ""), Lang::EN);
-    assert_eq!(
-        html.matches("<tbody role=\"rowgroup\" data-home=").count(),
-        80
-    );
-    assert!(html.contains("150 more homes are eligible but not on this page."));
+    let bodies = html.split("<tbody").skip(1);
+    let homes = bodies.filter(|body| body.split('>').next().unwrap().contains("data-home="));
+    assert_eq!(homes.count(), 70);
+    assert!(html.contains("160 more homes are eligible but not on this page."));
 }
 
 #[test]

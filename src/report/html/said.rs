@@ -131,7 +131,7 @@ impl Reach {
             address: languages.said(address),
             telephones: facility
                 .telephone
-                .split([';', '；', '、', ',', '/'])
+                .split([';', '\u{ff1b}', '\u{3001}', ',', '/'])
                 .map(str::trim)
                 .filter(|number| !number.is_empty())
                 .map(Telephone::new)
