@@ -50,8 +50,6 @@ const MECHANISMS: &[&str] = &[". pick (", ". say (", "match lang {", "match self
 
 /// Macros and functions whose texts people see.
 const SHOWN: &[&str] = &[
-    // The attribute of a macro.
-    "role=",
     "print",
     "println",
     "eprint",
