@@ -450,7 +450,7 @@ fn on_paper_every_home_begins_a_page_of_its_own() {
             for (at, page) in pages.iter().enumerate().skip(1).take(10) {
                 let rank = grouped[at - 1];
                 // The first page of homes has the legend above.
-                let starts = |line: &str| line.starts_with(&format!("{rank} "));
+                let starts = |line: &str| line.trim_start().starts_with(&format!("{rank} "));
                 assert!(page.lines().any(starts), "{lang}, page {}: {page}", at + 1);
                 let sum = silverbay::text!(*lang, "page-sum");
                 assert!(page.contains(&sum), "{lang}: home {rank} lies open");
