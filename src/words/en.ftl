@@ -1037,3 +1037,7 @@ exclusion-not-open = It is not open: it is planned or closed.
 # $taken is a list of sides
 exclusion-residents = It takes residents of { $taken } only, and the elder is a resident of { $side }.
 exclusion-age = It takes people aged { $least } or above; the elder is { $age }.
+
+## What stands behind the order: weights of 0 and open eligibility
+
+firmness-new-weight = The weight of { $criterion } is 0 now; another home would come first if it were above { $share }.

@@ -966,3 +966,7 @@ exclusion-not-open = 尚未开业或已经停业。
 # $taken is a list of sides
 exclusion-residents = 只接收{ $taken }居民，而长者是{ $side }居民。
 exclusion-age = 只接收 { $least } 岁或以上人士，而长者现年 { $age } 岁。
+
+## 排序有多稳：零权重及尚未确定是否符合条件
+
+firmness-new-weight = { $criterion }的权重现为 0；如高于 { $share }，排第一的就会是另一家。

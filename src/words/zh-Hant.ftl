@@ -966,3 +966,7 @@ exclusion-not-open = 尚未開業或已經停業。
 # $taken is a list of sides
 exclusion-residents = 只接收{ $taken }居民，而長者是{ $side }居民。
 exclusion-age = 只接收 { $least } 歲或以上人士，而長者現年 { $age } 歲。
+
+## 次序有多穩：零比重及未確定是否合資格
+
+firmness-new-weight = { $criterion }的比重現為 0；如高於 { $share }，便會由另一間排第一。
