@@ -1041,3 +1041,7 @@ exclusion-age = It takes people aged { $least } or above; the elder is { $age }.
 ## What stands behind the order: weights of 0 and open eligibility
 
 firmness-new-weight = The weight of { $criterion } is 0 now; another home would come first if it were above { $share }.
+# $question: a whole question with its question mark; $effects: what the answers would change
+firmness-ask-rule = Ask { $home }: { $question } What follows: { $effects }.
+firmness-when-yes = if yes
+firmness-when-no = if no

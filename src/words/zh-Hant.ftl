@@ -970,3 +970,7 @@ exclusion-age = 只接收 { $least } 歲或以上人士，而長者現年 { $age
 ## 次序有多穩：零比重及未確定是否合資格
 
 firmness-new-weight = { $criterion }的比重現為 0；如高於 { $share }，便會由另一間排第一。
+# $question：一句完整的問題，連問號；$effects：答案會帶來的改變
+firmness-ask-rule = 請向{ $home }查詢：{ $question }{ $effects }。
+firmness-when-yes = 如是
+firmness-when-no = 如否

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
 use silverbay::catalog::Catalog;
-use silverbay::facility::{FeeRange, FeeSchedule};
-use silverbay::firmness::{Change, Draws, Firmness, Threshold, WeightDraws};
+use silverbay::facility::{CareLevel, FeeRange, FeeSchedule, Service};
+use silverbay::firmness::{Asked, Change, Draws, Firmness, Threshold, WeightDraws};
+use silverbay::score::Confirmation;
 use silverbay::units::{Amount, Currency, ExchangeRate, Share, Weight};
 
 use crate::strategies;
@@ -192,7 +193,6 @@ proptest! {
         catalog in strategies::catalog(10),
         case in strategies::case(),
     ) {
-        let case = case.change().funded(silverbay::case::Funding::SelfFunded).build().unwrap();
         let ranking = catalog.rank(&case).unwrap();
         let firmness = Firmness::new(&ranking);
         for question in firmness.questions() {
@@ -201,13 +201,13 @@ proptest! {
                 let (Threshold::CostBelow(cost) | Threshold::CostAbove(cost)) = effect.threshold else {
                     continue;
                 };
-                // A cap would leave the home out before its rank counts.
-                if case.money().cap.is_some() {
-                    continue;
-                }
-                for (offset, is_below) in [(-0.02, true), (0.02, false)] {
+                // Whole dollars on the side of the mark where something changes.
+                let is_mark_below = matches!(effect.threshold, Threshold::CostBelow(_));
+                prop_assert_eq!(cost.get().fract(), 0.0);
+                let offsets = if is_mark_below { [-0.02, 1.02] } else { [-1.02, 0.02] };
+                for (offset, is_below) in [(offsets[0], true), (offsets[1], false)] {
                     let hkd = cost.get() + offset;
-                    let range = firmness.places()[question.place].cost_to_elder();
+                    let range = firmness.places()[question.place].cost().hkd;
                     if hkd < range.low().get().max(0.01) || hkd > range.high().get() {
                         continue;
                     }
@@ -228,7 +228,7 @@ proptest! {
                         Some(date) => case.clone().change().on(date).build().unwrap(),
                         None => continue,
                     };
-                    let takes = matches!(effect.threshold, Threshold::CostBelow(_)) == is_below;
+                    let takes = is_mark_below == is_below;
                     let (k, was_in) = match effect.change {
                         Change::TakesTheLead => (1, false),
                         Change::LosesTheLead => (1, true),
@@ -480,6 +480,108 @@ fn draws_around_the_weights_with_no_spread_and_no_unknown_give_the_ranking() {
     let firmness = Firmness::new(&ranking);
     assert_eq!(firmness.dominated_by(), [None, Some(0)]);
     assert_eq!(firmness.questions(), []);
+}
+
+#[test]
+fn questions_that_decide_whether_the_leader_fits_come_first() {
+    // Known to serve only the need, so that nothing else about care is better.
+    let open = |id: &str, more: &[(&str, &str)]| priced(id, "HKD", "3000", more);
+    let others = [("services", "dementia")];
+    let catalog = world(&[
+        open("level", &[("care_levels", ""), ("services", "dementia")]),
+        open("service", &[("care_levels", "moderate")]),
+        priced("sure", "HKD", "7000", &others),
+    ]);
+    let elder = "needs = [\"dementia\"]";
+    let case = crate::support::case(&catalog, elder, "", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let firmness = Firmness::new(&ranking);
+    let questions = firmness.questions();
+    let id = |question: &silverbay::firmness::Question| {
+        firmness.places()[question.place].facility().id.to_string()
+    };
+    let rules = questions
+        .iter()
+        .filter(|of| matches!(of.asked, Asked::Rule(_)));
+    let asked: Vec<_> = rules.map(|of| (id(of), of.asked)).collect();
+    assert!(asked.contains(&(
+        "level".into(),
+        Asked::Rule(Confirmation::Care(CareLevel::Moderate))
+    )));
+    assert!(asked.contains(&(
+        "service".into(),
+        Asked::Rule(Confirmation::Service(Service::Dementia))
+    )));
+    assert!(matches!(questions[0].asked, Asked::Rule(_)));
+    // Each answer, put in, does what is said.
+    let columns = |id: &str, is_yes: bool| match (id, is_yes) {
+        ("level", true) => ("care_levels", "moderate;severe;complete"),
+        ("level", false) => ("care_levels", "mild"),
+        (_, true) => ("services", "dementia"),
+        (_, false) => ("services_absent", "dementia"),
+    };
+    for question in questions
+        .iter()
+        .filter(|of| matches!(of.asked, Asked::Rule(_)))
+    {
+        let asked = id(question);
+        for effect in &question.effects {
+            let answer = columns(&asked, effect.threshold == Threshold::Yes);
+            let with = |of: &str, cells: &[(&str, &str)]| {
+                let mut cells = cells.to_vec();
+                if of == asked {
+                    cells.retain(|(column, _)| *column != answer.0);
+                    cells.push(answer);
+                }
+                open(of, &cells)
+            };
+            let answered = world(&[
+                with("level", &[("care_levels", ""), ("services", "dementia")]),
+                with("service", &[("care_levels", "moderate")]),
+                priced("sure", "HKD", "7000", &others),
+            ]);
+            let k = if effect.change <= Change::LosesTheLead {
+                1
+            } else {
+                3
+            };
+            let is_in = first(&answered, &case, k).0.contains(&asked);
+            let takes = matches!(
+                effect.change,
+                Change::TakesTheLead | Change::EntersFirstThree
+            );
+            assert_eq!(is_in, takes, "{asked}: {effect:?}");
+        }
+    }
+}
+
+#[test]
+fn a_price_is_asked_as_the_home_charges_it_and_no_absurd_price_is_asked() {
+    let member = [
+        ("scheme_member", "yes"),
+        ("place_types", "C&A"),
+        ("all_in_fee", ""),
+        ("currency", ""),
+    ];
+    let catalog = world(&[
+        priced("member", "", "", &member),
+        priced("other", "HKD", "3000", &[]),
+        priced("dear", "HKD", "60", &[]),
+    ]);
+    let case = crate::support::case(&catalog, "", "funding = \"portable_cssa\"", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let firmness = Firmness::new(&ranking);
+    let mut prices = Vec::new();
+    for question in firmness.questions() {
+        for effect in question.effects {
+            if let Threshold::CostBelow(price) | Threshold::CostAbove(price) = effect.threshold {
+                prices.push(price.get());
+            }
+        }
+    }
+    // The supplement of HK$5,000 is paid at the member: its price is what it charges.
+    assert!(prices.iter().any(|price| *price > 5000.0), "{prices:?}");
+    assert!(prices.iter().all(|price| *price > 500.0), "{prices:?}");
 }
 
 #[test]
