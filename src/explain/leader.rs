@@ -1,13 +1,27 @@
 //! How firm the first place is, in one sentence each.
 
-use super::shares::{grouped_count, percent};
+use super::shares::{grouped_count, percent, percent_tenths};
 use super::{Lang, criterion};
 use crate::firmness::{Firmness, LeadShare};
 use crate::text;
 
-/// By how much of itself a single weight may change before another home comes first.
+/// By how much of itself a single weight may change before another home comes first, and
+/// which criterion that has no weight now would put another first.
 #[must_use]
 pub fn least_weight_change(lang: Lang, firmness: &Firmness<'_>) -> String {
+    let new = firmness.least_new_weight().map(|(of, share)| {
+        text!(
+            lang,
+            "firmness-new-weight",
+            criterion = criterion(lang, of),
+            share = percent_tenths(share),
+        )
+    });
+    lang.sentences([weight_that_counts(lang, firmness)].into_iter().chain(new))
+}
+
+/// By how much of itself a single weight above 0 may change.
+fn weight_that_counts(lang: Lang, firmness: &Firmness<'_>) -> String {
     match firmness.least_weight_change() {
         Some((of, change)) => text!(
             lang,

@@ -3,6 +3,7 @@
 use super::numbers::points_ahead;
 use super::{Block, Lang, criterion, facility_name, fact, points};
 use crate::firmness::Firmness;
+use crate::rank::RankedFacility;
 use crate::text;
 
 /// Why the better of two places comes before the other, criterion by criterion, the
@@ -32,10 +33,15 @@ pub fn explain_against(
         ),
         _ => text!(lang, "pair-equal"),
     };
-    let firm = if above.is_above(below) || below.is_above(above) {
-        text!(lang, "pair-certain")
+    let is_known =
+        |place: &RankedFacility<'_>| place.score().is_point() && place.evaluation().fits();
+    let firm = if is_known(above) && is_known(below) {
+        // Nothing unknown could change it.
+        None
+    } else if above.is_above(below) || below.is_above(above) {
+        Some(text!(lang, "pair-certain"))
     } else {
-        text!(lang, "pair-open")
+        Some(text!(lang, "pair-open"))
     };
     let rows = differences.iter().map(|difference| {
         let of = difference.criterion;
@@ -48,7 +54,7 @@ pub fn explain_against(
     });
     vec![
         Block::Heading(text!(lang, "pair-title", first = first, second = second)),
-        Block::Paragraph(lang.sentences([ahead, firm])),
+        Block::Paragraph(lang.sentences([ahead].into_iter().chain(firm))),
         Block::Table {
             head: vec![
                 text!(lang, "pair-head.criterion"),

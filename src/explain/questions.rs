@@ -1,8 +1,8 @@
 //! One question to a home, and what its answer would change.
 
 use super::firmness::name;
-use super::{Lang, medical};
-use crate::firmness::{Change, Firmness, Question, Threshold};
+use super::{Lang, confirmation, medical};
+use crate::firmness::{Asked, Change, Firmness, Question, Threshold};
 use crate::text;
 use crate::units::Minutes;
 use crate::vocabulary::Word;
@@ -19,12 +19,18 @@ pub fn question(lang: Lang, firmness: &Firmness<'_>, of: &Question) -> String {
         let then = then(lang, change);
         text!(lang, "firmness-effect", when = when, then = then)
     });
-    ask(
-        lang,
-        of.criterion.code(),
-        name(lang, firmness, of.place),
-        &lang.clauses(effects),
-    )
+    let home = name(lang, firmness, of.place);
+    let effects = lang.clauses(effects);
+    match &of.asked {
+        Asked::Fact(criterion) => ask(lang, criterion.code(), home, &effects),
+        Asked::Rule(rule) => text!(
+            lang,
+            "firmness-ask-rule",
+            home = home,
+            question = confirmation(lang, rule),
+            effects = effects,
+        ),
+    }
 }
 
 /// The whole question about the fact of a criterion.
@@ -104,6 +110,8 @@ fn when(lang: Lang, threshold: &Threshold) -> String {
         Threshold::WishesAtLeast(wishes) => {
             text!(lang, "firmness-when-wishes-at-least", wishes = *wishes)
         }
+        Threshold::Yes => text!(lang, "firmness-when-yes"),
+        Threshold::No => text!(lang, "firmness-when-no"),
         Threshold::WishesBelow(0 | 1) => text!(lang, "firmness-when-no-wishes"),
         Threshold::WishesBelow(wishes) => {
             text!(lang, "firmness-when-wishes-below", wishes = *wishes)
@@ -149,6 +157,8 @@ mod tests {
             Threshold::WishesAtLeast(2),
             Threshold::WishesBelow(1),
             Threshold::WishesBelow(2),
+            Threshold::Yes,
+            Threshold::No,
         ];
         let changes = [
             Change::TakesTheLead,

@@ -23,7 +23,8 @@ const CHUNK: usize = 256;
 /// How weights are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WeightDraws {
-    /// Every set of weights is as likely as any other: uniform on the simplex.
+    /// Every set of weights of the criteria that have one in the case is as likely as any
+    /// other: uniform on the simplex. A criterion of weight 0 stays there.
     Any,
     /// Each weight between `1 - spread` and `1 + spread` times the case's, then
     /// brought to sum 1. A spread of 0 keeps the weights.
@@ -385,10 +386,12 @@ fn draw_weights(how: WeightDraws, own: &[f64], weights: &mut [f64], random: &mut
     match how {
         WeightDraws::Any => {
             // The gaps between sorted uniforms are uniform on the simplex.
-            let mut cuts: Vec<f64> = weights.iter().skip(1).map(|_| uniform(random)).collect();
+            let counting = || own.iter().filter(|own| **own > 0.0);
+            let mut cuts: Vec<f64> = counting().skip(1).map(|_| uniform(random)).collect();
             cuts.sort_by(f64::total_cmp);
             let mut before = 0.0;
-            for (weight, cut) in weights.iter_mut().zip(cuts.iter().chain([&1.0])) {
+            let drawn = weights.iter_mut().zip(own).filter(|(_, own)| **own > 0.0);
+            for ((weight, _), cut) in drawn.zip(cuts.iter().chain([&1.0])) {
                 *weight = cut - before;
                 before = *cut;
             }

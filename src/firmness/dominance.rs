@@ -4,7 +4,7 @@ use super::Firmness;
 
 impl Firmness<'_> {
     /// For each facility the first in the order that dominates it: it fits, and is as good
-    /// on every criterion and better on one, even where its own unknown facts turn out
+    /// on every criterion with a weight and better on one, even where its own unknown facts turn out
     /// worst and the other's best. `None` for those on the frontier.
     #[must_use]
     pub fn dominated_by(&self) -> Vec<Option<usize>> {
@@ -18,7 +18,7 @@ impl Firmness<'_> {
         let mut is_better = false;
         one != other
             && self.fits(one)
-            && (0..self.criteria.len()).all(|c| {
+            && self.counting().all(|c| {
                 let (worst, best) = (Self::at(&self.low, c, one), Self::at(&self.high, c, other));
                 is_better |= worst > best;
                 worst >= best

@@ -19,12 +19,16 @@ pub struct Difference {
 pub struct Lead {
     /// The place.
     pub place: usize,
-    /// The least cut of what the elder pays a month; `None` where no cut is enough.
+    /// The least cut of what the elder pays a month, in whole dollars; `None` where no cut
+    /// is enough.
     pub fee_cut: Option<HkdPerMonth>,
     /// For each criterion for which there is one, the weight nearest to the case's at
-    /// which it leads, the others in proportion, as a share of all.
+    /// which it leads, the others in proportion, as a share of all in thousandths.
     pub weights: Vec<(Criterion, Share)>,
 }
+
+/// Keys nearer than this may change places when the scores are computed anew.
+pub(super) const SURE: f64 = 1e-11;
 
 impl Firmness<'_> {
     /// By how much one place is ahead of another on each criterion, what decides
@@ -44,64 +48,73 @@ impl Firmness<'_> {
     /// What would put a place first; `None` where it is there or does not exist.
     #[must_use]
     pub fn to_lead(&self, place: usize) -> Option<Lead> {
-        let standing = self.places.get(place).filter(|_| place > 0)?;
-        let first = self.places.first()?;
+        let first = self
+            .places
+            .first()
+            .filter(|_| (1..self.places.len()).contains(&place))?;
         let criteria = self.criteria.iter().enumerate();
         let movable = criteria.filter(|(_, (_, weight))| weight.get() < 1.0);
-        let weights = movable.filter_map(|(c, (criterion, weight))| {
-            let (from, to) = self.leads_between(c, place)?;
-            Some((*criterion, Share::trusted(weight.get().clamp(from, to))))
-        });
+        let weights = movable
+            .filter_map(|(c, (criterion, _))| Some((*criterion, self.nearest_lead(c, place)?)));
         Some(Lead {
             place,
-            fee_cut: self.fee_cut(place, first.key().get() - standing.key().get()),
+            fee_cut: self.fee_cut(place, first.key().get()),
             weights: weights.collect(),
         })
     }
 
-    /// The least cut that raises the key by `missing`: the utility of cost is straight
-    /// between the cuts at which an end or a point of the cost meets 0 or twice the budget.
-    /// Whether the facility fits is left as it is.
-    fn fee_cut(&self, place: usize, missing: f64) -> Option<HkdPerMonth> {
+    /// The least cut, in whole dollars, that raises the key of a place above `rival`. The
+    /// key never falls as the cut grows, so that halving finds it. A cut may also bring a
+    /// cost under the cap, which raises the chance that the facility fits.
+    fn fee_cut(&self, place: usize, rival: f64) -> Option<HkdPerMonth> {
+        let weight = self.weight_of(Criterion::Cost)?;
         let fit = self.fit.get(place).copied()?;
-        let weight = self.weight_of(Criterion::Cost)? * fit;
+        let standing = self.places.get(place)?;
         let case = self.ranking.case();
         let scale = cost_scale(case);
-        let cost = self.places.get(place)?.cost();
-        let [worst, likely, best] = case.stance().parts();
-        // Each cost with how much of the utility at the stance it decides.
-        let mut costs = vec![
-            (cost.to_elder.high().get(), worst),
-            (cost.to_elder.low().get(), best),
-        ];
-        let points = cost.points.iter();
-        costs.extend(points.map(|(hkd, share)| (hkd, likely * share.get())));
-        costs.retain(|(_, part)| *part > 0.0);
-        let utility = |cost: f64| scale.of(cost.max(0.0)).get();
-        let gained = |cut: f64| -> f64 {
-            let gains = costs.iter();
-            let gain = |(hkd, part): &(f64, f64)| part * (utility(hkd - cut) - utility(*hkd));
-            weight * gains.map(gain).sum::<f64>()
+        let cost = standing.cost();
+        let parts = case.stance().parts();
+        let utility = |hkd: f64, cut: f64| scale.of((hkd - cut).max(0.0)).get();
+        let at_stance = |cut: f64| {
+            let points = cost.points.iter();
+            let likely: f64 = points
+                .map(|(hkd, share)| share.get() * utility(hkd, cut))
+                .sum();
+            let [worst, middle, best] = parts;
+            worst * utility(cost.to_elder.high().get(), cut)
+                + middle * likely
+                + best * utility(cost.to_elder.low().get(), cut)
         };
-        let ends = costs.iter().flat_map(|(hkd, _)| [*hkd, hkd - scale.end()]);
-        let mut turns: Vec<f64> = ends
-            .filter(|turn| turn.is_finite() && *turn > 0.0)
-            .collect();
-        turns.sort_by(f64::total_cmp);
-        let mut from = 0.0;
-        for to in turns {
-            let (before, after) = (gained(from), gained(to));
-            if after >= missing {
-                let cut = if after > before {
-                    from + (to - from) * ((missing - before) / (after - before)).clamp(0.0, 1.0)
-                } else {
-                    from
-                };
-                return HkdPerMonth::new(cut).ok();
+        // Without the cap, should the facility be within it.
+        let within = |cut: f64| {
+            let cap = case.money().cap.map_or(f64::INFINITY, HkdPerMonth::get);
+            if cost.to_elder.high().get() - cut <= cap {
+                1.0
+            } else {
+                cost.points.chance_within(cap + cut)
             }
-            from = to;
+        };
+        let others = standing.key().get() / fit - weight * at_stance(0.0);
+        let leads = |cut: f64| {
+            let key = fit / within(0.0) * within(cut) * (others + weight * at_stance(cut));
+            key > rival + SURE
+        };
+        let dearest = cost.points.iter().map(|(hkd, _)| hkd);
+        let ends = dearest.chain([cost.to_elder.high().get()]);
+        let most = ends.filter(|hkd| hkd.is_finite()).fold(0.0, f64::max);
+        let (mut short, mut enough) = (0.0_f64, most.ceil());
+        if !leads(enough) {
+            return None;
         }
-        None
+        while enough - short > 1.0 {
+            let middle = f64::midpoint(short, enough).floor();
+            if leads(middle) {
+                enough = middle;
+            } else {
+                short = middle;
+            }
+        }
+        HkdPerMonth::new(enough).ok()
     }
 
     /// The weight of a criterion, where it applies.

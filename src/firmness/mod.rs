@@ -9,6 +9,7 @@ mod acceptability;
 mod dominance;
 mod guarantee;
 mod lead;
+mod marks;
 mod questions;
 mod rates;
 mod shares;
@@ -19,7 +20,7 @@ pub use crate::score::Answer as Threshold;
 pub use acceptability::{Acceptability, Draws, Frequency, MOST_RANKS, WeightDraws};
 pub use guarantee::Certainty;
 pub use lead::{Difference, Lead};
-pub use questions::{Change, Effect, Question};
+pub use questions::{Asked, Change, Effect, Question};
 pub use rates::{RateRisk, RateStep};
 pub use shares::{LeadShare, RankShares, SPREAD};
 pub use weights::WeightRange;
@@ -135,6 +136,25 @@ impl<'r> Firmness<'r> {
         } else {
             0.0
         }
+    }
+
+    /// The places of the criteria that count: those with a weight above 0. A criterion that
+    /// the family left without weight does not count where weights vary.
+    fn counting(&self) -> impl Iterator<Item = usize> {
+        let criteria = self.criteria.iter().enumerate();
+        let counting = criteria.filter(|(_, (_, weight))| weight.get() > 0.0);
+        counting.map(|(c, _)| c)
+    }
+
+    /// Whether two places are alike in all that a key depends on, so that their keys are
+    /// equal bit for bit at all weights.
+    fn are_alike(&self, one: usize, other: usize) -> bool {
+        let columns = [&self.low, &self.at_stance, &self.high];
+        self.fit.get(one) == self.fit.get(other)
+            && columns.iter().all(|columns| {
+                (0..self.criteria.len())
+                    .all(|c| Self::at(columns, c, one) == Self::at(columns, c, other))
+            })
     }
 
     /// Whether of two facilities with equal keys the first comes first.

@@ -1,7 +1,9 @@
 //! What a rate of exchange could change.
 
 use super::Firmness;
+use crate::facility::Facility;
 use crate::rank::{RankedFacility, Ranking};
+use crate::score::Rule;
 use crate::units::{Currency, ExchangeRate};
 use crate::vocabulary::Word;
 
@@ -103,17 +105,21 @@ impl Firmness<'_> {
     }
 
     /// The multiples of the rate, from a half to two, at which the leader may change:
-    /// where its key meets that of another, where a key jumps because a price comes under
-    /// the cap, and where a facility enters or leaves.
+    /// where its key meets that of another, and where a key jumps because a price comes
+    /// under the cap or a facility enters or leaves. Facilities that are too dear at the
+    /// rate used are looked at as well: they may enter and overtake later.
     ///
     /// Between these a key is straight in the rate.
     fn candidates(&self, currency: Currency) -> Vec<f64> {
         let mut candidates = Vec::new();
-        let Some(leader) = self.line(0, currency) else {
+        let first = self.places.first().map(RankedFacility::facility);
+        let Some(leader) = first.and_then(|first| self.line(first, currency)) else {
             return candidates;
         };
-        for place in 1..self.places.len() {
-            let Some(rival) = self.line(place, currency) else {
+        // The leader may leave without a rival.
+        candidates.extend(&leader.turns);
+        for facility in self.contenders() {
+            let Some(rival) = self.line(facility, currency) else {
                 continue;
             };
             let mut turns: Vec<f64> = leader.turns.iter().chain(&rival.turns).copied().collect();
@@ -121,26 +127,18 @@ impl Firmness<'_> {
             turns.retain(|turn| (0.5..=2.0).contains(turn));
             turns.sort_by(f64::total_cmp);
             turns.dedup();
+            let is_ahead =
+                |gap: f64| gap > 0.0 || (gap == 0.0 && leader.facility.id < rival.facility.id);
             for (from, to) in turns.iter().zip(turns.iter().skip(1)) {
                 let gap = |factor: f64| leader.key(factor) - rival.key(factor);
                 let (after, before) = (from * (1.0 + BEYOND), to * (1.0 - BEYOND));
                 let (start, end) = (gap(after), gap(before));
-                if (start > 0.0) != (end > 0.0) {
-                    candidates.push(after + (before - after) * (start / (start - end)));
+                if is_ahead(start) != is_ahead(end) {
+                    let meets = after + (before - after) * (start / (start - end));
+                    candidates.push(if meets.is_finite() { meets } else { *from });
                 }
-                if (end > 0.0) != (gap(to * (1.0 + BEYOND)) > 0.0) {
+                if is_ahead(end) != is_ahead(gap(to * (1.0 + BEYOND))) {
                     candidates.push(*to);
-                }
-            }
-        }
-        // At a cap a facility enters or leaves, whatever its key.
-        if let Some(cap) = self.ranking.case().money().cap {
-            for facility in self.ranking.catalog().facilities() {
-                let cost = self.ranking.cost_of(facility);
-                let off = cost.hkd.low().get() - cost.to_elder.low().get();
-                let fees = facility.fees.as_ref();
-                if fees.is_some_and(|fees| fees.currency == currency) {
-                    candidates.push((cap.get() + off) / cost.hkd.low().get());
                 }
             }
         }
@@ -148,36 +146,56 @@ impl Firmness<'_> {
         candidates
     }
 
-    /// The key of a place over the multiple of the rate of a currency.
-    fn line(&self, place: usize, currency: Currency) -> Option<KeyOverRate<'_>> {
-        let place = self.places.get(place)?;
-        let turns = self.ranking.turns_over_rate(place, currency);
+    /// The facilities that come behind the first, and those that nothing but the cap of
+    /// the cost excludes.
+    fn contenders(&self) -> impl Iterator<Item = &Facility> {
+        let behind = self.places.iter().skip(1).map(RankedFacility::facility);
+        let too_dear = self.ranking.excluded().filter(|out| {
+            let reasons = out.reasons();
+            reasons.iter().all(|reason| reason.rule() == Rule::CostCap)
+        });
+        behind.chain(too_dear.map(|out| out.facility()))
+    }
+
+    /// The key of a facility over the multiple of the rate of a currency.
+    fn line<'s>(&'s self, facility: &'s Facility, currency: Currency) -> Option<KeyOverRate<'s>> {
+        let turns = self.ranking.turns_over_rate(facility, currency);
+        let rate = self.ranking.rate(currency)?;
+        let key = |factor| key_at(self.ranking, facility, currency, rate.get() * factor);
         Some(KeyOverRate {
             ranking: self.ranking,
-            place,
+            facility,
             currency,
-            rate: self.ranking.rate(currency)?,
+            rate,
+            fixed: turns.is_empty().then(|| key(1.0)),
             turns,
         })
     }
 }
 
+/// The key of a facility at a rate, below all others where it is excluded.
+fn key_at(ranking: &Ranking<'_>, facility: &Facility, currency: Currency, rate: f64) -> f64 {
+    let key = ranking.key_at_rate(facility, currency, rate);
+    // Finite, so that differences of keys are numbers.
+    key.unwrap_or(-1.0)
+}
+
 /// A key as a function of the multiple of a rate.
 struct KeyOverRate<'r> {
     ranking: &'r Ranking<'r>,
-    place: &'r RankedFacility<'r>,
+    facility: &'r Facility,
     currency: Currency,
     rate: ExchangeRate,
+    /// The key where it does not depend on the rate.
+    fixed: Option<f64>,
     /// Where the line bends or jumps.
     turns: Vec<f64>,
 }
 
 impl KeyOverRate<'_> {
     fn key(&self, factor: f64) -> f64 {
-        if self.turns.is_empty() {
-            return self.place.key().get();
-        }
         let rate = self.rate.get() * factor;
-        self.ranking.key_at_rate(self.place, self.currency, rate)
+        self.fixed
+            .unwrap_or_else(|| key_at(self.ranking, self.facility, self.currency, rate))
     }
 }

@@ -5,6 +5,7 @@
 //! changes places at one weight at most, and the range is an intersection.
 
 use super::Firmness;
+use super::lead::SURE;
 use crate::case::Criterion;
 use crate::units::{Interval, Share};
 
@@ -77,6 +78,16 @@ impl Firmness<'_> {
         changes
             .filter_map(|range| Some((range.criterion, range.least_change()?)))
             .min_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
+    /// The criterion of weight 0 with which the least weight dethrones the leader, and the
+    /// weight above which it does; `None` where none does.
+    #[must_use]
+    pub fn least_new_weight(&self) -> Option<(Criterion, Share)> {
+        let ranges = self.weight_ranges().into_iter();
+        let new = ranges.filter(|range| range.weight.get() <= 0.0 && range.above.is_some());
+        new.map(|range| (range.criterion, range.leader.high()))
+            .min_by_key(|(_, share)| *share)
     }
 
     fn weight_range(&self, c: usize) -> WeightRange {
@@ -167,8 +178,37 @@ impl Firmness<'_> {
             .collect()
     }
 
+    /// The thousandth nearest to the weight of criterion `c` at which a place leads, the
+    /// others in proportion, if there is one.
+    pub(super) fn nearest_lead(&self, c: usize, place: usize) -> Option<Share> {
+        let (from, to) = self.leads_between(c, place)?;
+        let own = self.criteria.get(c)?.1.get();
+        let (first, last) = ((from * 1000.0).ceil(), (to * 1000.0).floor());
+        let nearest = (own * 1000.0).round().clamp(first, last.max(first));
+        let lines = self.lines(c);
+        let leads = |thousandths: f64| {
+            let share = thousandths / 1000.0;
+            let key = |line: &Line| line.at_zero * (1.0 - share) + line.at_one * share;
+            let own = lines.get(place).map_or(0.0, key);
+            let mut rivals = lines.iter().enumerate();
+            (0.0..=1.0).contains(&share)
+                && rivals.all(|(rival, line)| {
+                    rival == place
+                        || own > key(line) + SURE
+                        || (self.are_alike(place, rival) && self.wins_tie(place, rival))
+                })
+        };
+        // Just at an end of the range keys are equal up to rounding.
+        let steps = [0.0, 1.0, -1.0, 2.0, -2.0];
+        let found = steps
+            .map(|step| nearest + step)
+            .into_iter()
+            .find(|at| leads(*at));
+        found.map(|thousandths| Share::trusted(thousandths / 1000.0))
+    }
+
     /// The shares of criterion `c`'s weight at which a place leads, if any.
-    pub(super) fn leads_between(&self, c: usize, place: usize) -> Option<(f64, f64)> {
+    fn leads_between(&self, c: usize, place: usize) -> Option<(f64, f64)> {
         let lines = self.lines(c);
         let own = *lines.get(place)?;
         let (mut from, mut to) = (0.0_f64, 1.0_f64);

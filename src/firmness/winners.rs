@@ -19,7 +19,7 @@ pub struct Winners {
 const TIE: f64 = 1e-12;
 
 impl Firmness<'_> {
-    /// Who can lead and who must.
+    /// Who can lead and who must, over all weights of the criteria that the family gave one.
     #[must_use]
     pub fn winners(&self) -> Winners {
         let all = 0..self.places.len();
@@ -39,7 +39,7 @@ impl Firmness<'_> {
         self.fits(place)
             && rivals.into_iter().all(|rival| {
                 rival == place
-                    || (0..self.criteria.len()).all(|c| {
+                    || self.counting().all(|c| {
                         let margin = Self::at(&self.low, c, place) - Self::at(&self.high, c, rival);
                         margin > 0.0 || (margin == 0.0 && self.wins_tie(place, rival))
                     })
@@ -51,7 +51,8 @@ impl Firmness<'_> {
         let rivals: Vec<usize> = (0..self.places.len())
             .filter(|rival| *rival != place)
             .collect();
-        let margins: Vec<Vec<f64>> = (0..self.criteria.len())
+        let margins: Vec<Vec<f64>> = self
+            .counting()
             .map(|c| {
                 let best = Self::at(&self.high, c, place);
                 rivals
@@ -60,16 +61,35 @@ impl Firmness<'_> {
                     .collect()
             })
             .collect();
-        let weights = widest_margin(&margins);
+        let own: Vec<f64> = self.own_weights();
+        // At its best the first place leads at the weights of the case.
+        let found = if place == 0 {
+            own
+        } else {
+            widest_margin(&margins)
+        };
         // The program answers with weights; whether they do is looked up anew.
-        let leads = rivals.iter().enumerate().all(|(at, rival)| {
-            let of = |(weight, column): (&f64, &Vec<f64>)| {
-                weight * column.get(at).copied().unwrap_or(0.0)
-            };
-            let margin: f64 = weights.iter().zip(&margins).map(of).sum();
-            margin > TIE || (margin > -TIE && self.wins_tie(place, *rival))
-        });
-        leads.then(|| weights.into_iter().map(Share::trusted).collect())
+        let leads = place == 0
+            || rivals.iter().enumerate().all(|(at, rival)| {
+                let of = |(weight, column): (&f64, &Vec<f64>)| {
+                    weight * column.get(at).copied().unwrap_or(0.0)
+                };
+                let margin: f64 = found.iter().zip(&margins).map(of).sum();
+                margin > TIE || (margin > -TIE && self.wins_tie(place, *rival))
+            });
+        let mut weights = vec![Share::trusted(0.0); self.criteria.len()];
+        for (c, weight) in self.counting().zip(found) {
+            if let Some(of) = weights.get_mut(c) {
+                *of = Share::trusted(weight);
+            }
+        }
+        leads.then_some(weights)
+    }
+
+    /// The weights of the case above 0.
+    fn own_weights(&self) -> Vec<f64> {
+        let weights = self.criteria.iter().map(|(_, weight)| weight.get());
+        weights.filter(|weight| *weight > 0.0).collect()
     }
 }
 

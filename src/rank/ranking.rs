@@ -257,26 +257,24 @@ impl<'a> Ranking<'a> {
         self.prepared.cost(facility)
     }
 
-    /// The key of a place at another rate of a currency; 0 where it is then excluded.
+    /// The key of a facility at another rate of a currency; `None` where it is then
+    /// excluded.
     pub(crate) fn key_at_rate(
         &self,
-        place: &RankedFacility<'_>,
+        facility: &'a Facility,
         currency: Currency,
         rate: f64,
-    ) -> f64 {
+    ) -> Option<f64> {
         let prepared = self.prepared.at_rate(currency, rate);
-        let evaluation = prepared.evaluate(place.row, place.facility, |_| ());
-        evaluation.map_or(0.0, |evaluation| evaluation.key.get())
+        let row = prepared.catalog.row_of(&facility.id)?;
+        let evaluation = prepared.evaluate(row, facility, |_| ())?;
+        Some(evaluation.key.get())
     }
 
-    /// The multiples of the rate of a currency at which the key of a place, straight
+    /// The multiples of the rate of a currency at which the key of a facility, straight
     /// between them, bends or jumps; none where it does not depend on the rate.
-    pub(crate) fn turns_over_rate(
-        &self,
-        place: &RankedFacility<'_>,
-        currency: Currency,
-    ) -> Vec<f64> {
-        self.prepared.turns_over_rate(place.facility, currency)
+    pub(crate) fn turns_over_rate(&self, facility: &Facility, currency: Currency) -> Vec<f64> {
+        self.prepared.turns_over_rate(facility, currency)
     }
 
     /// The ranks of the other places whose score the known facts do not separate

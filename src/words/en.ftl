@@ -1088,3 +1088,12 @@ page-belief =
     .price = typical prices
     .old-price = rise of old prices
     .holds = whether old facts still hold
+
+
+## What stands behind the order: weights of 0 and open eligibility
+
+firmness-new-weight = The weight of { $criterion } is 0 now; another home would come first if it were above { $share }.
+# $question: a whole question with its question mark; $effects: what the answers would change
+firmness-ask-rule = Ask { $home }: { $question } What follows: { $effects }.
+firmness-when-yes = if yes
+firmness-when-no = if no

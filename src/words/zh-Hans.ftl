@@ -1014,3 +1014,12 @@ page-belief =
     .price = 当地一般收费
     .old-price = 旧收费的涨幅
     .holds = 旧信息是否仍然有效
+
+
+## 排序有多稳：零权重及尚未确定是否符合条件
+
+firmness-new-weight = { $criterion }的权重现为 0；如高于 { $share }，排第一的就会是另一家。
+# $question：一句完整的问题，连问号；$effects：答案会带来的改变
+firmness-ask-rule = 请向{ $home }咨询：{ $question }{ $effects }。
+firmness-when-yes = 如是
+firmness-when-no = 如否

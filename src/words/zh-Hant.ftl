@@ -1014,3 +1014,12 @@ page-belief =
     .price = 當地一般收費
     .old-price = 舊收費的升幅
     .holds = 舊資料是否仍然有效
+
+
+## 次序有多穩：零比重及未確定是否合資格
+
+firmness-new-weight = { $criterion }的比重現為 0；如高於 { $share }，便會由另一間排第一。
+# $question：一句完整的問題，連問號；$effects：答案會帶來的改變
+firmness-ask-rule = 請向{ $home }查詢：{ $question }{ $effects }。
+firmness-when-yes = 如是
+firmness-when-no = 如否

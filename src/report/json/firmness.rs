@@ -72,7 +72,8 @@ struct ShareView {
 #[derive(Clone, Debug, Serialize)]
 struct QuestionView<'a> {
     id: &'a str,
-    criterion: Criterion,
+    /// `null` for a question of eligibility.
+    criterion: Option<Criterion>,
     swing: f64,
     text: String,
 }
@@ -140,7 +141,7 @@ impl<'a> FirmnessReport<'a> {
             questions: questions
                 .map(|of| QuestionView {
                     id: id(of.place),
-                    criterion: of.criterion,
+                    criterion: of.asked.criterion(),
                     swing: of.swing.get(),
                     text: question(lang, firmness, &of),
                 })

@@ -25,9 +25,9 @@ pub enum Fact {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
-    /// The elder pays less than this a month.
+    /// The facility charges less than this a month, before what funding takes off.
     CostBelow(HkdPerMonth),
-    /// The elder pays more than this a month.
+    /// It charges more than this a month, before what funding takes off.
     CostAbove(HkdPerMonth),
     /// The mean journey one way takes less than this.
     JourneyBelow(Minutes),
@@ -47,6 +47,10 @@ pub enum Answer {
     WishesAtLeast(u32),
     /// It offers fewer of them than this.
     WishesBelow(u32),
+    /// The answer to an open question of eligibility is yes.
+    Yes,
+    /// It is no, and the facility is left out.
+    No,
 }
 
 /// The utilities on one side of a utility, which is not among them.
