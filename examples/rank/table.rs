@@ -7,8 +7,8 @@ use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets,
 };
 use silverbay::explain::{
-    Lang, case_summary, city, confirmation_brief, cost_lines, estimates_warning, facility_name,
-    journey_lines, points, ranking_notes, remarks,
+    Lang, address, case_summary, city, estimates_warning, facility_name, fit_lines, groups,
+    journey_lines, points, price_lines, ranking_notes, remarks,
 };
 use silverbay::rank::{RankedFacility, Ranking};
 use silverbay::text;
@@ -45,15 +45,18 @@ fn write_page(
     if ranking.is_empty() {
         writeln!(page, "{}\n", text!(lang, "ranking-none-eligible"))?;
     } else {
-        for line in table(ranking, top, lang).lines() {
-            writeln!(page, "{}", line.trim_end())?;
+        for (heading, places) in groups(lang, ranking, top) {
+            writeln!(page, "{BOLD}{heading}{BOLD:#}\n")?;
+            for line in table(ranking, &places, lang).lines() {
+                writeln!(page, "{}", line.trim_end())?;
+            }
+            writeln!(page)?;
         }
-        writeln!(page)?;
     }
     notes(page, ranking, top, lang)
 }
 
-fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
+fn table(ranking: &Ranking<'_>, places: &[RankedFacility<'_>], lang: Lang) -> String {
     let widths = [4, 26, 12, 6, 23, 24, 19];
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
@@ -69,15 +72,15 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         column.set_padding((0, 1));
     }
-    for place in ranking.top(top) {
+    for place in places {
         table.add_row([
             Cell::new(place.rank()).set_alignment(CellAlignment::Right),
-            Cell::new(plain(&home(&place, lang))),
-            Cell::new(score(&place)),
+            Cell::new(plain(&home(place, lang))),
+            Cell::new(score(place)),
             Cell::new(format!("{:.0}%", place.evidence() * 100.0)),
-            Cell::new(plain(&cost_lines(lang, &place, ranking).join("\n"))),
-            Cell::new(plain(&journey_lines(lang, &place, ranking).join("\n"))),
-            Cell::new(plain(&to_confirm(&place, lang))),
+            Cell::new(plain(&price_lines(lang, place, ranking).join("\n"))),
+            Cell::new(plain(&journey_lines(lang, place, ranking).join("\n"))),
+            Cell::new(plain(&fit_lines(lang, place).join("\n"))),
         ]);
     }
     table.to_string()
@@ -85,25 +88,21 @@ fn table(ranking: &Ranking<'_>, top: usize, lang: Lang) -> String {
 
 fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     let facility = place.facility();
-    format!(
-        "{}\n{}",
-        facility_name(lang, facility),
-        city(lang, &facility.city)
-    )
+    let address = address(lang, facility);
+    let town = city(lang, &facility.city);
+    let telephone = match &*facility.telephone {
+        "" => text!(lang, "page-no-telephone"),
+        telephone => telephone.to_owned(),
+    };
+    let lines = [facility_name(lang, facility), &town, address, &telephone];
+    let known = lines.into_iter().filter(|line| !line.is_empty());
+    known.collect::<Vec<_>>().join("\n")
 }
 
 fn score(place: &RankedFacility<'_>) -> String {
     let score = place.score();
     let (low, high) = (points(score.low().get()), points(score.high().get()));
-    format!("{}\n{low}–{high}", points(place.key().get()))
-}
-
-fn to_confirm(place: &RankedFacility<'_>, lang: Lang) -> String {
-    let questions = place.confirmations();
-    let lines = questions
-        .iter()
-        .map(|question| confirmation_brief(lang, question));
-    lines.collect::<Vec<_>>().join("\n")
+    format!("{}\n{low}–{high}", points(score.likely().get()))
 }
 
 fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> std::fmt::Result {

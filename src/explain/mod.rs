@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`] |
 //! | around a ranking | [`case_summary`], [`family`], [`ranking_notes`], [`separation`], [`data_age`], [`estimates_warning`] |
-//! | one ranked facility | [`cost_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
+//! | one ranked facility | [`cost_lines`], [`fit`], [`price_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
@@ -17,9 +17,11 @@
 mod block;
 mod compare;
 mod confirmation;
+mod contact;
 mod exclusion;
 mod facts;
 mod firmness;
+mod fit;
 mod leader;
 mod line;
 mod notes;
@@ -36,16 +38,18 @@ pub use crate::words::Lang;
 pub use block::Block;
 pub use compare::compare;
 pub use confirmation::{confirmation, confirmation_brief};
+pub use contact::address;
 pub use exclusion::{condition, exclusion, explain_exclusion};
 pub use facts::fact;
 pub use firmness::explain_firmness;
+pub use fit::{fit, price_lines};
 pub use leader::{lead_share, least_weight_change};
 pub use notes::{estimates_warning, ranking_notes, separation};
 pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};
 pub use pair::explain_against;
 pub use place::{explain_place, what_would_lead};
 pub use questions::question;
-pub use ranking::{case_summary, explain_ranking, family};
+pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups};
 pub use row::{cost_lines, data_age, journey_lines, remarks};
 pub use shares::percent_tenths;
 pub use terms::{

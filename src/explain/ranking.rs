@@ -2,11 +2,11 @@
 
 use super::shares::percent;
 use super::{
-    Block, Lang, care_level, city, confirmation_brief, cost_lines, estimates_warning,
-    facility_name, funding, home, journey_lines, points, points_range, ranking_notes, remarks,
+    Block, Lang, care_level, city, confirmation_brief, estimates_warning, facility_name, fit,
+    funding, home, journey_lines, points, points_range, price_lines, ranking_notes, remarks,
     stance,
 };
-use crate::rank::{METHOD, Ranking};
+use crate::rank::{METHOD, RankedFacility, Ranking};
 use crate::text;
 
 /// The case in one line: level of care, who pays, budget, stance, date, method.
@@ -71,7 +71,10 @@ pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Blo
     if ranking.is_empty() {
         page.push(Block::Paragraph(text!(lang, "ranking-none-eligible")));
     } else {
-        page.push(table(lang, ranking, top));
+        for (heading, places) in groups(lang, ranking, top) {
+            page.push(Block::Heading(heading));
+            page.push(table(lang, ranking, &places));
+        }
     }
     let notes = ranking_notes(lang, ranking, top).into_iter();
     page.push(Block::List(
@@ -99,7 +102,36 @@ pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Blo
     page
 }
 
-fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
+/// The first `top` places in two groups, each with its heading and in order: those that
+/// are confirmed to fit, and those with an open question. An empty group is left out.
+#[must_use]
+pub fn groups<'r>(
+    lang: Lang,
+    ranking: &'r Ranking<'_>,
+    top: usize,
+) -> Vec<(String, Vec<RankedFacility<'r>>)> {
+    let (sure, open): (Vec<_>, Vec<_>) = ranking
+        .top(top)
+        .partition(|place| place.open_rules().is_empty());
+    [
+        (text!(lang, "page-group-fits"), sure),
+        (text!(lang, "page-group-open"), open),
+    ]
+    .into_iter()
+    .filter(|(_, places)| !places.is_empty())
+    .collect()
+}
+
+/// The chance to fit where something is open, and the questions in a few words each.
+#[must_use]
+pub fn fit_lines(lang: Lang, place: &RankedFacility<'_>) -> Vec<String> {
+    let open = place.open_rules();
+    let chance = (!open.is_empty()).then(|| fit(lang, place.fit()));
+    let questions = open.iter().map(|of| confirmation_brief(lang, &of.question));
+    chance.into_iter().chain(questions).collect()
+}
+
+fn table(lang: Lang, ranking: &Ranking<'_>, places: &[RankedFacility<'_>]) -> Block {
     let head = vec![
         text!(lang, "ranking-head.rank"),
         text!(lang, "ranking-head.home"),
@@ -111,20 +143,18 @@ fn table(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Block {
         text!(lang, "ranking-head.journey"),
         text!(lang, "ranking-head.confirm"),
     ];
-    let rows = ranking.top(top).map(|place| {
+    let rows = places.iter().map(|place| {
         let (facility, score) = (place.facility(), place.score());
-        let questions = place.confirmations();
-        let questions = questions.iter().map(|of| confirmation_brief(lang, of));
         vec![
             place.rank().to_string(),
             facility_name(lang, facility).to_owned(),
             city(lang, &facility.city),
-            points(place.key().get()),
+            points(score.likely().get()),
             points_range(score.low().get(), score.high().get()),
             percent(place.evidence()),
-            lang.clauses(cost_lines(lang, &place, ranking)),
-            lang.clauses(journey_lines(lang, &place, ranking)),
-            lang.sentences(questions),
+            lang.clauses(price_lines(lang, place, ranking)),
+            lang.clauses(journey_lines(lang, place, ranking)),
+            lang.clauses(fit_lines(lang, place)),
         ]
     });
     Block::Table {

@@ -422,7 +422,10 @@ fn on_paper_every_home_begins_a_page_of_its_own() {
     let ranking = catalog.rank(&case).unwrap();
     let mut grouped: Vec<_> = ranking.top(10).collect();
     grouped.sort_by_key(|place| !place.evaluation().fits());
-    let grouped: Vec<usize> = grouped.iter().map(|place| place.rank()).collect();
+    let grouped: Vec<usize> = grouped
+        .iter()
+        .map(silverbay::rank::RankedFacility::rank)
+        .collect();
     // With the script and without it.
     for (lang, is_off) in Lang::ALL
         .iter()

@@ -106,6 +106,11 @@ pub(super) fn cost(cost: &Cost, budget: HkdPerMonth) -> String {
     svg.finish()
 }
 
+/// A bar without the attributes that the script adds.
+pub(super) fn brief(bar: &str) -> String {
+    bar.replacen(" preserveAspectRatio=\"none\" aria-hidden=\"true\"", "", 1)
+}
+
 fn frame(kind: &str, height: f64) -> Svg {
     Svg::new(
         WIDTH,

@@ -5,13 +5,14 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::languages::{Languages, markup};
-use super::said::{self, Reach, fit, price_lines, spread};
+use super::said::{self, Reach, spread};
 use super::{ASKED, PODIUM, bars};
 use crate::case::Criterion;
 use crate::explain::{
     city, confirmation, confirmation_brief, facility_name, fact, journey_lines, percent_tenths,
     points, points_range, question, remarks, what_would_lead,
 };
+use crate::explain::{fit, price_lines};
 use crate::firmness::{Firmness, Question};
 use crate::rank::RankedFacility;
 use crate::text;
@@ -153,7 +154,10 @@ impl Home {
             cost_bar: ranking
                 .case()
                 .applies(Criterion::Cost)
-                .then(|| markup(bars::cost(&place.cost(), ranking.case().money().budget))),
+                .then(|| bars::cost(&place.cost(), ranking.case().money().budget))
+                // The script gives a home that is not seen what this leaves out.
+                .map(|bar| if is_shown { bar } else { bars::brief(&bar) })
+                .map(markup),
             journey: languages.lines(|lang| journey_lines(lang, place, ranking)),
             fit: languages.said(|lang| fit(lang, place.fit())),
             confirm: languages.lines(brief),

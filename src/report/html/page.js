@@ -59,6 +59,10 @@
 
     // What the page leaves out of the homes that are not seen yet.
     for (const empty of all('.bar.score:empty')) empty.replaceWith(bar.cloneNode(true));
+    for (const bar of all('.bar.cost:not([aria-hidden])')) {
+      bar.setAttribute('aria-hidden', 'true');
+      bar.setAttribute('preserveAspectRatio', 'none');
+    }
     for (const body of all('.order > tbody:not([role])')) {
       body.setAttribute('role', 'rowgroup');
       for (const row of all('tr', body)) row.setAttribute('role', 'row');

@@ -6,13 +6,11 @@ use serde::Serialize;
 
 use super::languages::Languages;
 use crate::belief::{Basis, BeliefFact};
-use crate::case::Funding;
-use crate::explain::{Lang, cost_range, fee_quality, points, points_range, published_range};
+use crate::explain::{Lang, points, points_range};
 use crate::facility::Facility;
-use crate::rank::{RankedFacility, Ranking};
-use crate::score::PriceBasis;
+use crate::rank::Ranking;
 use crate::text;
-use crate::units::{Estimate, Score, Share, Utility};
+use crate::units::{Estimate, Score, Utility};
 use crate::vocabulary::Word;
 
 /// The file of the beliefs.
@@ -35,74 +33,6 @@ pub(super) fn of_score(score: Estimate<Score>) -> [f64; 3] {
 /// The three values of a utility.
 pub(super) fn of_utility(utility: Estimate<Utility>) -> [f64; 3] {
     [utility.low(), utility.likely(), utility.high()].map(Utility::get)
-}
-
-/// The chance that a home fits: `about 9 in 10`. A chance that is neither 0 nor 1 is not
-/// rounded to one of them.
-pub(super) fn fit(lang: Lang, chance: Share) -> String {
-    let tenths = (chance.get() * 10.0).round();
-    if chance.get() == 1.0 {
-        text!(lang, "page-fit-certain")
-    } else if tenths >= 10.0 {
-        text!(lang, "page-fit-above")
-    } else if tenths < 1.0 {
-        text!(lang, "page-fit-below")
-    } else {
-        text!(lang, "page-fit", tenths = tenths)
-    }
-}
-
-/// What the elder pays, and where that comes from; one line each.
-pub(super) fn price_lines(
-    lang: Lang,
-    place: &RankedFacility<'_>,
-    ranking: &Ranking<'_>,
-) -> Vec<String> {
-    let cost = place.cost();
-    let funding = ranking.case().money().funding;
-    if matches!(funding, Funding::SchemePlace) {
-        // Why is said once on the page.
-        return vec![cost_range(lang, cost.to_elder.range())];
-    }
-    let likely = cost.to_elder.likely().to_string();
-    if cost.basis == PriceBasis::Typical {
-        return vec![
-            text!(lang, "page-price-none"),
-            text!(lang, "page-price-typical", cost = likely),
-        ];
-    }
-    let mut lines = vec![cost_range(lang, cost.to_elder.range())];
-    if !cost.to_elder.is_point() {
-        lines.push(text!(lang, "page-price-likely", cost = likely));
-    }
-    if cost.to_elder != cost.hkd {
-        lines.push(text!(lang, "cost-after-cssa"));
-    }
-    if let Some((range, currency)) = cost.published {
-        let price = published_range(lang, range, currency);
-        let source = source(lang, place.facility());
-        lines.push(match cost.basis {
-            PriceBasis::Part => text!(lang, "page-price-part", price = price, source = source),
-            PriceBasis::Old => text!(lang, "page-price-old", price = price, source = source),
-            PriceBasis::Published | PriceBasis::Typical => {
-                text!(lang, "page-price-published", price = price, source = source)
-            }
-        });
-    }
-    lines
-}
-
-/// Who published a price, and when.
-fn source(lang: Lang, facility: &Facility) -> String {
-    let date = facility.fee_as_of.or(facility.provenance.as_of);
-    let date = date.map_or_else(|| text!(lang, "date-unknown"), |date| date.to_string());
-    match facility.fees.as_ref().and_then(|fees| fees.quality) {
-        Some(quality) => {
-            let source = fee_quality(lang, quality);
-            text!(lang, "cost-source", source = source, date = date)
-        }
-        None => date,
-    }
 }
 
 /// How to reach a home.
@@ -203,6 +133,8 @@ mod tests {
 
     #[test]
     fn a_chance_is_never_rounded_to_certainty() {
+        use crate::explain::fit;
+        use crate::units::Share;
         let said = |chance| fit(Lang::EN, Share::trusted(chance));
         assert_eq!(said(1.0), "Nothing open: fits");
         assert_eq!(said(0.9), "Chance to fit: 9 in 10");

@@ -30,7 +30,7 @@ pub(super) fn style(languages: &Languages) -> String {
     for (class, lang) in languages.classed() {
         let _ = writeln!(css, "{}", language(&class, lang, languages));
     }
-    css.push_str(include_str!("page.css"));
+    css.push_str(&super::without_indentation(include_str!("page.css")));
     css
 }
 
