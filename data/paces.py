@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares published journeys with the estimate, and fits the paces.
 
-Reads journeys_measured.csv, crossings.csv and paces.csv beside this file and prints
+Reads calibration/journeys_measured.csv, crossings.csv and paces.csv beside this file and prints
 the table of METHOD.md. With --fit it also tries a grid of paces and prints those that
 hold most published times with the least error of the middle.
 
@@ -46,7 +46,7 @@ def stretches(km):
 def journeys():
     """Each published journey: its row, the kilometres, and the ends of its crossing."""
     crossings = {row["id"]: row for row in table("crossings.csv")}
-    for row in table("journeys_measured.csv"):
+    for row in table("calibration/journeys_measured.csv"):
         if row["great_circle_km"]:
             near, far = stretches(float(row["great_circle_km"]))
             yield row, near, far, (0.0, 0.0), False
