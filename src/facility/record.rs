@@ -189,7 +189,7 @@ impl Facility {
     ///
     /// ```
     /// use silverbay::facility::{Facility, Kind, Medical};
-    /// use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Standing};
+    /// use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Side, Standing};
     ///
     /// let position = Position::from_degrees(Lat(22.54), Lon(114.05))?;
     /// let location = Location {
@@ -199,7 +199,7 @@ impl Facility {
     /// };
     /// let facility = Facility {
     ///     medical: Some(Medical::InHouseClinic),
-    ///     ..Facility::unknown("sz-one", Kind::CareHome, City::Shenzhen, location)
+    ///     ..Facility::unknown("sz-one", Kind::CareHome, City::named("Shenzhen", Side::Mainland), location)
     /// };
     /// assert!(facility.fees.is_none());
     /// # Ok::<(), silverbay::units::OutOfRange>(())
