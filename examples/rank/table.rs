@@ -91,7 +91,7 @@ fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     let address = address(lang, facility);
     let town = city(lang, &facility.city);
     let telephone = match &*facility.telephone {
-        "" => text!(lang, "page-no-telephone"),
+        "" => text!(lang, "telephone-unknown"),
         telephone => telephone.to_owned(),
     };
     let lines = [facility_name(lang, facility), &town, address, &telephone];

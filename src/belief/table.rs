@@ -250,13 +250,6 @@ impl Beliefs {
         rows.find(|row| row.fact == fact && &*row.value == value)
     }
 
-    /// The rows of the prices of one side at one care level.
-    pub fn price_rows(&self, side: Side, level: CareLevel) -> impl Iterator<Item = &Belief> {
-        self.rows.iter().filter(move |row| {
-            row.fact == BeliefFact::Price && row.side == Some(side) && row.care_level == Some(level)
-        })
-    }
-
     /// These beliefs with the shares that a case states.
     #[must_use]
     pub fn with(&self, overrides: &BeliefOverrides) -> Self {

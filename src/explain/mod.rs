@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`] |
 //! | around a ranking | [`case_summary`], [`family`], [`ranking_notes`], [`separation`], [`data_age`], [`estimates_warning`] |
-//! | one ranked facility | [`cost_lines`], [`fit`], [`price_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
+//! | one ranked facility | [`fit`], [`price_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
@@ -42,7 +42,7 @@ pub use contact::address;
 pub use exclusion::{condition, exclusion, explain_exclusion};
 pub use facts::fact;
 pub use firmness::explain_firmness;
-pub use fit::{fit, price_lines};
+pub use fit::fit;
 pub use leader::{lead_share, least_weight_change};
 pub use notes::{estimates_warning, ranking_notes, separation};
 pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};
@@ -50,7 +50,7 @@ pub use pair::explain_against;
 pub use place::{explain_place, what_would_lead};
 pub use questions::question;
 pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups};
-pub use row::{cost_lines, data_age, journey_lines, remarks};
+pub use row::{data_age, journey_lines, price_lines, remarks};
 pub use shares::percent_tenths;
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,

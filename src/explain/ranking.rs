@@ -112,10 +112,10 @@ pub fn groups<'r>(
 ) -> Vec<(String, Vec<RankedFacility<'r>>)> {
     let (sure, open): (Vec<_>, Vec<_>) = ranking
         .top(top)
-        .partition(|place| place.open_rules().is_empty());
+        .partition(|place| place.evaluation().fits());
     [
-        (text!(lang, "page-group-fits"), sure),
-        (text!(lang, "page-group-open"), open),
+        (text!(lang, "ranking-group-fits"), sure),
+        (text!(lang, "ranking-group-open"), open),
     ]
     .into_iter()
     .filter(|(_, places)| !places.is_empty())
@@ -126,7 +126,7 @@ pub fn groups<'r>(
 #[must_use]
 pub fn fit_lines(lang: Lang, place: &RankedFacility<'_>) -> Vec<String> {
     let open = place.open_rules();
-    let chance = (!open.is_empty()).then(|| fit(lang, place.fit()));
+    let chance = (!place.evaluation().fits()).then(|| fit(lang, place.fit()));
     let questions = open.iter().map(|of| confirmation_brief(lang, &of.question));
     chance.into_iter().chain(questions).collect()
 }

@@ -8,25 +8,40 @@ use crate::case::Funding;
 use crate::facility::{Facility, FeePart};
 use crate::place::{Crossing, Mode, Standing};
 use crate::rank::{RankedFacility, Ranking};
-use crate::score::Cost;
+use crate::score::{Cost, PriceBasis};
 use crate::text;
-use crate::units::{AsOf, grouped};
+use crate::units::{AsOf, HkdPerMonth, grouped};
 use crate::vocabulary::Word;
 
-/// What the elder pays, the price it comes from, and the source and age of the price;
-/// one line each.
+/// What the elder pays, who pays the difference, and the price it comes from with its
+/// source and date; one line each. A price that is only typical is never shown as the
+/// facility's.
 #[must_use]
-pub fn cost_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
+pub fn price_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
     let cost = place.cost();
+    let likely = cost.to_elder.likely().to_string();
+    let is_free = cost.to_elder.is_point() && cost.to_elder.high() == HkdPerMonth::ZERO;
+    if cost.basis == PriceBasis::Typical && !is_free {
+        return vec![
+            text!(lang, "price-none"),
+            text!(lang, "price-typical", cost = likely),
+        ];
+    }
     let mut lines = vec![cost_range(lang, cost.to_elder.range())];
+    if !cost.to_elder.is_point() {
+        lines.push(text!(lang, "price-likely", cost = likely));
+    }
     lines.extend(cost_note(lang, &cost, ranking));
     if let Some((range, currency)) = cost.published {
         let price = published_range(lang, range, currency);
-        lines.push(text!(lang, "cost-price", price = price));
-        lines.push(price_source(lang, place.facility()));
-        if cost.is_floor {
-            lines.push(text!(lang, "cost-old"));
-        }
+        let source = price_source(lang, place.facility());
+        lines.push(match cost.basis {
+            PriceBasis::Part => text!(lang, "price-part", price = price, source = source),
+            PriceBasis::Old => text!(lang, "price-old", price = price, source = source),
+            PriceBasis::Published | PriceBasis::Typical => {
+                text!(lang, "price-published", price = price, source = source)
+            }
+        });
     }
     lines
 }
@@ -45,10 +60,8 @@ pub(super) fn cost_note(lang: Lang, cost: &Cost, ranking: &Ranking<'_>) -> Optio
 
 /// Where a price comes from and when: `press, 2026-02-02`.
 pub(super) fn price_source(lang: Lang, facility: &Facility) -> String {
-    let date = facility
-        .provenance
-        .as_of
-        .map_or_else(|| text!(lang, "date-unknown"), |as_of| as_of.to_string());
+    let date = facility.fee_as_of.or(facility.provenance.as_of);
+    let date = date.map_or_else(|| text!(lang, "date-unknown"), |date| date.to_string());
     match facility.fees.as_ref().and_then(|fees| fees.quality) {
         Some(quality) => {
             let source = fee_quality(lang, quality);

@@ -8,7 +8,7 @@ use crate::case::{Case, Criterion, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
 use crate::index::Row;
-use crate::score::{Cost, Exclusion, Prepared, Rule};
+use crate::score::{Exclusion, Prepared, Rule};
 use crate::units::{Currency, Day, ExchangeRate, Share};
 
 /// The version of the scoring method, which every output names.
@@ -249,12 +249,6 @@ impl<'a> Ranking<'a> {
         self.prepared
             .rate(currency)
             .and_then(|rate| ExchangeRate::new(rate).ok())
-    }
-
-    /// What a month at a facility costs, eligible or not.
-    #[must_use]
-    pub fn cost_of(&self, facility: &Facility) -> Cost {
-        self.prepared.cost(facility)
     }
 
     /// The key of a facility at another rate of a currency; `None` where it is then

@@ -625,10 +625,8 @@ left-out-rule = { $rule } { $count }
 # Lines of a cell: what a month costs and why.
 cost-government-pays = Government pays
 cost-after-cssa = after Portable CSSA
-cost-price = price { $price }
 # $source is a word of fee-quality.
 cost-source = { $source }, { $date }
-cost-old = old, may be higher
 
 # Lines of a cell: the journey.
 journey-from = { $home } { $minutes }
@@ -1056,22 +1054,22 @@ program-picture = { $shown } of { $all } homes
 page-points-likely = Likely points of 100; in brackets the range that unknown facts leave open. The order counts the points and the chance that the home fits.
 page-scheme-cost = HK$0: in a scheme place the Government pays the fee, at every home alike, so cost does not count here.
 page-legend-likely = likely
-page-group-fits = Confirmed to fit
-page-group-open = May fit: ask first
-page-fit-certain = Nothing open: fits
+ranking-group-fits = Confirmed to fit
+ranking-group-open = May fit: ask first
+fit-certain = Nothing open: fits
 # $tenths is from 1 to 9
-page-fit = Chance to fit: { $tenths } in 10
-page-fit-above = Chance to fit: over 9 in 10
-page-fit-below = Chance to fit: under 1 in 10
-page-price-none = no price published
+fit-tenths = Chance to fit: { $tenths } in 10
+fit-above = Chance to fit: over 9 in 10
+fit-below = Chance to fit: under 1 in 10
+price-none = no price published
 # $cost is what the elder would likely pay a month
-page-price-typical = typical here, not this home's price: { $cost }
-page-price-likely = likely { $cost }
+price-typical = typical here, not this home's price: { $cost }
+price-likely = likely { $cost }
 # $source is who published the price and when
-page-price-published = published { $price } ({ $source })
-page-price-part = only a part is published: { $price } ({ $source })
-page-price-old = old price: { $price } ({ $source })
-page-no-telephone = no telephone known
+price-published = published { $price } ({ $source })
+price-part = only a part is published: { $price } ({ $source })
+price-old = old price: { $price } ({ $source })
+telephone-unknown = no telephone known
 page-beliefs-head = Beliefs used
 # $file is a file name; $about lists what the beliefs are about, each with a count
 page-beliefs = { $count ->

@@ -584,10 +584,8 @@ left-out-rule = { $rule }{ $count }家
 # 一格中的各行：每月费用及由来。
 cost-government-pays = 政府支付
 cost-after-cssa = 已扣除综援
-cost-price = 标价{ $price }
 # $source 为 fee-quality 中的词。
 cost-source = { $source }，{ $date }
-cost-old = 旧价，或已上调
 
 # 一格中的各行：路程。
 journey-from = { $home } { $minutes }
@@ -985,22 +983,22 @@ program-picture = { $all }家中的{ $shown }家
 page-points-likely = 估计分数，满分 100；括号内为信息不详时的可能范围。排序同时计算分数和机构符合要求的可能性。
 page-scheme-cost = HK$0：计划宿位的费用由政府支付，每家机构相同，因此费用不计入排名。
 page-legend-likely = 估计分数或费用
-page-group-fits = 已确认符合要求
-page-group-open = 可能符合要求：先咨询
-page-fit-certain = 符合要求，没有待确认事项
+ranking-group-fits = 已确认符合要求
+ranking-group-open = 可能符合要求：先咨询
+fit-certain = 符合要求，没有待确认事项
 # $tenths 为 1 至 9
-page-fit = 符合的可能性：10 次中约 { $tenths } 次
-page-fit-above = 符合的可能性：10 次中超过 9 次
-page-fit-below = 符合的可能性：10 次中不到 1 次
-page-price-none = 没有公布收费
+fit-tenths = 符合的可能性：10 次中约 { $tenths } 次
+fit-above = 符合的可能性：10 次中超过 9 次
+fit-below = 符合的可能性：10 次中不到 1 次
+price-none = 没有公布收费
 # $cost 是长者每月估计须付的费用
-page-price-typical = 当地一般收费，并非这家机构的收费：{ $cost }
-page-price-likely = 估计 { $cost }
+price-typical = 当地一般收费，并非这家机构的收费：{ $cost }
+price-likely = 估计 { $cost }
 # $source 是公布者和日期
-page-price-published = 公布收费 { $price }（{ $source }）
-page-price-part = 只公布部分收费：{ $price }（{ $source }）
-page-price-old = 旧收费：{ $price }（{ $source }）
-page-no-telephone = 电话不详
+price-published = 公布收费 { $price }（{ $source }）
+price-part = 只公布部分收费：{ $price }（{ $source }）
+price-old = 旧收费：{ $price }（{ $source }）
+telephone-unknown = 电话不详
 page-beliefs-head = 采用的假设
 # $file 是文件名；$about 列出各项假设及数目
 page-beliefs = { $file } 中 { $count } 项：{ $counted } 项按机构统计，{ $estimates } 项为估计，{ $stated } 项由个案指定。信息不详时采用：{ $about }。

@@ -584,10 +584,8 @@ left-out-rule = { $rule }{ $count }間
 # 一格中的各行：每月費用及由來。
 cost-government-pays = 政府支付
 cost-after-cssa = 已扣除綜援
-cost-price = 價目{ $price }
 # $source 為 fee-quality 中的詞。
 cost-source = { $source }，{ $date }
-cost-old = 舊價，或已上調
 
 # 一格中的各行：路程。
 journey-from = { $home } { $minutes }
@@ -985,22 +983,22 @@ program-picture = { $all }間中的{ $shown }間
 page-points-likely = 估計分數，滿分 100；括號內為資料不詳時的可能範圍。排序同時計算分數和院舍符合要求的機會。
 page-scheme-cost = HK$0：計劃宿位的費用由政府支付，每間院舍相同，因此費用不計入排名。
 page-legend-likely = 估計分數或費用
-page-group-fits = 已確認符合要求
-page-group-open = 可能符合要求：先查詢
-page-fit-certain = 符合要求，沒有待查事項
+ranking-group-fits = 已確認符合要求
+ranking-group-open = 可能符合要求：先查詢
+fit-certain = 符合要求，沒有待查事項
 # $tenths 由 1 至 9
-page-fit = 符合機會：10 次中約 { $tenths } 次
-page-fit-above = 符合機會：10 次中多於 9 次
-page-fit-below = 符合機會：10 次中少於 1 次
-page-price-none = 沒有公布收費
+fit-tenths = 符合機會：10 次中約 { $tenths } 次
+fit-above = 符合機會：10 次中多於 9 次
+fit-below = 符合機會：10 次中少於 1 次
+price-none = 沒有公布收費
 # $cost 是長者每月估計須付的費用
-page-price-typical = 當地一般收費，並非這間院舍的收費：{ $cost }
-page-price-likely = 估計 { $cost }
+price-typical = 當地一般收費，並非這間院舍的收費：{ $cost }
+price-likely = 估計 { $cost }
 # $source 是公布者和日期
-page-price-published = 公布收費 { $price }（{ $source }）
-page-price-part = 只公布部分收費：{ $price }（{ $source }）
-page-price-old = 舊收費：{ $price }（{ $source }）
-page-no-telephone = 電話不詳
+price-published = 公布收費 { $price }（{ $source }）
+price-part = 只公布部分收費：{ $price }（{ $source }）
+price-old = 舊收費：{ $price }（{ $source }）
+telephone-unknown = 電話不詳
 page-beliefs-head = 採用的假設
 # $file 是檔案名稱；$about 列出各項假設及數目
 page-beliefs = { $file } 中 { $count } 項：{ $counted } 項按院舍統計，{ $estimates } 項為估計，{ $stated } 項由個案指定。資料不詳時採用：{ $about }。

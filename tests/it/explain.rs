@@ -5,8 +5,8 @@ use silverbay::case::{Case, Criterion, Home, SchemeCondition};
 use silverbay::catalog::Catalog;
 use silverbay::explain::{
     Block, Lang, compare, condition, confirmation, confirmation_brief, exclusion, explain_against,
-    explain_exclusion, explain_firmness, explain_place, explain_ranking, fact, ranking_notes,
-    separation,
+    explain_exclusion, explain_firmness, explain_place, explain_ranking, fact, price_lines,
+    ranking_notes, separation,
 };
 use silverbay::facility::{CareLevel, PlaceType, Service};
 use silverbay::firmness::Firmness;
@@ -465,4 +465,39 @@ fn a_language_of_another_file_prints_every_page() {
         assert!(theirs.contains(own), "{theirs}");
         assert_eq!(&theirs.replace(own, shipped), english);
     }
+}
+
+#[test]
+fn a_scheme_place_says_who_pays_and_keeps_the_price_that_the_home_publishes() {
+    let catalog = shipped();
+    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
+    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let ranking = catalog.rank(&case).unwrap();
+    let first = ranking.top(1).next().unwrap();
+    assert_eq!(
+        price_lines(Lang::EN, &first, &ranking),
+        [
+            "HK$0",
+            "Government pays",
+            "published RMB 7,000–8,000 (press, 2026-02-02)"
+        ]
+    );
+}
+
+#[test]
+fn a_price_is_dated_by_its_own_date_before_that_of_the_row() {
+    let catalog = one(&[
+        ("all_in_fee", "5000"),
+        ("currency", "CNY"),
+        ("fee_as_of", "2025-03"),
+        ("as_of", "2026-05-01"),
+    ]);
+    let case = case(&catalog, "", "", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let place = ranking.top(1).next().unwrap();
+    let lines = price_lines(Lang::EN, &place, &ranking);
+    assert!(
+        lines.iter().any(|line| line.ends_with("2025-03)")),
+        "{lines:?}"
+    );
 }

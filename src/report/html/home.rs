@@ -12,7 +12,7 @@ use crate::explain::{
     city, confirmation, confirmation_brief, facility_name, fact, journey_lines, percent_tenths,
     points, points_range, question, remarks, what_would_lead,
 };
-use crate::explain::{fit, price_lines};
+use crate::explain::{cost_range, fit, price_lines};
 use crate::firmness::{Firmness, Question};
 use crate::rank::RankedFacility;
 use crate::text;
@@ -128,6 +128,14 @@ impl Home {
             let brief = asked.iter().map(|of| confirmation_brief(lang, of));
             brief.collect()
         };
+        // Why a scheme place costs nothing is said once on the page.
+        let price = |lang| {
+            if ranking.case().applies(Criterion::Cost) {
+                price_lines(lang, place, ranking)
+            } else {
+                vec![cost_range(lang, place.cost_to_elder().range())]
+            }
+        };
         Self {
             n,
             rank: place.rank(),
@@ -144,10 +152,10 @@ impl Home {
             } else {
                 bars::no_score()
             }),
-            cost: languages.lines(|lang| price_lines(lang, place, ranking)),
+            cost: languages.lines(price),
             month: (n < PODIUM).then(|| {
                 languages.lines(|lang| {
-                    let cost = price_lines(lang, place, ranking).join("\n");
+                    let cost = price(lang).join("\n");
                     vec![lang.labelled(&text!(lang, "page-a-month"), &cost)]
                 })
             }),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::languages::Languages;
 use crate::belief::{Basis, BeliefFact};
-use crate::explain::{Lang, points, points_range};
+use crate::explain::{Lang, address, points, points_range};
 use crate::facility::Facility;
 use crate::rank::Ranking;
 use crate::text;
@@ -51,14 +51,8 @@ struct Telephone {
 
 impl Reach {
     pub(super) fn new(facility: &Facility, languages: &Languages) -> Self {
-        let (zh, en) = (&facility.address_zh, &facility.address_en);
-        let address = |lang: Lang| {
-            let is_chinese = lang.tag().starts_with("zh");
-            let (own, other) = if is_chinese { (zh, en) } else { (en, zh) };
-            if own.is_empty() { other } else { own }
-        };
         Self {
-            address: languages.said(address),
+            address: languages.said(|lang| address(lang, facility)),
             telephones: facility
                 .telephone
                 .split([';', '\u{ff1b}', '\u{3001}', ',', '/'])
