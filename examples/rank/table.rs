@@ -8,7 +8,8 @@ use comfy_table::{
 };
 use silverbay::explain::{
     Lang, address, case_summary, city, estimates_warning, facility_name, fit_lines, groups,
-    journey_lines, points, price_lines, ranking_notes, remarks,
+    journey_lines, let_in_lines, order_warning, points, price_lines, rank_label, ranking_notes,
+    remarks,
 };
 use silverbay::rank::{RankedFacility, Ranking};
 use silverbay::text;
@@ -44,7 +45,13 @@ fn write_page(
     writeln!(page, "{}\n", wrapped(&case_summary(lang, ranking), 0))?;
     if ranking.is_empty() {
         writeln!(page, "{}\n", text!(lang, "ranking-none-eligible"))?;
+        for line in let_in_lines(lang, ranking) {
+            writeln!(page, "{}\n", wrapped(&line, 0))?;
+        }
     } else {
+        if let Some(warning) = order_warning(lang, ranking) {
+            writeln!(page, "{BOLD}{}{BOLD:#}\n", wrapped(&warning, 0))?;
+        }
         for (heading, places) in groups(lang, ranking, top) {
             writeln!(page, "{BOLD}{heading}{BOLD:#}\n")?;
             for line in table(ranking, &places, lang).lines() {
@@ -57,7 +64,7 @@ fn write_page(
 }
 
 fn table(ranking: &Ranking<'_>, places: &[RankedFacility<'_>], lang: Lang) -> String {
-    let widths = [4, 26, 12, 6, 23, 24, 19];
+    let widths = [6, 24, 12, 6, 23, 24, 19];
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_content_arrangement(ContentArrangement::Dynamic);
@@ -74,7 +81,7 @@ fn table(ranking: &Ranking<'_>, places: &[RankedFacility<'_>], lang: Lang) -> St
     }
     for place in places {
         table.add_row([
-            Cell::new(place.rank()).set_alignment(CellAlignment::Right),
+            Cell::new(rank_label(lang, place)).set_alignment(CellAlignment::Right),
             Cell::new(plain(&home(place, lang))),
             Cell::new(score(place)),
             Cell::new(format!("{:.0}%", place.evidence() * 100.0)),
@@ -119,7 +126,9 @@ fn notes(page: &mut String, ranking: &Ranking<'_>, top: usize, lang: Lang) -> st
         writeln!(page, "\n{BOLD}{head}{BOLD:#}")?;
         for place in ranking.top(top) {
             let text = wrapped(&remarks(lang, &place), RANK);
-            writeln!(page, "{:>3}  {}", place.rank(), text.trim_start())?;
+            let rank = rank_label(lang, &place);
+            let gap = 3_usize.saturating_sub(width(&rank));
+            writeln!(page, "{:gap$}{rank}  {}", "", text.trim_start())?;
         }
     }
     Ok(())

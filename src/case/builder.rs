@@ -298,6 +298,13 @@ impl CaseBuilder {
         self
     }
 
+    /// Any time of day on the way home, in place of an earlier one.
+    #[must_use]
+    pub fn returning_at_any_time(mut self) -> Self {
+        self.0.limits.return_time = None;
+        self
+    }
+
     /// How much a criterion counts.
     #[must_use]
     pub fn weigh(mut self, criterion: Criterion, weight: Weight) -> Self {

@@ -2,6 +2,7 @@
 
 use super::{
     Block, Lang, city, confirmation_brief, criterion, facility_name, fact, points, points_range,
+    rank_label,
 };
 use crate::case::Criterion;
 use crate::firmness::Firmness;
@@ -28,7 +29,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
     head.extend(names);
     let mut rows = vec![
         row(text!(lang, "compare-row.place"), &|place| {
-            place.rank().to_string()
+            rank_label(lang, place)
         }),
         row(text!(lang, "compare-row.points"), &|place| {
             points(place.key().get())

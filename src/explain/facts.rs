@@ -1,9 +1,7 @@
 //! The fact behind each criterion of a ranked facility, as the cell of a table.
 
-use super::row::{cost_note, price_source, way};
-use super::{
-    Lang, care_level, crossing, medical, minutes_range, monthly_cost, published_range, service,
-};
+use super::row::{cost_note, journeys, price_source};
+use super::{Lang, care_level, medical, minutes_range, monthly_cost, published_range, service};
 use crate::case::Criterion;
 use crate::facility::{CareLevel, Facility, Served, Service};
 use crate::rank::{RankedFacility, Ranking};
@@ -20,7 +18,7 @@ pub fn fact(
 ) -> String {
     let facility = place.facility();
     match of {
-        Criterion::Visit => visit(lang, place),
+        Criterion::Visit => visit(lang, place, ranking),
         Criterion::Cost => cost(lang, place, ranking),
         Criterion::Care => care(lang, facility, ranking.case().elder().care_level),
         Criterion::Medical => facility.medical.map_or_else(
@@ -32,39 +30,36 @@ pub fn fact(
     }
 }
 
-/// The mean journey and every crossing on the way, each named once.
-fn visit(lang: Lang, place: &RankedFacility<'_>) -> String {
-    let Some(minutes) = place.minutes() else {
+/// The journey from each home with its crossing, and their mean where there are several.
+fn visit(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> String {
+    let Some(mean) = place.minutes() else {
         return text!(lang, "fact-visit-none");
     };
-    let minutes = minutes_range(lang, minutes.range());
-    let journeys: Vec<_> = place.journeys().collect();
-    let homes = journeys.len();
-    let mut ways: Vec<String> = Vec::new();
-    for by in journeys.iter().filter_map(|journey| journey.via) {
-        let way = way(lang, by, crossing(lang, by));
-        if !ways.contains(&way) {
-            ways.push(way);
-        }
+    let each = journeys(lang, place, ranking);
+    let each: Vec<String> = each.iter().map(|parts| lang.list(parts)).collect();
+    let homes = each.len();
+    let each = lang.clauses(each);
+    match homes {
+        1 => text!(lang, "fact-visit", journey = each),
+        _ => text!(
+            lang,
+            "fact-visit-mean",
+            journeys = each,
+            mean = minutes_range(lang, mean.range()),
+        ),
     }
-    if ways.is_empty() {
-        return text!(lang, "fact-visit", minutes = minutes, homes = homes);
-    }
-    let ways = lang.list_and(ways);
-    text!(
-        lang,
-        "fact-visit-via",
-        minutes = minutes,
-        homes = homes,
-        ways = ways
-    )
 }
 
 /// What the elder pays, who pays the rest, and the price that it is worked out from.
 fn cost(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> String {
     let cost = place.cost();
-    let mut parts = vec![monthly_cost(lang, cost.to_elder.range())];
-    parts.extend(cost_note(lang, &cost, ranking));
+    let is_silent = cost.published.is_none() && !cost.to_elder.is_point();
+    let mut parts = vec![if is_silent {
+        text!(lang, "fact-cost-none")
+    } else {
+        monthly_cost(lang, cost.to_elder.range())
+    }];
+    parts.extend(cost_note(lang, place, ranking));
     if let Some((range, currency)) = cost.published {
         parts.push(text!(
             lang,
@@ -72,10 +67,8 @@ fn cost(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> String
             price = published_range(lang, range, currency),
             source = price_source(lang, place.facility()),
         ));
-    } else if !cost.to_elder.is_point() {
-        return text!(lang, "fact-cost-none");
     }
-    if cost.is_floor {
+    if cost.is_floor && !is_silent {
         parts.push(text!(lang, "fact-cost-old"));
     }
     lang.clauses(parts)

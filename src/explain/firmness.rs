@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::shares::{grouped_count, percent, percent_range, percent_tenths, share};
-use super::{Lang, criterion, facility_name, least_weight_change, question};
+use super::{Lang, criterion, facility_name, least_weight_change, question, rank_label};
 use crate::firmness::{Firmness, RateRisk, SPREAD};
 use crate::text;
 use crate::units::Share;
@@ -90,7 +90,10 @@ fn shares(lang: Lang, firmness: &Firmness<'_>, count: usize, seed: u64) -> Vec<B
     };
     let rows = shown.map(|place| {
         vec![
-            (place + 1).to_string(),
+            firmness
+                .places()
+                .get(place)
+                .map_or_else(String::new, |place| rank_label(lang, place)),
             name(lang, firmness, place).to_owned(),
             share(lang, drawn.around.first(place)),
             share(lang, drawn.around.first_three(place)),

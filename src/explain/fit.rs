@@ -19,3 +19,17 @@ pub fn fit(lang: Lang, chance: Share) -> String {
         text!(lang, "fit-tenths", tenths = tenths)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chance_is_never_rounded_to_certainty() {
+        let said = |chance| fit(Lang::EN, Share::trusted(chance));
+        assert_eq!(said(1.0), "Nothing open: fits");
+        assert_eq!(said(0.9), "Chance to fit: 9 in 10");
+        assert_eq!(said(0.96), "Chance to fit: over 9 in 10");
+        assert_eq!(said(0.03), "Chance to fit: under 1 in 10");
+    }
+}

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{Lang, minutes_range, monthly_cost, points};
 use crate::rank::RankedFacility;
+use crate::score::Journey;
 use crate::text;
 
 /// One line in English: rank, name, city, points, cost, journey.
@@ -21,13 +22,24 @@ impl fmt::Display for RankedFacility<'_> {
             high = points(score.high().get()),
             cost = monthly_cost(Lang::EN, self.cost_to_elder().range()),
         );
-        match self.minutes() {
-            Some(minutes) => {
-                let journey = minutes_range(Lang::EN, minutes.range());
-                let whole = text!(Lang::EN, "line-journey", place = line, journey = journey);
-                f.write_str(&whole)
-            }
-            None => f.write_str(&line),
+        let journeys: Vec<_> = self.journeys().collect();
+        if journeys.is_empty() {
+            return f.write_str(&line);
         }
+        let of = |journey: &Journey<'_>| {
+            let minutes = minutes_range(Lang::EN, journey.minutes);
+            match journeys.len() {
+                1 => minutes,
+                _ => text!(
+                    Lang::EN,
+                    "journey-from",
+                    home = &*journey.home.label,
+                    minutes = minutes,
+                ),
+            }
+        };
+        let journey = Lang::EN.list(journeys.iter().map(of));
+        let whole = text!(Lang::EN, "line-journey", place = line, journey = journey);
+        f.write_str(&whole)
     }
 }

@@ -7,14 +7,18 @@
 //! | group | functions |
 //! | --- | --- |
 //! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`] |
-//! | around a ranking | [`case_summary`], [`family`], [`ranking_notes`], [`separation`], [`data_age`], [`estimates_warning`] |
-//! | one ranked facility | [`fit`], [`price_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
+//! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`beliefs`], [`data_age`], [`estimates_warning`] |
+//! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
 //! | names and words | [`facility_name`], [`home`], [`crossing`], [`city`], [`side`], [`criterion`], [`care_level`], [`medical`], [`service`], [`place_type`], [`funding`], [`fee_part`], [`fee_quality`], [`rule`], [`stance`] |
 
+mod advice;
+mod beliefs;
 mod block;
+mod certainty;
+mod common;
 mod compare;
 mod confirmation;
 mod contact;
@@ -24,6 +28,7 @@ mod firmness;
 mod fit;
 mod leader;
 mod line;
+mod nobody;
 mod notes;
 mod numbers;
 mod pair;
@@ -35,7 +40,11 @@ mod shares;
 mod terms;
 
 pub use crate::words::Lang;
+use advice::advice;
+pub use beliefs::beliefs;
 pub use block::Block;
+pub use certainty::{certainty, order_warning};
+pub use common::{alike, unpublished};
 pub use compare::compare;
 pub use confirmation::{confirmation, confirmation_brief};
 pub use contact::address;
@@ -44,12 +53,13 @@ pub use facts::fact;
 pub use firmness::explain_firmness;
 pub use fit::fit;
 pub use leader::{lead_share, least_weight_change};
-pub use notes::{estimates_warning, ranking_notes, separation};
+pub use nobody::let_in_lines;
+pub use notes::{basis_notes, estimates_warning, list_notes, ranking_notes};
 pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};
 pub use pair::explain_against;
 pub use place::{explain_place, what_would_lead};
 pub use questions::question;
-pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups};
+pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups, rank_label};
 pub use row::{data_age, journey_lines, price_lines, remarks};
 pub use shares::percent_tenths;
 pub use terms::{

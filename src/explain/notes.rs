@@ -1,48 +1,63 @@
-//! What is printed below a ranking: weights, rates, which ranks are certain, and how
-//! many facilities each rule left out.
+//! What is printed below a ranking, each note with its head.
+//!
+//! [`list_notes`] say what the list itself cannot: what all its homes have in common, what
+//! none of them publishes, how good the first is at least, and what funding leaves out.
+//! [`basis_notes`] say what it rests on: beliefs, weights, rates, and who was left out.
 
-use super::percent_tenths;
-use super::{Lang, criterion, rule};
-use crate::case::Funding;
-use crate::rank::{RankedFacility, Ranking};
+use super::{
+    Lang, advice, alike, beliefs, certainty, criterion, percent_tenths, rule, unpublished,
+};
+use crate::rank::Ranking;
 use crate::text;
 use crate::units::Currency;
 use crate::vocabulary::Word;
 
-/// How many of the first places have a note on separation.
-const SEPARATION_OF: usize = 3;
-
-/// Maximum number of runs of ranks that are printed; the count precedes them.
-const RUNS: usize = 12;
-
-/// The notes below a ranking, each with its head: weights, rates, which ranks are
-/// certain, what was left out.
+/// All notes below a ranking of which `top` places are shown, each with its head.
 #[must_use]
 pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
+    let mut notes = list_notes(lang, ranking, top);
+    notes.extend(basis_notes(lang, ranking));
+    notes
+}
+
+/// The notes that follow the list: what is alike at all homes, what none publishes, what
+/// is certain of the first, and what the funding pays and leaves out.
+#[must_use]
+pub fn list_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
+    let common = ranking.common();
+    let notes = [
+        (
+            text!(lang, "note-head.alike"),
+            alike(lang, ranking, &common),
+        ),
+        (
+            text!(lang, "note-head.unpublished"),
+            unpublished(lang, ranking, &common),
+        ),
+        (
+            text!(lang, "note-head.certainty"),
+            certainty(lang, ranking, top),
+        ),
+    ];
+    let mut notes: Vec<_> = notes
+        .into_iter()
+        .filter_map(|(head, text)| Some((head, text?)))
+        .collect();
+    notes.extend(advice(lang, ranking));
+    notes
+}
+
+/// The notes on what a ranking rests on: beliefs, weights, rates, and how many homes each
+/// rule left out.
+#[must_use]
+pub fn basis_notes(lang: Lang, ranking: &Ranking<'_>) -> Vec<(String, String)> {
     let mut notes = vec![
+        (text!(lang, "note-head.beliefs"), beliefs(lang, ranking)),
         (text!(lang, "note-head.weights"), weights(lang, ranking)),
         (text!(lang, "note-head.rates"), rates(lang, ranking)),
+        (text!(lang, "note-head.left-out"), left_out(lang, ranking)),
     ];
-    if let Funding::PortableCssa(amount) = ranking.case().money().funding {
-        let amount = amount.to_string();
-        notes.push((
-            text!(lang, "note-head.cssa"),
-            text!(lang, "form-a-month", cost = amount),
-        ));
-    }
-    // With one home there is nothing to compare it with.
-    if ranking.len() > 1 {
-        let first = ranking.top(top.min(SEPARATION_OF));
-        let mut sentences: Vec<String> = first
-            .map(|place| separation(lang, ranking, &place))
-            .collect();
-        // Where nothing is apart, the sentence is the same for every place.
-        sentences.dedup();
-        for sentence in sentences {
-            notes.push((text!(lang, "note-head.separation"), sentence));
-        }
-    }
-    notes.push((text!(lang, "note-head.left-out"), left_out(lang, ranking)));
+    notes.retain(|(_, text)| !text.is_empty());
     notes
 }
 
@@ -85,56 +100,6 @@ fn rates(lang: Lang, ranking: &Ranking<'_>) -> String {
     lang.list(used)
 }
 
-/// Which other ranks the known facts leave open for a place, in a sentence.
-#[must_use]
-pub fn separation(lang: Lang, ranking: &Ranking<'_>, place: &RankedFacility<'_>) -> String {
-    let open = ranking.not_apart_from(place);
-    let rank = place.rank();
-    let others = ranking.len().saturating_sub(1);
-    if open.is_empty() {
-        return text!(lang, "separation-certain", rank = rank);
-    }
-    if open.len() < others {
-        return text!(
-            lang,
-            "separation-some",
-            rank = rank,
-            count = open.len(),
-            others = others,
-            ranks = runs(lang, &open),
-        );
-    }
-    if ranking.separates_any() {
-        text!(lang, "separation-none", rank = rank, others = others)
-    } else {
-        text!(lang, "separation-any-best", all = ranking.len())
-    }
-}
-
-/// Ascending ranks with their runs drawn together: `2–5 and 7`.
-fn runs(lang: Lang, ranks: &[usize]) -> String {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for rank in ranks {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == *rank => *last = *rank,
-            _ => runs.push((*rank, *rank)),
-        }
-    }
-    let show = |(first, last): &(usize, usize)| {
-        if first == last {
-            first.to_string()
-        } else {
-            lang.range(&first.to_string(), &last.to_string())
-        }
-    };
-    let named = runs.iter().take(RUNS).map(show);
-    if runs.len() > RUNS {
-        text!(lang, "separation-more", ranks = lang.list(named))
-    } else {
-        lang.list_and(named)
-    }
-}
-
 /// How many homes each rule leaves out.
 fn left_out(lang: Lang, ranking: &Ranking<'_>) -> String {
     let homes = ranking.excluded().count();
@@ -159,17 +124,4 @@ fn left_out(lang: Lang, ranking: &Ranking<'_>) -> String {
         all = all,
         reasons = reasons
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ranks_are_drawn_together_and_a_long_list_is_cut() {
-        assert_eq!(runs(Lang::EN, &[2, 3, 4, 5, 7]), "2–5 and 7");
-        assert_eq!(runs(Lang::ZH_HANT, &[1, 3, 4]), "1及3–4");
-        let odd: Vec<usize> = (0..100).map(|n| 2 * n + 1).collect();
-        assert!(runs(Lang::EN, &odd).ends_with(", 21, 23 and more"));
-    }
 }

@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::facility::FeeRange;
 use crate::text;
-use crate::units::{Amount, Currency, HkdPerMonth, Interval, Minutes, grouped};
+use crate::units::{Amount, Currency, HkdPerMonth, Interval, Minutes, Score, grouped};
 
 /// A score in points of 100 with one decimal.
 #[must_use]
@@ -27,6 +27,11 @@ pub(super) fn points_ahead(difference: f64) -> String {
         "+0.0" | "-0.0" => "0.0".to_owned(),
         signed => signed.to_owned(),
     }
+}
+
+/// A difference of scores in points of 100, rounded up, so that "at most" stays true.
+pub(super) fn points_at_most(difference: Score) -> String {
+    points((difference.get() * 1000.0).ceil() / 1000.0)
 }
 
 /// What a month costs in Hong Kong dollars, rounded to the dollar.
@@ -76,15 +81,25 @@ pub fn published_range(lang: Lang, fee: FeeRange, currency: Currency) -> String 
     }
 }
 
-/// A journey in whole minutes.
+/// Journeys shorter than this many minutes are not told apart.
+const NEAR: f64 = 10.0;
+
+/// A journey in whole minutes. The estimate of a short one is not good to a minute, so an
+/// end below ten minutes is not printed.
 #[must_use]
 pub fn minutes_range(lang: Lang, minutes: Interval<Minutes>) -> String {
-    let (low, high) = (minutes.low().get(), minutes.high().get());
-    let (low, high) = (format!("{low:.0}"), format!("{high:.0}"));
+    let (low, high) = (minutes.low().get().round(), minutes.high().get().round());
+    let written = |minutes: f64| format!("{minutes:.0}");
+    if high < NEAR {
+        return text!(lang, "form-minutes-under", minutes = written(NEAR));
+    }
+    if low < NEAR {
+        return text!(lang, "form-minutes-up-to", minutes = written(high));
+    }
     let minutes = if low == high {
-        low
+        written(low)
     } else {
-        lang.range(&low, &high)
+        lang.range(&written(low), &written(high))
     };
     text!(lang, "form-minutes", minutes = minutes)
 }
@@ -121,6 +136,26 @@ mod tests {
             "today's fee not known"
         );
         assert_eq!(monthly_cost(Lang::EN, hkd(0.0, 0.0)), "HK$0 a month");
+    }
+
+    #[test]
+    fn a_short_journey_is_not_said_to_take_no_time() {
+        let show = |low, high| {
+            let ends = [low, high].map(|end| Minutes::new(end).unwrap());
+            minutes_range(Lang::EN, Interval::new(ends[0], ends[1]).unwrap())
+        };
+        assert_eq!(show(0.0, 0.0), "under 10 min");
+        assert_eq!(show(0.0, 9.4), "under 10 min");
+        assert_eq!(show(0.0, 38.2), "up to 38 min");
+        assert_eq!(show(12.0, 38.2), "12–38 min");
+        assert_eq!(show(41.0, 41.2), "41 min");
+    }
+
+    #[test]
+    fn at_most_is_rounded_up() {
+        let show = |score| points_at_most(Score::trusted(score));
+        assert_eq!(show(0.12345), "12.4");
+        assert_eq!(show(0.25), "25.0");
     }
 
     #[test]

@@ -27,7 +27,12 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
             "place-title",
             name = facility_name(lang, facility),
             city = city(lang, &facility.city),
-            rank = place.rank(),
+            rank = place.shared_rank().unwrap_or_else(|| place.rank()),
+            shared = if place.shared_rank().is_some() {
+                "yes"
+            } else {
+                "no"
+            },
             all = firmness.places().len(),
         )),
         Block::Paragraph(summary(lang, place)),

@@ -11,10 +11,12 @@ use crate::words::Value;
 /// One question ready for a telephone call, and what its answer would change.
 #[must_use]
 pub fn question(lang: Lang, firmness: &Firmness<'_>, of: &Question) -> String {
+    let visited = firmness.ranking().case().homes().iter();
+    let homes = visited.filter(|home| home.visits.get() > 0.0).count();
     let changes = of
         .effects
         .iter()
-        .map(|effect| (when(lang, &effect.threshold), effect.change));
+        .map(|effect| (when(lang, &effect.threshold, homes), effect.change));
     let effects = strongest(changes).into_iter().map(|(when, change)| {
         let then = then(lang, change);
         text!(lang, "firmness-effect", when = when, then = then)
@@ -64,8 +66,8 @@ fn strongest(changes: impl Iterator<Item = (String, Change)>) -> Vec<(String, Ch
     kept
 }
 
-/// From which answer on something changes.
-fn when(lang: Lang, threshold: &Threshold) -> String {
+/// From which answer on something changes. The journey is the mean over `homes` homes.
+fn when(lang: Lang, threshold: &Threshold, homes: usize) -> String {
     let minutes = |of: &Minutes| format!("{:.0}", of.get());
     match threshold {
         Threshold::CostBelow(cost) => {
@@ -75,10 +77,20 @@ fn when(lang: Lang, threshold: &Threshold) -> String {
             text!(lang, "firmness-when-cost-above", cost = cost.to_string())
         }
         Threshold::JourneyBelow(of) => {
-            text!(lang, "firmness-when-journey-below", minutes = minutes(of))
+            text!(
+                lang,
+                "firmness-when-journey-below",
+                minutes = minutes(of),
+                homes = homes,
+            )
         }
         Threshold::JourneyAbove(of) => {
-            text!(lang, "firmness-when-journey-above", minutes = minutes(of))
+            text!(
+                lang,
+                "firmness-when-journey-above",
+                minutes = minutes(of),
+                homes = homes,
+            )
         }
         Threshold::StarsAtLeast(stars) => {
             text!(lang, "firmness-when-stars-at-least", stars = *stars)
@@ -169,7 +181,7 @@ mod tests {
         let mut said = std::collections::HashSet::new();
         for lang in Lang::ALL.iter().copied() {
             for threshold in &thresholds {
-                let text = when(lang, threshold);
+                let text = when(lang, threshold, 1);
                 assert!(!text.is_empty() && said.insert((lang.code(), text)));
             }
             for change in changes {
@@ -177,7 +189,7 @@ mod tests {
             }
         }
         assert_eq!(
-            when(Lang::EN, &Threshold::CostAbove(hkd)),
+            when(Lang::EN, &Threshold::CostAbove(hkd), 1),
             "above HK$9,200 a month"
         );
     }

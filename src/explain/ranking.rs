@@ -3,8 +3,8 @@
 use super::shares::percent;
 use super::{
     Block, Lang, care_level, city, confirmation_brief, estimates_warning, facility_name, fit,
-    funding, home, journey_lines, points, points_range, price_lines, ranking_notes, remarks,
-    stance,
+    funding, home, journey_lines, let_in_lines, order_warning, points, points_range, price_lines,
+    ranking_notes, remarks, stance,
 };
 use crate::rank::{METHOD, RankedFacility, Ranking};
 use crate::text;
@@ -70,7 +70,9 @@ pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Blo
     page.extend(family(lang, ranking).map(Block::Paragraph));
     if ranking.is_empty() {
         page.push(Block::Paragraph(text!(lang, "ranking-none-eligible")));
+        page.push(Block::List(let_in_lines(lang, ranking)));
     } else {
+        page.extend(order_warning(lang, ranking).map(Block::Paragraph));
         for (heading, places) in groups(lang, ranking, top) {
             page.push(Block::Heading(heading));
             page.push(table(lang, ranking, &places));
@@ -92,7 +94,7 @@ pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Blo
                     text!(
                         lang,
                         "ranking-remark",
-                        rank = place.rank(),
+                        rank = rank_label(lang, &place),
                         remarks = remarks(lang, &place),
                     )
                 })
@@ -122,6 +124,15 @@ pub fn groups<'r>(
     .collect()
 }
 
+/// A place in the order: its rank, and `3=` where other keys are equal to its own.
+#[must_use]
+pub fn rank_label(lang: Lang, place: &RankedFacility<'_>) -> String {
+    match place.shared_rank() {
+        Some(rank) => text!(lang, "rank-shared", rank = rank),
+        None => place.rank().to_string(),
+    }
+}
+
 /// The chance to fit where something is open, and the questions in a few words each.
 #[must_use]
 pub fn fit_lines(lang: Lang, place: &RankedFacility<'_>) -> Vec<String> {
@@ -146,7 +157,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, places: &[RankedFacility<'_>]) -> Bl
     let rows = places.iter().map(|place| {
         let (facility, score) = (place.facility(), place.score());
         vec![
-            place.rank().to_string(),
+            rank_label(lang, place),
             facility_name(lang, facility).to_owned(),
             city(lang, &facility.city),
             points(score.likely().get()),

@@ -8,7 +8,7 @@ use crate::case::Funding;
 use crate::facility::{Facility, FeePart};
 use crate::place::{Crossing, Mode, Standing};
 use crate::rank::{RankedFacility, Ranking};
-use crate::score::{Cost, PriceBasis};
+use crate::score::{Journey, PriceBasis};
 use crate::text;
 use crate::units::{AsOf, HkdPerMonth, grouped};
 use crate::vocabulary::Word;
@@ -22,16 +22,15 @@ pub fn price_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>
     let likely = cost.to_elder.likely().to_string();
     let is_free = cost.to_elder.is_point() && cost.to_elder.high() == HkdPerMonth::ZERO;
     if cost.basis == PriceBasis::Typical && !is_free {
-        return vec![
-            text!(lang, "price-none"),
-            text!(lang, "price-typical", cost = likely),
-        ];
+        let typical = text!(lang, "price-typical", cost = likely);
+        let lines = [text!(lang, "price-none"), typical].into_iter();
+        return lines.chain(cost_note(lang, place, ranking)).collect();
     }
     let mut lines = vec![cost_range(lang, cost.to_elder.range())];
     if !cost.to_elder.is_point() {
         lines.push(text!(lang, "price-likely", cost = likely));
     }
-    lines.extend(cost_note(lang, &cost, ranking));
+    lines.extend(cost_note(lang, place, ranking));
     if let Some((range, currency)) = cost.published {
         let price = published_range(lang, range, currency);
         let source = price_source(lang, place.facility());
@@ -46,16 +45,26 @@ pub fn price_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>
     lines
 }
 
-/// Who pays the difference between the price and what the elder pays; `None` where
-/// there is no difference.
-pub(super) fn cost_note(lang: Lang, cost: &Cost, ranking: &Ranking<'_>) -> Option<String> {
-    if cost.to_elder == cost.hkd {
-        return None;
+/// Who pays the difference between the price and what the elder pays, or that a supplement
+/// is not paid here; `None` where the family pays the price itself.
+pub(super) fn cost_note(
+    lang: Lang,
+    place: &RankedFacility<'_>,
+    ranking: &Ranking<'_>,
+) -> Option<String> {
+    match ranking.case().money().funding {
+        Funding::SelfFunded => None,
+        Funding::SchemePlace => {
+            let cost = place.cost();
+            let is_paid = cost.to_elder != cost.hkd;
+            is_paid.then(|| text!(lang, "cost-government-pays"))
+        }
+        Funding::PortableCssa(amount) => Some(if place.facility().scheme.is_member() {
+            text!(lang, "cost-after-cssa", amount = amount.to_string())
+        } else {
+            text!(lang, "cost-no-cssa")
+        }),
     }
-    Some(match ranking.case().money().funding {
-        Funding::SchemePlace => text!(lang, "cost-government-pays"),
-        Funding::PortableCssa(_) | Funding::SelfFunded => text!(lang, "cost-after-cssa"),
-    })
 }
 
 /// Where a price comes from and when: `press, 2026-02-02`.
@@ -75,11 +84,26 @@ pub(super) fn price_source(lang: Lang, facility: &Facility) -> String {
 /// position is known; one line each.
 #[must_use]
 pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
-    let journeys: Vec<_> = place.journeys().collect();
-    let mut lines = Vec::new();
-    for journey in &journeys {
+    let journeys = journeys(lang, place, ranking);
+    let is_visited = !journeys.is_empty();
+    let mut lines: Vec<String> = journeys.into_iter().flatten().collect();
+    if is_visited {
+        lines.extend(position(lang, place.facility()));
+    }
+    lines
+}
+
+/// The journey from each home, named where there are several, and the crossing it leads
+/// over.
+pub(super) fn journeys(
+    lang: Lang,
+    place: &RankedFacility<'_>,
+    ranking: &Ranking<'_>,
+) -> Vec<Vec<String>> {
+    let all: Vec<_> = place.journeys().collect();
+    let one = |journey: &Journey<'_>| {
         let minutes = minutes_range(lang, journey.minutes);
-        lines.push(match journeys.len() {
+        let minutes = match all.len() {
             1 => minutes,
             _ => text!(
                 lang,
@@ -87,17 +111,15 @@ pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'
                 home = home(lang, journey.home, ranking.catalog().gazetteer()),
                 minutes = minutes,
             ),
-        });
-        lines.extend(journey.via.map(|by| way(lang, by, crossing(lang, by))));
-    }
-    if !journeys.is_empty() {
-        lines.extend(position(lang, place.facility()));
-    }
-    lines
+        };
+        let via = journey.via.map(|by| way(lang, by, crossing(lang, by)));
+        [minutes].into_iter().chain(via).collect()
+    };
+    all.iter().map(one).collect()
 }
 
 /// How a crossing is used: through a control point, or by a train that leads over it.
-pub(super) fn way(lang: Lang, by: &Crossing, name: &str) -> String {
+fn way(lang: Lang, by: &Crossing, name: &str) -> String {
     if by.modes.contains(Mode::HighSpeedRail) {
         text!(lang, "journey-by-train", crossing = name)
     } else {

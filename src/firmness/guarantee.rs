@@ -1,6 +1,7 @@
 //! What is certain of a place in the order whatever the unknown facts are.
 
 use super::Firmness;
+use crate::rank::{RankedFacility, at_most_worse};
 use crate::units::Score;
 
 /// What is certain of a place.
@@ -23,27 +24,27 @@ impl Firmness<'_> {
     /// What is certain of each place, at the weights of the case.
     #[must_use]
     pub fn certainties(&self) -> Vec<Certainty> {
-        let ends = |place: usize| {
-            self.places.get(place).map_or((0.0, 0.0), |place| {
-                (place.score().low().get(), place.score().high().get())
-            })
-        };
-        let all = 0..self.places.len();
-        let sure = all.clone().filter(|place| self.fits(*place));
+        let ends = |place: &RankedFacility<'_>| (place.score().low(), place.score().high().get());
+        let sure = self.places.iter().filter(|place| place.evaluation().fits());
         let floor = sure
-            .map(|place| ends(place).0)
+            .map(|place| ends(place).0.get())
             .fold(f64::NEG_INFINITY, f64::max);
-        all.clone()
-            .map(|place| {
-                let (low, high) = ends(place);
-                let others = all.clone().filter(|other| *other != place);
-                let worst = others.map(|other| ends(other).1 - low).fold(0.0, f64::max);
-                Certainty {
-                    guarantee: self.fits(place).then(|| Score::trusted(worst)),
-                    cannot_be_best: high < floor,
-                    never_within_five_points: high + FIVE_POINTS < floor,
-                }
-            })
-            .collect()
+        // The two greatest highs: of all, and of all but the one that has it.
+        let (mut greatest, mut second) = (0.0_f64, 0.0_f64);
+        for (_, high) in self.places.iter().map(ends) {
+            second = second.max(high.min(greatest));
+            greatest = greatest.max(high);
+        }
+        let certain = |place: &RankedFacility<'_>| {
+            let (low, high) = ends(place);
+            // Where two have the greatest high, the second is as great.
+            let of_others = if high < greatest { greatest } else { second };
+            Certainty {
+                guarantee: at_most_worse(place.evaluation().fits(), low, of_others),
+                cannot_be_best: high < floor,
+                never_within_five_points: high + FIVE_POINTS < floor,
+            }
+        };
+        self.places.iter().map(certain).collect()
     }
 }

@@ -13,6 +13,7 @@ use crate::units::{Estimate, HkdPerMonth, Minutes, Points, Score, Share, Utility
 pub struct RankedFacility<'a> {
     pub(super) prepared: &'a Prepared<'a>,
     pub(super) rank: usize,
+    pub(super) shared_rank: Option<usize>,
     pub(super) row: Row,
     pub(super) facility: &'a Facility,
     pub(super) evaluation: Evaluation,
@@ -36,6 +37,13 @@ impl<'a> RankedFacility<'a> {
     #[must_use]
     pub const fn rank(&self) -> usize {
         self.rank
+    }
+
+    /// The first rank of all whose keys are equal to its own to the last bit; `None` when no
+    /// other key is. Among them the ids decide.
+    #[must_use]
+    pub const fn shared_rank(&self) -> Option<usize> {
+        self.shared_rank
     }
 
     /// The facility.

@@ -2,12 +2,18 @@
 
 mod batch;
 mod beliefs;
+mod common;
 mod facility;
+mod guarantee;
+mod loosen;
 mod ranking;
 mod scan;
 mod search;
 
 pub use beliefs::BeliefUsed;
+pub use common::{Common, Unpublished};
 pub use facility::{Contribution, Excluded, RankedFacility};
+pub(crate) use guarantee::at_most_worse;
+pub use loosen::{LetIn, Loosening};
 pub use ranking::{METHOD, Ranking};
 pub use search::Work;

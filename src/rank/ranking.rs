@@ -69,7 +69,9 @@ impl<'a> Ranking<'a> {
 
     /// The first `k` eligible facilities.
     pub fn top(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
-        self.places(self.search(k).0.into_iter())
+        // One more, to know whether the last shares its rank.
+        let ranked = self.search(k.saturating_add(1)).0;
+        self.places(ranked.into_iter()).take(k)
     }
 
     /// The `k` eligible facilities that follow a place in the order: the next page.
@@ -109,8 +111,8 @@ impl<'a> Ranking<'a> {
     /// of the order, which everything faster is tested against.
     pub fn scan(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         let mut ranked = scan::scan(&self.prepared);
-        ranked.truncate(k);
-        self.places(ranked.into_iter())
+        ranked.truncate(k.saturating_add(1));
+        self.places(ranked.into_iter()).take(k)
     }
 
     /// The first `k` eligible facilities by bounding every one in vector passes over
@@ -118,7 +120,8 @@ impl<'a> Ranking<'a> {
     #[cfg(feature = "synthetic")]
     pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
         let index = self.prepared.catalog.index();
-        self.places(super::search::scan_columns(index, &self.prepared, k).into_iter())
+        let ranked = super::search::scan_columns(index, &self.prepared, k.saturating_add(1));
+        self.places(ranked.into_iter()).take(k)
     }
 
     fn search(&self, k: usize) -> (Vec<Ranked>, Work) {
@@ -135,11 +138,28 @@ impl<'a> Ranking<'a> {
         &self,
         ranked: impl Iterator<Item = Ranked>,
     ) -> impl Iterator<Item = RankedFacility<'_>> {
-        ranked.enumerate().filter_map(|(i, ranked)| {
+        let key_of = |of: &Ranked| of.evaluation.key.get().to_bits();
+        let mut ranked = ranked.enumerate().peekable();
+        // The key of the place before, and the first rank that has it.
+        let mut before = None;
+        let next = move || {
+            let (i, here) = ranked.next()?;
+            let (rank, key) = (i + 1, key_of(&here));
+            let first = match before {
+                Some((same, first)) if same == key => first,
+                _ => rank,
+            };
+            before = Some((key, first));
+            let is_followed = ranked.peek().is_some_and(|(_, of)| key_of(of) == key);
+            let is_shared = first < rank || is_followed;
+            Some((rank, is_shared.then_some(first), here))
+        };
+        std::iter::from_fn(next).filter_map(|(rank, shared_rank, ranked)| {
             let facility = self.prepared.catalog.facility_at(ranked.row)?;
             Some(RankedFacility {
                 prepared: &self.prepared,
-                rank: i + 1,
+                rank,
+                shared_rank,
                 row: ranked.row,
                 facility,
                 evaluation: ranked.evaluation,
@@ -156,7 +176,7 @@ impl<'a> Ranking<'a> {
     /// Whether no facility is eligible.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.top(1).next().is_none()
+        self.search(1).0.is_empty()
     }
 
     /// The facilities that are not eligible, by ascending id. Looks at every
@@ -269,31 +289,5 @@ impl<'a> Ranking<'a> {
     /// between them, bends or jumps; none where it does not depend on the rate.
     pub(crate) fn turns_over_rate(&self, facility: &Facility, currency: Currency) -> Vec<f64> {
         self.prepared.turns_over_rate(facility, currency)
-    }
-
-    /// The ranks of the other places whose score the known facts do not separate
-    /// from that of `place`. Looks at every eligible facility.
-    #[must_use]
-    pub fn not_apart_from(&self, place: &RankedFacility<'_>) -> Vec<usize> {
-        // Everything is looked at anyway, and then the scan is the faster one.
-        self.scan(usize::MAX)
-            .filter(|other| other.rank() != place.rank())
-            .filter(|other| !other.is_above(place) && !place.is_above(other))
-            .map(|other| other.rank())
-            .collect()
-    }
-
-    /// Whether the known facts separate the scores of any two eligible facilities. Where
-    /// they do not, any of them could have the highest score. Looks at every eligible
-    /// facility.
-    #[must_use]
-    pub fn separates_any(&self) -> bool {
-        // Two are apart exactly when the greatest low end of those that surely fit is
-        // above the least high end of all.
-        let places: Vec<RankedFacility<'_>> = self.scan(usize::MAX).collect();
-        let sure = places.iter().filter(|place| place.evaluation().fits());
-        let low = sure.map(|place| place.score().low()).max();
-        let high = places.iter().map(|place| place.score().high()).min();
-        low.zip(high).is_some_and(|(low, high)| low > high)
     }
 }

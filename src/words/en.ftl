@@ -34,6 +34,8 @@ form-quoted = "{ $text }"
 form-from = from { $amount }
 form-up-to = up to { $amount }
 form-minutes = { $minutes } min
+form-minutes-under = under { $minutes } min
+form-minutes-up-to = up to { $minutes } min
 
 fee-unknown = today's fee not known
 
@@ -580,6 +582,10 @@ family-position = the area around { $home } ({ $visits ->
 } a month)
 
 ranking-none-eligible = No home fits this case.
+# The rank of homes with equal keys.
+rank-shared = { $rank }=
+# $home is the first home, $known a percentage.
+order-little-known = Read this first: only { $known } of the points of { $home }, the home in first place, rest on known facts. The rest is what such homes are usually like. Ask it before you rely on this order.
 ranking-head =
     .rank = #
     .home = home
@@ -596,35 +602,83 @@ ranking-remark = { $rank }. { $remarks }
 
 # The notes below a ranking, each after its head.
 note-head =
+    .alike = Alike at all
+    .unpublished = Not published
+    .certainty = Certainty
+    .scheme = HK$0 covers
+    .apply = How to apply
+    .hong-kong = Hong Kong
+    .cssa = Portable CSSA
+    .beliefs = Beliefs used
     .weights = Weights
     .rates = Rates
-    .cssa = Portable CSSA
-    .separation = Certainty
     .left-out = Left out
 note-weight = { $criterion } { $weight }
 # $unit is "RMB 1", $hkd "HK$1.08", $date the date of the rate or note-rate-of-case.
 note-rate = { $unit } = { $hkd } ({ $date })
 note-rate-of-case = given in the case
-# $rank is a place; $others counts the other homes.
-separation-certain = On what is known, place { $rank } is certain.
-separation-any-best = On what is known, any of the { $all } could be best.
-separation-none = On what is known, place { $rank } cannot be told apart from { $others ->
-    [one] the other home
-   *[other] any of the other { $others } homes
-}.
-# $count of the other homes, at $ranks (places such as "2–5 and 7").
-separation-some = On what is known, place { $rank } cannot be told apart from { $count } of the other { $others } homes: { $count ->
-    [one] place { $ranks }
-   *[other] places { $ranks }
-}.
-separation-more = { $ranks } and more
+# $homes counts all homes of the ranking.
+alike-scheme-cost = { $homes ->
+    [one] HK$0 a month: the Government pays the fee of a scheme place, so cost does not count here.
+   *[other] HK$0 a month at all { $homes } homes: the Government pays the fee of a scheme place, so cost does not count here.
+}
+# $criteria is a list of criteria.
+alike-criteria = All homes are equally good in: { $criteria }.
+alike-differ = They differ in: { $criteria }.
+unpublished-care = No home here says whether it takes people at this level of care ({ $level }).
+# $services is a list of services.
+unpublished-services = No home here says anything about { $services }; ask each one.
+# $facts is a list of unpublished-fact.
+unpublished-facts = No home here publishes { $facts }.
+unpublished-fact =
+    .price = its price
+    .medical = how residents see a doctor
+    .stars = a star rating
+# $points is a difference in points of 100.
+certainty-best = Whatever is still unknown, no other home here can turn out better than the first.
+certainty-at-most = Whatever the unknown facts turn out to be, the first home is at most { $points } points of 100 worse than the best one here.
+certainty-open = Nothing is certain about the first home yet: it must first say whether it fits.
+# $home is the first home that is confirmed to fit, $rank its place.
+certainty-confirmed = { $home } (place { $rank }) is confirmed to fit and, whatever the unknown facts turn out to be, at most { $points } points of 100 worse than the best one here.
+# $amount is the monthly supplement.
+cssa-only-supplement = Only the supplement of { $amount } a month for designated homes is taken off. The CSSA payment itself depends on the person; count it as part of the family's budget. Homes that are not designated get no supplement.
+scheme-extras = What a home charges besides, for an escort or daily items for example, is not known here: ask it.
+# $says is one or more sentences, $source who published them.
+advice-source = { $says } ({ $source }, { $date })
+# $file is the name of a file.
+beliefs-used = Where a home says nothing, the likely points rest on what homes are usually like ({ $file }); ask the home and it counts no more.
+# $about is a list of what beliefs are about.
+beliefs-counted = Counted among homes: { $about }.
+beliefs-estimated = Our estimates: { $about }.
+beliefs-stated = As this case says: { $about }.
+
+# Where no home fits: what to loosen. $cities is a list of cities.
+let-in-no-data = The data have no home in { $cities }. Add homes there to facilities.csv, or look in other cities as well.
+let-in-none = No one or two limits of this case stand in the way alone; the reasons of each home say what does.
+# $changes is one of the messages below or let-in-two; $confirmed of the $count homes surely fit.
+let-in = { $count ->
+    [one] With { $changes }, one home could fit
+   *[other] With { $changes }, { $count } homes could fit
+} ({ $confirmed ->
+    [0] ask first
+   *[other] { $confirmed } confirmed
+}).
+let-in-two = { $first } and { $second }
+loosen-cost = a cap of { $cap } a month instead of { $now }
+loosen-visit = a limit of { $cap } minutes one way instead of { $now }
+loosen-return = any time of return
+loosen-city = { $city } among the cities
+loosen-service = { $service } no longer required
+loosen-funding = the family paying the fee instead of a scheme place
 left-out-none = none of { $all }.
 left-out = { $homes } of { $all }. By rule (a home can break more than one): { $reasons }.
 left-out-rule = { $rule } { $count }
 
 # Lines of a cell: what a month costs and why.
 cost-government-pays = Government pays
-cost-after-cssa = after Portable CSSA
+# $amount is the monthly supplement.
+cost-after-cssa = after the supplement of { $amount }
+cost-no-cssa = no supplement is paid here
 # $source is a word of fee-quality.
 cost-source = { $source }, { $date }
 
@@ -663,16 +717,10 @@ remarks-fee = { $part } { $price }
 # The fact behind a criterion, as the cell of a table.
 fact-not-published = not published
 fact-visit-none = no journey
-# $homes counts the family homes that visit; the minutes are their mean by visits.
-fact-visit = { $homes ->
-    [1] { $minutes } one way
-   *[other] { $minutes } one way on average
-}
-# $ways is a list of journey-via and journey-by-train.
-fact-visit-via = { $homes ->
-    [1] { $minutes } one way, { $ways }
-   *[other] { $minutes } one way on average, { $ways }
-}
+# $journey is one journey with its crossing; $journeys lists one for each family home.
+fact-visit = { $journey } one way
+# $mean is the mean by visits.
+fact-visit-mean = { $journeys }; { $mean } one way on average over the visits
 # $source is cost-source.
 fact-cost-price = price { $price } ({ $source })
 fact-cost-none = no price published
@@ -708,7 +756,11 @@ fact-wishes =
     .unknown = Not known: { $services }.
 
 # One home explained.
-place-title = { $name }, { $city }: place { $rank } of { $all }
+# $shared says whether another home has the same points.
+place-title = { $name }, { $city }: { $shared ->
+    [yes] place { $rank } of { $all }, shared
+   *[no] place { $rank } of { $all }
+}
 place-points = It has { $points } points of 100. What is not known could bring it to anything from { $low } to { $high }; { $known } of the points rest on known facts.
 place-points-certain = It has { $points } points of 100, and all of them rest on known facts.
 place-why = Where the points come from
@@ -972,8 +1024,14 @@ firmness-effect = { $when }, { $then }
 firmness-or = { $first } or { $last }
 firmness-when-cost-below = below { $cost } a month
 firmness-when-cost-above = above { $cost } a month
-firmness-when-journey-below = if the journey takes less than { $minutes } minutes
-firmness-when-journey-above = if the journey takes more than { $minutes } minutes
+firmness-when-journey-below = { $homes ->
+    [1] if the journey takes less than { $minutes } minutes
+   *[other] if the journeys take less than { $minutes } minutes on average over the visits
+}
+firmness-when-journey-above = { $homes ->
+    [1] if the journey takes more than { $minutes } minutes
+   *[other] if the journeys take more than { $minutes } minutes on average over the visits
+}
 firmness-when-stars-at-least = { $stars ->
     [5] with 5 stars
     [one] with { $stars } star or more
@@ -1052,7 +1110,6 @@ program-picture = { $shown } of { $all } homes
 ## The page for the family: likely, fit, prices and beliefs
 
 page-points-likely = Likely points of 100; in brackets the range that unknown facts leave open. The order counts the points and the chance that the home fits.
-page-scheme-cost = HK$0: in a scheme place the Government pays the fee, at every home alike, so cost does not count here.
 page-legend-likely = likely
 ranking-group-fits = Confirmed to fit
 ranking-group-open = May fit: ask first
@@ -1070,14 +1127,8 @@ price-published = published { $price } ({ $source })
 price-part = only a part is published: { $price } ({ $source })
 price-old = old price: { $price } ({ $source })
 telephone-unknown = no telephone known
-page-beliefs-head = Beliefs used
-# $file is a file name; $about lists what the beliefs are about, each with a count
-page-beliefs = { $count ->
-    [one] One row of { $file }
-   *[other] { $count } rows of { $file }
-}: { $counted } counted among homes, { $estimates } estimated, { $stated } stated by the case. They stand in for what is not known: { $about }.
-page-beliefs-of = { $what } ({ $count })
-page-belief =
+# What a belief is about.
+belief-of =
     .care = care levels served
     .place = types of scheme places
     .service = services offered

@@ -61,7 +61,7 @@ impl Lang {
     pub fn quoted(self, text: &str) -> String {
         let mut short = String::new();
         for c in text.chars().take(QUOTED) {
-            if c.is_control() || is_direction(c) {
+            if c.is_control() || turns_direction(c) {
                 short.extend(c.escape_default());
             } else {
                 short.push(c);
@@ -75,8 +75,8 @@ impl Lang {
 }
 
 /// Whether a character turns the direction of the text around it.
-const fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+pub(crate) const fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn join<T: AsRef<str>>(items: impl IntoIterator<Item = T>, between: &str) -> String {

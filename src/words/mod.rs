@@ -27,6 +27,7 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::sync::OnceLock;
 
+pub(crate) use form::turns_direction;
 pub use language::{LanguageError, Value};
 
 use crate::vocabulary::{Allowed, UnknownWord, Word};

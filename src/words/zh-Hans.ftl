@@ -32,6 +32,8 @@ form-quoted = “{ $text }”
 form-from = { $amount }起
 form-up-to = 最多{ $amount }
 form-minutes = { $minutes }分钟
+form-minutes-under = 不到{ $minutes }分钟
+form-minutes-up-to = 最多{ $minutes }分钟
 
 fee-unknown = 目前收费不详
 
@@ -545,6 +547,10 @@ family-district = { $home }（每月探访{ $visits }次）
 family-position = 坐标{ $home }一带（每月探访{ $visits }次）
 
 ranking-none-eligible = 没有机构符合这个个案。
+# 排序依据相同的机构的名次。
+rank-shared = 并列{ $rank }
+# $home 为第一位的机构，$known 为百分比。
+order-little-known = 请先留意：排第一位的{ $home }，分数中只有{ $known }有已知资料支持，其余只反映同类机构的一般情况。请先向该机构咨询，再参考这个排名。
 ranking-head =
     .rank = #
     .home = 机构
@@ -561,29 +567,77 @@ ranking-remark = { $rank }. { $remarks }
 
 # 排名之下的说明，各有标题。
 note-head =
+    .alike = 相同之处
+    .unpublished = 没有公布
+    .certainty = 名次是否可靠
+    .scheme = HK$0包括什么
+    .apply = 如何申请
+    .hong-kong = 在港机构
+    .cssa = 广东综援
+    .beliefs = 采用的假设
     .weights = 权重
     .rates = 汇率
-    .cssa = 综援金额
-    .separation = 名次是否明确
     .left-out = 未列入
 note-weight = { $criterion }{ $weight }
 # $unit 例如“RMB 1”，$hkd 例如“HK$1.08”，$date 为汇率日期或 note-rate-of-case。
 note-rate = { $unit } = { $hkd }（{ $date }）
 note-rate-of-case = 个案自定
-# $rank 为名次，$others 为其余机构的数目。
-separation-certain = 以现有资料，第{ $rank }位的名次是明确的。
-separation-any-best = 以现有资料，{ $all }家机构都有可能是最佳选择。
-separation-none = 以现有资料，第{ $rank }位与其余{ $others }家难分高下。
-# 其余机构中的 $count 家，名次为 $ranks（例如“2–5和7”）。
-separation-some = 以现有资料，第{ $rank }位与其余{ $others }家中的{ $count }家（第{ $ranks }位）难分高下。
-separation-more = { $ranks }等
+# $homes 为排名中机构的总数。
+alike-scheme-cost = { $homes }家机构每月均为HK$0：计划宿位的费用由政府支付，因此费用不计分。
+# $criteria 为准则的列表。
+alike-criteria = 各机构在以下方面同样好：{ $criteria }。
+alike-differ = 区别在于：{ $criteria }。
+unpublished-care = 没有一家机构说明是否接收这个照护等级的老年人（{ $level }）。
+# $services 为服务的列表。
+unpublished-services = 没有一家机构提到{ $services }，请逐家咨询。
+# $facts 为 unpublished-fact 的列表。
+unpublished-facts = 没有一家机构公布{ $facts }。
+unpublished-fact =
+    .price = 收费
+    .medical = 入住者如何就诊
+    .stars = 官方星级
+# $points 为相差的分数，满分100分。
+certainty-best = 无论未知资料最终如何，没有机构会比第一位更好。
+certainty-at-most = 无论未知资料最终如何，第一位最多只会比最好的机构差{ $points }分（满分100分）。
+certainty-open = 第一位的机构是否符合要求仍待确认，暂时不能作准。
+# $home 为首家已确认符合要求的机构，$rank 为其名次。
+certainty-confirmed = 第{ $rank }位的{ $home }已确认符合要求；无论未知资料最终如何，最多只会比最好的机构差{ $points }分（满分100分）。
+# $amount 为每月补助金额。
+cssa-only-supplement = 只扣除入住认可机构的每月补助{ $amount }。综援金本身因人而异，请计入家庭预算。入住其他机构没有补助。
+scheme-extras = 机构另收哪些费用（例如陪诊或日用品）没有资料，请向机构咨询。
+# $says 为一句或多句说明，$source 为公布者。
+advice-source = { $says }（{ $source }，{ $date }）
+# $file 为文件名。
+beliefs-used = 机构没有说明之处，估计分数以一般机构的情况代替（{ $file }）；向机构问清后便不再采用。
+# $about 为各项假设的列表。
+beliefs-counted = 按机构统计：{ $about }。
+beliefs-estimated = 本系统估计：{ $about }。
+beliefs-stated = 按个案所列：{ $about }。
+
+# 没有机构符合时可放宽的条件。$cities 为城市的列表。
+let-in-no-data = 资料中没有{ $cities }的机构。请把当地机构加入 facilities.csv，或同时考虑其他城市。
+let-in-none = 只放宽这个个案的一两项限制还不够；请看各机构未列入的原因。
+# $changes 为以下其中一项或 let-in-two；$count 家之中 $confirmed 家已确认符合要求。
+let-in = { $changes }，就有{ $count }家机构可能符合要求（{ $confirmed ->
+    [0] 须先咨询
+   *[other] 其中{ $confirmed }家已确认
+}）。
+let-in-two = { $first }，并{ $second }
+loosen-cost = 把每月费用上限由{ $now }放宽至{ $cap }
+loosen-visit = 把单程时间上限由{ $now }分钟放宽至{ $cap }分钟
+loosen-return = 不限返程时间
+loosen-city = 加入{ $city }的机构
+loosen-service = 不再要求{ $service }
+loosen-funding = 改为自费入住
 left-out-none = { $all }家全部符合条件。
 left-out = { $all }家中有{ $homes }家；按原因计（一家可有多个原因）：{ $reasons }。
 left-out-rule = { $rule }{ $count }家
 
 # 一格中的各行：每月费用及由来。
 cost-government-pays = 政府支付
-cost-after-cssa = 已扣除综援
+# $amount 为每月补助金额。
+cost-after-cssa = 已扣除补助{ $amount }
+cost-no-cssa = 这家机构没有补助
 # $source 为 fee-quality 中的词。
 cost-source = { $source }，{ $date }
 
@@ -610,16 +664,10 @@ remarks-fee = { $part }{ $price }
 # 准则所依据的事实，放在表格的一格内。
 fact-not-published = 没有公布
 fact-visit-none = 没有路程
-# $homes 为探访的家人住处数目；时间按探访次数平均。
-fact-visit = { $homes ->
-    [1] 单程{ $minutes }
-   *[other] 平均单程{ $minutes }
-}
-# $ways 为 journey-via 及 journey-by-train 的列表。
-fact-visit-via = { $homes ->
-    [1] 单程{ $minutes }，{ $ways }
-   *[other] 平均单程{ $minutes }，{ $ways }
-}
+# $journey 为一段路程及所经口岸；$journeys 列出每个家人住处的路程。
+fact-visit = 单程{ $journey }
+# $mean 为按探访次数的平均。
+fact-visit-mean = 单程：{ $journeys }；按探访次数平均{ $mean }
 # $source 为 cost-source。
 fact-cost-price = 标价{ $price }（{ $source }）
 fact-cost-none = 没有公布价格
@@ -662,7 +710,11 @@ fact-wishes =
     .unknown = 不详：{ $services }。
 
 # 说明一家机构。
-place-title = { $name }（{ $city }）：{ $all }家中排第{ $rank }位
+# $shared 表示是否有其他机构分数相同。
+place-title = { $name }（{ $city }）：{ $shared ->
+    [yes] { $all }家中并列第{ $rank }位
+   *[no] { $all }家中排第{ $rank }位
+}
 place-points = 得{ $points }分（满分100分）。视未知资料而定，分数可从{ $low }至{ $high }；{ $known }的分数有已知资料支持。
 place-points-certain = 得{ $points }分（满分100分），全部有已知资料支持。
 place-why = 分数从何而来
@@ -911,8 +963,14 @@ firmness-effect = { $when }，{ $then }
 firmness-or = { $first }或{ $last }
 firmness-when-cost-below = 若每月低于{ $cost }
 firmness-when-cost-above = 若每月高于{ $cost }
-firmness-when-journey-below = 若单程少于{ $minutes }分钟
-firmness-when-journey-above = 若单程多于{ $minutes }分钟
+firmness-when-journey-below = { $homes ->
+    [1] 若单程少于{ $minutes }分钟
+   *[other] 若单程按探访次数平均少于{ $minutes }分钟
+}
+firmness-when-journey-above = { $homes ->
+    [1] 若单程多于{ $minutes }分钟
+   *[other] 若单程按探访次数平均多于{ $minutes }分钟
+}
 firmness-when-stars-at-least = { $stars ->
     [5] 若为五星级
    *[other] 若有{ $stars }星或以上
@@ -981,7 +1039,6 @@ program-picture = { $all }家中的{ $shown }家
 ## 家庭用页：估计分数、符合可能性、价格与假设
 
 page-points-likely = 估计分数，满分 100；括号内为信息不详时的可能范围。排序同时计算分数和机构符合要求的可能性。
-page-scheme-cost = HK$0：计划宿位的费用由政府支付，每家机构相同，因此费用不计入排名。
 page-legend-likely = 估计分数或费用
 ranking-group-fits = 已确认符合要求
 ranking-group-open = 可能符合要求：先咨询
@@ -999,11 +1056,8 @@ price-published = 公布收费 { $price }（{ $source }）
 price-part = 只公布部分收费：{ $price }（{ $source }）
 price-old = 旧收费：{ $price }（{ $source }）
 telephone-unknown = 电话不详
-page-beliefs-head = 采用的假设
-# $file 是文件名；$about 列出各项假设及数目
-page-beliefs = { $file } 中 { $count } 项：{ $counted } 项按机构统计，{ $estimates } 项为估计，{ $stated } 项由个案指定。信息不详时采用：{ $about }。
-page-beliefs-of = { $what }（{ $count }）
-page-belief =
+# What a belief is about.
+belief-of =
     .care = 照护等级
     .place = 计划宿位类别
     .service = 服务

@@ -32,6 +32,8 @@ form-quoted = 「{ $text }」
 form-from = { $amount }起
 form-up-to = 最多{ $amount }
 form-minutes = { $minutes }分鐘
+form-minutes-under = 不足{ $minutes }分鐘
+form-minutes-up-to = 最多{ $minutes }分鐘
 
 fee-unknown = 現時收費不詳
 
@@ -545,6 +547,10 @@ family-district = { $home }（每月探訪{ $visits }次）
 family-position = 座標{ $home }一帶（每月探訪{ $visits }次）
 
 ranking-none-eligible = 沒有院舍符合這個個案。
+# 排序依據相同的院舍的名次。
+rank-shared = 並列{ $rank }
+# $home 為第一位的院舍，$known 為百分比。
+order-little-known = 請先留意：排第一位的{ $home }，分數只有{ $known }建基於已知資料，其餘只反映一般同類院舍的情況。請先向該院舍查詢，再考慮這個排名。
 ranking-head =
     .rank = #
     .home = 院舍
@@ -561,29 +567,77 @@ ranking-remark = { $rank }. { $remarks }
 
 # 排名之下的說明，各有標題。
 note-head =
+    .alike = 相同之處
+    .unpublished = 未有公布
+    .certainty = 名次是否可靠
+    .scheme = HK$0包括甚麼
+    .apply = 怎樣申請
+    .hong-kong = 在港院舍
+    .cssa = 廣東綜援
+    .beliefs = 採用的假設
     .weights = 比重
     .rates = 匯率
-    .cssa = 綜援金額
-    .separation = 名次是否明確
     .left-out = 不獲列入
 note-weight = { $criterion }{ $weight }
 # $unit 例如「RMB 1」，$hkd 例如「HK$1.08」，$date 為匯率日期或 note-rate-of-case。
 note-rate = { $unit } = { $hkd }（{ $date }）
 note-rate-of-case = 個案自訂
-# $rank 為名次，$others 為其餘院舍的數目。
-separation-certain = 以現有資料，第{ $rank }位的名次明確。
-separation-any-best = 以現有資料，{ $all }間院舍都有可能是最佳選擇。
-separation-none = 以現有資料，第{ $rank }位與其餘{ $others }間難分高下。
-# 其餘院舍中的 $count 間，名次為 $ranks（例如「2–5及7」）。
-separation-some = 以現有資料，第{ $rank }位與其餘{ $others }間中的{ $count }間（第{ $ranks }位）難分高下。
-separation-more = { $ranks }等
+# $homes 為排名中院舍的總數。
+alike-scheme-cost = { $homes }間院舍每月均為HK$0：計劃宿位的費用由政府支付，因此費用不計分。
+# $criteria 為準則的清單。
+alike-criteria = 各院舍在以下方面同樣好：{ $criteria }。
+alike-differ = 分別在於：{ $criteria }。
+unpublished-care = 沒有一間院舍表明是否接收這個護理程度的長者（{ $level }）。
+# $services 為服務的清單。
+unpublished-services = 沒有一間院舍提及{ $services }，請逐間查詢。
+# $facts 為 unpublished-fact 的清單。
+unpublished-facts = 沒有一間院舍公布{ $facts }。
+unpublished-fact =
+    .price = 收費
+    .medical = 住客如何求診
+    .stars = 官方星級
+# $points 為相差的分數，滿分100分。
+certainty-best = 不論未知資料最終如何，沒有院舍會比第一位更好。
+certainty-at-most = 不論未知資料最終如何，第一位最多只會比最佳的院舍差{ $points }分（滿分100分）。
+certainty-open = 第一位的院舍是否符合要求仍待確認，暫時未能作準。
+# $home 為首間已確認符合要求的院舍，$rank 為其名次。
+certainty-confirmed = 第{ $rank }位的{ $home }已確認符合要求；不論未知資料最終如何，最多只會比最佳的院舍差{ $points }分（滿分100分）。
+# $amount 為每月補助金額。
+cssa-only-supplement = 只扣除入住認可院舍的每月補助{ $amount }。綜援金本身因人而異，請計入家庭預算。入住其他院舍並無補助。
+scheme-extras = 院舍另收甚麼費用（例如陪診或日用品）未有資料，請向院舍查詢。
+# $says 為一句或多句說明，$source 為公布者。
+advice-source = { $says }（{ $source }，{ $date }）
+# $file 為檔案名稱。
+beliefs-used = 院舍沒有說明之處，估計分數以一般院舍的情況代替（{ $file }）；向院舍查明後便不再採用。
+# $about 為各項假設的清單。
+beliefs-counted = 按院舍統計：{ $about }。
+beliefs-estimated = 本系統估計：{ $about }。
+beliefs-stated = 按個案所列：{ $about }。
+
+# 沒有院舍符合時可放寬的條件。$cities 為城市的清單。
+let-in-no-data = 資料中沒有{ $cities }的院舍。請把當地院舍加入 facilities.csv，或同時考慮其他城市。
+let-in-none = 單單放寬這個個案的一兩項限制並不足夠；請看各院舍不獲列入的原因。
+# $changes 為以下其中一項或 let-in-two；$count 間之中 $confirmed 間已確認符合要求。
+let-in = { $changes }，便有{ $count }間院舍可能符合要求（{ $confirmed ->
+    [0] 須先查詢
+   *[other] 其中{ $confirmed }間已確認
+}）。
+let-in-two = { $first }，並{ $second }
+loosen-cost = 把每月費用上限由{ $now }放寬至{ $cap }
+loosen-visit = 把單程時間上限由{ $now }分鐘放寬至{ $cap }分鐘
+loosen-return = 不限回程時間
+loosen-city = 加入{ $city }的院舍
+loosen-service = 不再要求{ $service }
+loosen-funding = 改為自費入住
 left-out-none = { $all }間全部符合條件。
 left-out = { $all }間中有{ $homes }間；按原因計（一間可有多於一個原因）：{ $reasons }。
 left-out-rule = { $rule }{ $count }間
 
 # 一格中的各行：每月費用及由來。
 cost-government-pays = 政府支付
-cost-after-cssa = 已扣除綜援
+# $amount 為每月補助金額。
+cost-after-cssa = 已扣除補助{ $amount }
+cost-no-cssa = 這間院舍沒有補助
 # $source 為 fee-quality 中的詞。
 cost-source = { $source }，{ $date }
 
@@ -610,16 +664,10 @@ remarks-fee = { $part }{ $price }
 # 準則所依據的事實，放在表格的一格內。
 fact-not-published = 沒有公布
 fact-visit-none = 沒有路程
-# $homes 為探訪的家人住處數目；時間按探訪次數平均。
-fact-visit = { $homes ->
-    [1] 單程{ $minutes }
-   *[other] 平均單程{ $minutes }
-}
-# $ways 為 journey-via 及 journey-by-train 的清單。
-fact-visit-via = { $homes ->
-    [1] 單程{ $minutes }，{ $ways }
-   *[other] 平均單程{ $minutes }，{ $ways }
-}
+# $journey 為一段路程及所經口岸；$journeys 列出每個家人住處的路程。
+fact-visit = 單程{ $journey }
+# $mean 為按探訪次數的平均。
+fact-visit-mean = 單程：{ $journeys }；按探訪次數平均{ $mean }
 # $source 為 cost-source。
 fact-cost-price = 價目{ $price }（{ $source }）
 fact-cost-none = 沒有公布價目
@@ -662,7 +710,11 @@ fact-wishes =
     .unknown = 不詳：{ $services }。
 
 # 說明一間院舍。
-place-title = { $name }（{ $city }）：{ $all }間中排第{ $rank }位
+# $shared 表示是否有其他院舍分數相同。
+place-title = { $name }（{ $city }）：{ $shared ->
+    [yes] { $all }間中並列第{ $rank }位
+   *[no] { $all }間中排第{ $rank }位
+}
 place-points = 得{ $points }分（滿分100分）。視乎未知資料，分數可由{ $low }至{ $high }；{ $known }的分數有已知資料支持。
 place-points-certain = 得{ $points }分（滿分100分），全部有已知資料支持。
 place-why = 分數從何而來
@@ -911,8 +963,14 @@ firmness-effect = { $when }，{ $then }
 firmness-or = { $first }或{ $last }
 firmness-when-cost-below = 若每月低於{ $cost }
 firmness-when-cost-above = 若每月高於{ $cost }
-firmness-when-journey-below = 若單程少於{ $minutes }分鐘
-firmness-when-journey-above = 若單程多於{ $minutes }分鐘
+firmness-when-journey-below = { $homes ->
+    [1] 若單程少於{ $minutes }分鐘
+   *[other] 若單程按探訪次數平均少於{ $minutes }分鐘
+}
+firmness-when-journey-above = { $homes ->
+    [1] 若單程多於{ $minutes }分鐘
+   *[other] 若單程按探訪次數平均多於{ $minutes }分鐘
+}
 firmness-when-stars-at-least = { $stars ->
     [5] 若為五星級
    *[other] 若有{ $stars }星或以上
@@ -981,7 +1039,6 @@ program-picture = { $all }間中的{ $shown }間
 ## 家庭用頁：估計分數、符合機會、價格與假設
 
 page-points-likely = 估計分數，滿分 100；括號內為資料不詳時的可能範圍。排序同時計算分數和院舍符合要求的機會。
-page-scheme-cost = HK$0：計劃宿位的費用由政府支付，每間院舍相同，因此費用不計入排名。
 page-legend-likely = 估計分數或費用
 ranking-group-fits = 已確認符合要求
 ranking-group-open = 可能符合要求：先查詢
@@ -999,11 +1056,8 @@ price-published = 公布收費 { $price }（{ $source }）
 price-part = 只公布部分收費：{ $price }（{ $source }）
 price-old = 舊收費：{ $price }（{ $source }）
 telephone-unknown = 電話不詳
-page-beliefs-head = 採用的假設
-# $file 是檔案名稱；$about 列出各項假設及數目
-page-beliefs = { $file } 中 { $count } 項：{ $counted } 項按院舍統計，{ $estimates } 項為估計，{ $stated } 項由個案指定。資料不詳時採用：{ $about }。
-page-beliefs-of = { $what }（{ $count }）
-page-belief =
+# What a belief is about.
+belief-of =
     .care = 照顧程度
     .place = 計劃宿位類別
     .service = 服務

@@ -40,7 +40,17 @@ fn the_report_has_the_keys_of_the_contract() {
     assert_eq!(
         keys(&report),
         [
-            "beliefs", "case", "date", "eligible", "excluded", "method", "ranking", "rates",
+            "beliefs",
+            "case",
+            "common",
+            "date",
+            "eligible",
+            "excluded",
+            "guarantee",
+            "let_in",
+            "method",
+            "ranking",
+            "rates",
             "weights"
         ]
     );
@@ -83,6 +93,7 @@ fn the_report_has_the_keys_of_the_contract() {
             "open",
             "operator",
             "rank",
+            "shared_rank",
             "source_urls",
             "telephone",
             "vacancy",

@@ -6,7 +6,6 @@ use silverbay::catalog::Catalog;
 use silverbay::explain::{
     Block, Lang, compare, condition, confirmation, confirmation_brief, exclusion, explain_against,
     explain_exclusion, explain_firmness, explain_place, explain_ranking, fact, price_lines,
-    ranking_notes, separation,
 };
 use silverbay::facility::{CareLevel, PlaceType, Service};
 use silverbay::firmness::Firmness;
@@ -16,7 +15,7 @@ use silverbay::score::{Confirmation, Exclusion};
 use silverbay::units::{HkdPerMonth, Interval, Minutes};
 use silverbay::vocabulary::Word;
 
-use crate::support::{case, one, row, shipped, shipped_cases, world};
+use crate::support::{case, one, shipped, shipped_cases};
 
 /// Every page there is of a case.
 fn pages(catalog: &Catalog, case: &Case, lang: Lang) -> Vec<Vec<Block>> {
@@ -382,44 +381,6 @@ fn a_price_is_said_with_its_source_its_age_and_its_limits() {
         [en.as_str(), zh.as_str()],
         ["no price published", "沒有公布價目"]
     );
-}
-
-#[test]
-fn where_nothing_is_apart_any_home_could_be_best_and_one_note_says_so() {
-    // Two unknown homes; then a third that is certain and better than either can be.
-    let unknown = [("id", "a"), ("as_of", "")];
-    let other = [("id", "b"), ("as_of", "")];
-    let catalog = world(&[row(&unknown), row(&other)]);
-    let case = case(&catalog, "", "", "");
-    let ranking = catalog.rank(&case).unwrap();
-    assert!(!ranking.separates_any());
-    let first = ranking.top(1).next().unwrap();
-    assert_eq!(
-        separation(Lang::EN, &ranking, &first),
-        "On what is known, any of the 2 could be best."
-    );
-    let notes = ranking_notes(Lang::ZH_HANT, &ranking, 3);
-    let heads = notes.iter().filter(|(head, _)| head == "名次是否明確");
-    assert_eq!(heads.count(), 1);
-}
-
-#[test]
-fn a_ranking_separates_some_exactly_when_two_of_its_homes_are_apart() {
-    let shipped = shipped();
-    let small = silverbay::synthetic::catalog(&shipped, 300, 7);
-    for (name, text) in shipped_cases() {
-        for catalog in [&shipped, &small] {
-            let case = Case::from_toml_str(&text, catalog).unwrap();
-            let Ok(ranking) = catalog.rank(&case) else {
-                continue;
-            };
-            let places: Vec<_> = ranking.iter().collect();
-            let apart = places
-                .iter()
-                .any(|one| places.iter().any(|other| one.is_above(other)));
-            assert_eq!(ranking.separates_any(), apart, "{name}");
-        }
-    }
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod explain;
 mod firmness;
 mod index;
 mod laws;
+mod list_notes;
 mod loading;
 mod recomputed;
 mod report;

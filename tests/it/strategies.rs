@@ -269,6 +269,26 @@ fn id(row: usize) -> Box<str> {
 }
 
 /// A case that the scheme does not refuse.
+/// A case with limits that few homes keep within.
+pub fn case_with_narrow_limits() -> impl Strategy<Value = Case> {
+    let hundreds = |hundreds: i32| HkdPerMonth::new(f64::from(hundreds) * 100.0).unwrap();
+    let limits = (
+        words(SERVICES),
+        option::weighted(0.7, 1..60_i32),
+        option::weighted(0.5, 5..90_i32),
+    );
+    (case(), limits).prop_map(move |(case, (needs, cap, visit))| {
+        let mut case = case.change().needing(needs.iter().take(2));
+        if let Some(cap) = cap {
+            case = case.costing_at_most(hundreds(cap));
+        }
+        if let Some(minutes) = visit {
+            case = case.within(Minutes::new(f64::from(minutes)).unwrap());
+        }
+        case.build().unwrap()
+    })
+}
+
 pub fn case() -> impl Strategy<Value = Case> {
     let hkd = |thousands: i32| HkdPerMonth::new(f64::from(thousands) * 1000.0).unwrap();
     let funding = prop_oneof![

@@ -43,6 +43,12 @@ pub struct Policy {
     pub as_of: AsOf,
     /// What else is to be known, or empty.
     pub notes: Box<str>,
+    /// What it means for a family, in whole sentences of English, or empty.
+    pub says_en: Box<str>,
+    /// The same in Traditional Chinese, or empty.
+    pub says_zh_hant: Box<str>,
+    /// The same in Simplified Chinese, or empty.
+    pub says_zh_hans: Box<str>,
 }
 
 /// The row of `policy.csv` that counts as the monthly amount of Portable CSSA
@@ -70,6 +76,12 @@ columns! {
         AsOf = "as_of", EveryRow, [], with_row(|policy| policy.as_of.to_string());
         /// Anything else.
         Notes = "notes", Usual, [], text(notes);
+        /// What it means for a family, in English.
+        SaysEn = "says_en", Minor, [], text(says_en);
+        /// What it means for a family, in Traditional Chinese.
+        SaysZhHant = "says_zh_hant", Minor, [], text(says_zh_hant);
+        /// What it means for a family, in Simplified Chinese.
+        SaysZhHans = "says_zh_hans", Minor, [], text(says_zh_hans);
     }
 
     const KIND: TableKind = TableKind::Policy;
@@ -98,6 +110,9 @@ columns! {
             source_url: Box::default(),
             as_of: as_of?,
             notes: Box::default(),
+            says_en: Box::default(),
+            says_zh_hant: Box::default(),
+            says_zh_hans: Box::default(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! A page as Markdown, with tables as GitHub writes them.
 
 use crate::explain::Block;
+use crate::words::turns_direction;
 
 /// The page in Markdown. What could be taken for markup is escaped.
 #[must_use]
@@ -31,6 +32,8 @@ fn escaped(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' | '\r' => out.push(' '),
+            // Nobody sees these, and they change how others are shown.
+            c if c.is_control() || turns_direction(c) => out.push('\u{fffd}'),
             '<' => out.push_str("&lt;"),
             '&' => out.push_str("&amp;"),
             '|' | '*' | '_' | '`' | '[' | ']' | '\\' | '#' | '~' => {

@@ -64,6 +64,7 @@ const COLUMNS: &[Column] = &[
     ("beds", |place, _| cell(place.facility().beds)),
     ("deposit", |place, _| place.facility().deposit.to_string()),
     ("notes", |place, _| place.facility().notes.to_string()),
+    ("shared_rank", |place, _| cell(place.shared_rank())),
 ];
 
 /// A value as it is written; blank where there is none.

@@ -136,6 +136,10 @@ fn texts(languages: &Languages) -> BTreeMap<&'static str, Vec<String>> {
             languages.each(|lang| text!(lang, "page-between-names")),
         ),
         (
+            "shared",
+            languages.each(|lang| text!(lang, "rank-shared", rank = "{rank}")),
+        ),
+        (
             "up",
             languages.each(|lang| text!(lang, "page-moved-up", count = "{count}")),
         ),

@@ -10,7 +10,7 @@ use super::{ASKED, PODIUM, bars};
 use crate::case::Criterion;
 use crate::explain::{
     city, confirmation, confirmation_brief, facility_name, fact, journey_lines, percent_tenths,
-    points, points_range, question, remarks, what_would_lead,
+    points, points_range, question, rank_label, remarks, what_would_lead,
 };
 use crate::explain::{cost_range, fit, price_lines};
 use crate::firmness::{Firmness, Question};
@@ -23,6 +23,9 @@ use crate::vocabulary::Word;
 pub(super) struct Home {
     n: usize,
     rank: usize,
+    /// Its place in the order, as a label.
+    place: Value,
+    is_shared: bool,
     fits: bool,
     is_shown: bool,
     name: Value,
@@ -139,6 +142,8 @@ impl Home {
         Self {
             n,
             rank: place.rank(),
+            place: languages.said(|lang| rank_label(lang, place)),
+            is_shared: place.shared_rank().is_some(),
             fits: place.evaluation().fits(),
             is_shown,
             name: languages.said(|lang| facility_name(lang, facility)),

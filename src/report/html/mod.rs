@@ -26,13 +26,15 @@ use serde::Serialize;
 
 use crate::case::{Criterion, Funding};
 use crate::explain::{
-    Lang, case_summary, data_age, estimates_warning, exclusion, facility_name, family, lead_share,
-    least_weight_change, percent_tenths, question, ranking_notes, separation,
+    Lang, basis_notes, case_summary, data_age, estimates_warning, exclusion, facility_name, family,
+    lead_share, least_weight_change, let_in_lines, list_notes, order_warning, percent_tenths,
+    question,
 };
 use crate::firmness::Firmness;
 use crate::rank::{Excluded, METHOD, RankedFacility};
 use crate::units::Share;
 use crate::vocabulary::Word;
+use crate::words::turns_direction;
 use data::{Data, most_weight};
 use home::{Call, Home, calls};
 use languages::{Choice, Languages, markup};
@@ -79,7 +81,7 @@ pub enum PageError {
 
 /// Maximum number of further homes that the page carries without an explanation. The
 /// sliders can move them into the first places.
-const CARRIED: usize = 64;
+const CARRIED: usize = 54;
 /// Maximum number of excluded homes that are named with their reasons.
 const LEFT_OUT: usize = 100;
 /// Maximum number of questions in the summary.
@@ -108,7 +110,12 @@ struct Page {
     carried: usize,
     beyond: usize,
     firm: Option<Value>,
-    apart: Option<Value>,
+    /// What to read first where the first home is little known.
+    little: Option<Value>,
+    /// What the list itself cannot say.
+    list_notes: Vec<(Value, Value)>,
+    /// What to loosen where no home is eligible.
+    let_in: Vec<Value>,
     questions: Vec<Value>,
     criteria: Vec<Slider>,
     is_scheme: bool,
@@ -126,7 +133,6 @@ struct Page {
     left_out: Vec<LeftOut>,
     more_left_out: usize,
     notes: Vec<(Value, Value)>,
-    beliefs: Value,
     age: Value,
     warning: Value,
 }
@@ -150,7 +156,7 @@ struct LeftOut {
 
 /// Writes the page of a ranking: one file of HTML without anything outside it.
 ///
-/// Shows the first `top` homes with their explanations and carries up to 70 more, so
+/// Shows the first `top` homes with their explanations and carries up to 54 more, so
 /// that its order under other weights is right; where more homes are eligible than it
 /// carries, it says so. Texts from files are escaped, and only addresses of the web
 /// become links.
@@ -199,8 +205,18 @@ pub fn write_page(
         .get_template("page.html")
         .and_then(|found| found.render(Serde(&page)))
         .map_err(template)?;
-    writer.write_all(page.as_bytes())?;
+    writer.write_all(visible(page).as_bytes())?;
     Ok(())
+}
+
+/// A page without characters that nobody sees and that change how others are shown:
+/// control characters, and marks that turn the direction of the text after them.
+fn visible(page: String) -> String {
+    let is_unseen = |c: char| (c.is_control() && !"\n\t".contains(c)) || turns_direction(c);
+    if !page.contains(is_unseen) {
+        return page;
+    }
+    page.replace(is_unseen, "\u{fffd}")
 }
 
 impl Page {
@@ -219,7 +235,6 @@ impl Page {
         let excluded: Vec<_> = ranking.excluded().collect();
         let left_out = excluded.iter().take(LEFT_OUT);
         let share = firmness.lead_share(settings.draws, settings.seed);
-        let first = all.first().filter(|_| all.len() > 1);
         let data = Data::new(firmness, carried, top, languages);
         Ok(Self {
             tag: settings.lang.tag(),
@@ -243,7 +258,14 @@ impl Page {
                     lang.sentences(often.into_iter().chain([least]))
                 })
             }),
-            apart: first.map(|first| languages.said(|lang| separation(lang, ranking, first))),
+            little: order_warning(settings.lang, ranking)
+                .map(|_| languages.said(|lang| order_warning(lang, ranking).unwrap_or_default())),
+            list_notes: if all.is_empty() {
+                Vec::new()
+            } else {
+                languages.pairs(|lang| list_notes(lang, ranking, top))
+            },
+            let_in: languages.items(|lang| let_in_lines(lang, ranking)),
             questions: asked
                 .iter()
                 .take(ASKED)
@@ -265,8 +287,7 @@ impl Page {
             calls: calls(firmness, &asked, top, languages),
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.map(|out| LeftOut::new(out, languages)).collect(),
-            notes: languages.pairs(|lang| ranking_notes(lang, ranking, top)),
-            beliefs: languages.said(|lang| said::beliefs(lang, ranking)),
+            notes: languages.pairs(|lang| basis_notes(lang, ranking)),
             age: languages.said(|lang| data_age(lang, shown)),
             warning: languages.said(estimates_warning),
             data: markup(data.as_script()?),

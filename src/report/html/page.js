@@ -129,6 +129,12 @@
         return { n, parts, low, likely, high, key };
       });
       order.sort((a, b) => b.key - a.key || data.homes[a.n].tie - data.homes[b.n].tie);
+      // Equal keys share the first of their ranks.
+      order.forEach((of, place) => {
+        const isEqual = (other) => other !== undefined && other.key === of.key;
+        of.rank = isEqual(order[place - 1]) ? order[place - 1].rank : place + 1;
+        of.isShared = isEqual(order[place - 1]) || isEqual(order[place + 1]);
+      });
       return { shares, order };
     };
 
@@ -160,7 +166,11 @@
         } else if (!part.hasAttribute('data-column')) {
           part.hidden = !isShown;
         }
-        put(part, '[data-rank]', place + 1);
+        for (const spot of all('[data-rank]', part)) {
+          const isMark = spot.namespaceURI === 'http://www.w3.org/2000/svg';
+          if (of.isShared && !isMark) say(spot, texts('shared', { rank: of.rank }));
+          else spot.textContent = place + 1;
+        }
         if (part.matches('.glance li')) part.value = place + 1;
         put(part, '[data-points]', points(of.likely));
         put(part, '[data-range]', range(of.low, of.high));

@@ -1,20 +1,12 @@
-//! What the page alone says of a home: the chance that it fits, where its price comes
-//! from, how to reach it; and the beliefs behind the page.
+//! What the page alone says of a home: its values with their ranges, and how to reach it.
 
 use minijinja::Value;
 use serde::Serialize;
 
 use super::languages::Languages;
-use crate::belief::{Basis, BeliefFact};
-use crate::explain::{Lang, address, points, points_range};
+use crate::explain::{address, points, points_range};
 use crate::facility::Facility;
-use crate::rank::Ranking;
-use crate::text;
 use crate::units::{Estimate, Score, Utility};
-use crate::vocabulary::Word;
-
-/// The file of the beliefs.
-const BELIEFS: &str = "beliefs.csv";
 
 /// A likely value with its range: `61.2 (48.0–70.5)`, or the value where it is known.
 pub(super) fn spread([low, likely, high]: [f64; 3]) -> String {
@@ -79,62 +71,9 @@ impl Telephone {
     }
 }
 
-/// The beliefs that bear on the ranking: how many, what they rest on, and about what.
-pub(super) fn beliefs(lang: Lang, ranking: &Ranking<'_>) -> String {
-    let used = ranking.beliefs_used();
-    let counted = used
-        .iter()
-        .filter(|of| !of.is_stated && matches!(of.belief.basis, Basis::Counted(_)))
-        .count();
-    let stated = used.iter().filter(|of| of.is_stated).count();
-    let about = BeliefFact::ALL.iter().filter_map(|fact| {
-        let count = used.iter().filter(|of| of.belief.fact == *fact).count();
-        (count > 0).then(|| {
-            let what = belief(lang, *fact);
-            text!(lang, "page-beliefs-of", what = what, count = count)
-        })
-    });
-    let about = lang.list(about);
-    text!(
-        lang,
-        "page-beliefs",
-        file = BELIEFS,
-        count = used.len(),
-        counted = counted,
-        estimates = used.len() - counted - stated,
-        stated = stated,
-        about = about,
-    )
-}
-
-/// What a belief is about.
-fn belief(lang: Lang, fact: BeliefFact) -> String {
-    match fact {
-        BeliefFact::Care => text!(lang, "page-belief.care"),
-        BeliefFact::PlaceType => text!(lang, "page-belief.place"),
-        BeliefFact::Service => text!(lang, "page-belief.service"),
-        BeliefFact::Medical => text!(lang, "page-belief.medical"),
-        BeliefFact::Stars => text!(lang, "page-belief.stars"),
-        BeliefFact::Price => text!(lang, "page-belief.price"),
-        BeliefFact::OldPrice => text!(lang, "page-belief.old-price"),
-        BeliefFact::Holds => text!(lang, "page-belief.holds"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_chance_is_never_rounded_to_certainty() {
-        use crate::explain::fit;
-        use crate::units::Share;
-        let said = |chance| fit(Lang::EN, Share::trusted(chance));
-        assert_eq!(said(1.0), "Nothing open: fits");
-        assert_eq!(said(0.9), "Chance to fit: 9 in 10");
-        assert_eq!(said(0.96), "Chance to fit: over 9 in 10");
-        assert_eq!(said(0.03), "Chance to fit: under 1 in 10");
-    }
 
     #[test]
     fn only_numbers_that_can_be_dialled_become_links() {

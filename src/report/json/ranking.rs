@@ -10,7 +10,9 @@ use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
 use crate::explain::{Lang, confirmation, exclusion};
 use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, FeeRange, Medical, Service};
 use crate::place::{City, Side};
-use crate::rank::{BeliefUsed, Excluded, METHOD, RankedFacility, Ranking};
+use crate::rank::{
+    BeliefUsed, Common, Excluded, LetIn, Loosening, METHOD, RankedFacility, Ranking,
+};
 use crate::score::{Fact, PriceBasis, Rule};
 use crate::units::{Amount, Currency, HkdPerMonth, Minutes, Rate, Score, Utility};
 use crate::vocabulary::{Word, WordSet};
@@ -25,6 +27,13 @@ pub struct RankingReport<'a> {
     rates: Vec<RateView<'a>>,
     beliefs: Vec<BeliefView<'a>>,
     eligible: usize,
+    /// What all eligible homes have in common.
+    common: CommonView,
+    /// By how much of the score the first home is at most worse than the best; `null` while
+    /// its eligibility is open.
+    guarantee: Option<f64>,
+    /// What to loosen where no home is eligible.
+    let_in: Vec<LetInView>,
     ranking: Vec<PlaceView<'a>>,
     excluded: Vec<ExcludedView<'a>>,
 }
@@ -68,8 +77,50 @@ struct RateView<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+struct CommonView {
+    alike: Vec<Criterion>,
+    differ: Vec<Criterion>,
+    unpublished: UnpublishedView,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of the contract"
+)]
+struct UnpublishedView {
+    care: bool,
+    services: WordSet<Service>,
+    price: bool,
+    medical: bool,
+    stars: bool,
+}
+
+/// One limit or two, loosened, and how many homes that lets in.
+#[derive(Clone, Debug, Serialize)]
+struct LetInView {
+    changes: Vec<ChangeView>,
+    eligible: usize,
+    confirmed: usize,
+}
+
+/// A limit by the key of a case file, with the value that would do.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum ChangeView {
+    CapHkd(f64),
+    VisitMinutes(f64),
+    ReturnTime(Option<f64>),
+    City(City),
+    WithoutNeed(Service),
+    Funding(FundingKind),
+}
+
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct PlaceView<'a> {
     rank: usize,
+    /// The first rank of all with the same key; `null` when there is no other.
+    shared_rank: Option<usize>,
     id: &'a str,
     name_zh_hant: &'a str,
     name_zh_hans: &'a str,
@@ -217,6 +268,13 @@ impl<'a> RankingReport<'a> {
                 .map(BeliefView::new)
                 .collect(),
             eligible: ranking.len(),
+            common: CommonView::new(&ranking.common()),
+            guarantee: ranking
+                .top(1)
+                .next()
+                .and_then(|first| ranking.guarantee(&first))
+                .map(Score::get),
+            let_in: ranking.let_in().iter().map(LetInView::new).collect(),
             ranking: ranking
                 .top(top.unwrap_or(usize::MAX))
                 .map(|place| PlaceView::new(&place, lang))
@@ -225,6 +283,41 @@ impl<'a> RankingReport<'a> {
                 .excluded()
                 .map(|out| ExcludedView::new(&out, lang))
                 .collect(),
+        }
+    }
+}
+
+impl CommonView {
+    fn new(common: &Common) -> Self {
+        let missing = common.unpublished;
+        Self {
+            alike: common.alike.clone(),
+            differ: common.differ.clone(),
+            unpublished: UnpublishedView {
+                care: missing.care,
+                services: missing.services,
+                price: missing.price,
+                medical: missing.medical,
+                stars: missing.stars,
+            },
+        }
+    }
+}
+
+impl LetInView {
+    fn new(way: &LetIn) -> Self {
+        let change = |of: &Loosening| match of {
+            Loosening::CostCap(cap) => ChangeView::CapHkd(cap.get()),
+            Loosening::VisitCap(cap) => ChangeView::VisitMinutes(cap.get()),
+            Loosening::AnyReturnTime => ChangeView::ReturnTime(None),
+            Loosening::City(city) => ChangeView::City(city.clone()),
+            Loosening::Service(service) => ChangeView::WithoutNeed(*service),
+            Loosening::SelfFunded => ChangeView::Funding(FundingKind::SelfFunded),
+        };
+        Self {
+            changes: way.changes.iter().map(change).collect(),
+            eligible: way.eligible,
+            confirmed: way.confirmed,
         }
     }
 }
@@ -333,6 +426,7 @@ impl<'a> PlaceView<'a> {
         let open = place.open_rules();
         Self {
             rank: place.rank(),
+            shared_rank: place.shared_rank(),
             id: &facility.id,
             name_zh_hant: &facility.names.zh_hant,
             name_zh_hans: &facility.names.zh_hans,
