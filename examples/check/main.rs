@@ -6,18 +6,19 @@
 //! cargo run --example check -- my/homes.csv --fix-to my/facilities.csv
 //! ```
 //!
-//! Ends with 1 when there is an error, with 0 when there is none.
+//! Ends with 1 when there is an error or a question, which `rank` refuses too, with 0 when
+//! there is none.
 
 #[path = "../shared/mod.rs"]
 mod shared;
 mod show;
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use clap::Parser;
 use silverbay::case::Case;
 use silverbay::catalog::{
@@ -33,6 +34,8 @@ use silverbay::vocabulary::Word;
 
 use shared::exit::{error_text, exit};
 use shared::output::{Output, formats, languages};
+use shared::read;
+use shared::write::write_file;
 
 /// List every problem of tables (.csv) and case files (.toml).
 #[derive(Parser)]
@@ -83,18 +86,20 @@ fn main() -> ExitCode {
     }
 }
 
-/// Shows what was found in every file and says how many errors there are.
+/// Shows what was found in every file and says how much of it `rank` refuses.
 fn run(options: &Options) -> Result<usize> {
     if options.fix_to.is_some() && options.files.len() > 1 {
         bail!(text!(options.lang, "program-one-file"));
     }
-    let mut errors = 0;
+    let mut refused = 0;
     let mut reports = Vec::new();
+    let mut out = anstream::stdout().lock();
     for file in &options.files {
         let found = read(file, options)?;
-        errors += Counts::of(&found.problems).errors;
+        let counts = Counts::of(&found.problems);
+        refused += counts.errors + counts.questions;
         if options.format == Output::Text {
-            show::file(&found, options.lang);
+            show::file(&mut out, &found, options.lang)?;
         }
         reports.push(found);
     }
@@ -103,12 +108,13 @@ fn run(options: &Options) -> Result<usize> {
             .iter()
             .map(|found| FileReport::new(&found.name, found.source.as_ref(), &found.problems))
             .collect();
-        anstream::println!("{}", serde_json::to_string_pretty(&reports)?);
+        writeln!(out, "{}", serde_json::to_string_pretty(&reports)?)?;
     }
+    out.flush()?;
     if let (Some(out), [file]) = (&options.fix_to, options.files.as_slice()) {
         fix(file, out, options)?;
     }
-    Ok(errors)
+    Ok(refused)
 }
 
 impl Options {
@@ -143,11 +149,10 @@ impl Options {
 
 fn read(file: &Path, options: &Options) -> Result<Found> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file)
-        .with_context(|| text!(options.lang, "program-unreadable", file = &name))?;
     if file.extension().is_some_and(|ending| ending == "toml") {
-        return read_toml(file, name, &bytes, options);
+        return read_toml(file, name, options);
     }
+    let bytes = read::bytes(file, read::TABLE, options.lang)?;
     let gazetteer = gazetteer(&options.reference(file), options.lang);
     if let Err(error) = &gazetteer {
         let head = text!(options.lang, "program-no-districts");
@@ -184,10 +189,8 @@ fn table(
     Ok((settings, checked))
 }
 
-fn read_toml(file: &Path, name: String, bytes: &[u8], options: &Options) -> Result<Found> {
-    let text = str::from_utf8(bytes)
-        .map_err(|_| anyhow!(text!(options.lang, "program-not-utf8", file = &name)))?
-        .to_owned();
+fn read_toml(file: &Path, name: String, options: &Options) -> Result<Found> {
+    let text = read::text(file, options.lang)?;
     let problems = if file.file_name().is_some_and(|name| name == Settings::FILE) {
         let error = Settings::from_named_toml(&name, &text).err();
         error.map_or_else(Vec::new, |error| error.problems)
@@ -216,12 +219,20 @@ fn gazetteer(reference: &Path, lang: Lang) -> Result<Gazetteer> {
     Ok(read_gazetteer(&name, file)?)
 }
 
-/// Writes the table in the normal form. The file is whole or not there.
+/// Whether two names are of one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| std::fs::canonicalize(path).ok();
+    whole(one).is_some_and(|one| whole(other) == Some(one))
+}
+
+/// Writes the table in the normal form.
 fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
     let name = file.display().to_string();
     let lang = options.lang;
-    let bytes =
-        std::fs::read(file).with_context(|| text!(lang, "program-unreadable", file = &name))?;
+    if is_same(file, out) {
+        bail!(text!(lang, "program-fix-onto-itself", file = &name));
+    }
+    let bytes = read::bytes(file, read::TABLE, lang)?;
     let gazetteer = gazetteer(&options.reference(file), lang).ok();
     let kind = TableKind::of(&bytes, options.encoding);
     let check = CheckOptions {
@@ -236,11 +247,7 @@ fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
     let mut written = Vec::new();
     fix_table(&name, &bytes, &check, mark, &mut written)?;
     let out_name = out.display().to_string();
-    let created = File::create(out);
-    let created = created.with_context(|| text!(lang, "program-unwritable", file = &out_name))?;
-    let mut to = BufWriter::new(created);
-    to.write_all(&written)?;
-    to.flush()?;
+    write_file(out, &written, lang)?;
     anstream::eprintln!("{}", text!(lang, "program-written", file = &out_name));
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! Problems as a person reads them: with the text around each and a caret below.
 
+use std::io::{self, Write};
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use silverbay::catalog::locate;
+use silverbay::catalog::LineIndex;
 use silverbay::explain::Lang;
 use silverbay::problem::{Problem, Severity};
 use silverbay::report::Counts;
@@ -10,9 +12,10 @@ use silverbay::text;
 use super::Found;
 
 /// Prints every problem of a file and what was found in all.
-pub fn file(found: &Found, lang: Lang) {
+pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
+    let lines = LineIndex::new(&found.text);
     for problem in &found.problems {
-        anstream::println!("{}\n", shown(problem, &found.text, lang));
+        writeln!(out, "{}\n", shown(problem, &found.text, &lines, lang))?;
     }
     let Counts {
         errors,
@@ -38,11 +41,11 @@ pub fn file(found: &Found, lang: Lang) {
         ),
         None => counts,
     };
-    anstream::println!("{}", lang.labelled(&found.name, &said));
+    writeln!(out, "{}", lang.labelled(&found.name, &said))
 }
 
 /// A problem with the text around it.
-fn shown(problem: &Problem, text: &[u8], lang: Lang) -> String {
+fn shown(problem: &Problem, text: &[u8], lines: &LineIndex<'_>, lang: Lang) -> String {
     let severity = problem.severity();
     let level = match severity {
         Severity::Error => Level::ERROR,
@@ -55,17 +58,17 @@ fn shown(problem: &Problem, text: &[u8], lang: Lang) -> String {
         Some(column) => lang.labelled(column, &told.wrong),
         None => told.wrong.clone(),
     };
-    let excerpt = problem.span().and_then(|span| locate(text, span));
+    let excerpt = problem.span().and_then(|span| lines.locate(span));
     // Only text can be drawn; where bytes are none the place is named.
-    let lines = excerpt
+    let shown = excerpt
         .as_ref()
         .and_then(|excerpt| text.get(excerpt.lines.clone()))
         .and_then(|lines| str::from_utf8(lines).ok());
     let title = level.primary_title(title);
-    let group = if let (Some(excerpt), Some(lines)) = (excerpt, lines) {
+    let group = if let (Some(excerpt), Some(shown)) = (excerpt, shown) {
         let before = excerpt.lines.start;
         let mark = excerpt.text.start - before..excerpt.text.end - before;
-        let snippet = Snippet::source(lines)
+        let snippet = Snippet::source(shown)
             .path(problem.file())
             .line_start(excerpt.first_line)
             .annotation(AnnotationKind::Primary.span(mark));

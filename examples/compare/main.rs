@@ -1,7 +1,7 @@
 //! Homes side by side, one column each, differences marked.
 //!
 //! ```text
-//! cargo run --release --example compare -- sz-shum-yip-yiju zh-heyuan dg-hongmei-nursing
+//! cargo run --release --example compare -- 1 和園 dg-hongmei-nursing
 //! ```
 
 #[path = "../shared/mod.rs"]
@@ -9,21 +9,23 @@ mod shared;
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use clap::Parser;
-use silverbay::explain::compare;
+use silverbay::explain::{compare, facility_name, let_in_lines};
 use silverbay::firmness::Firmness;
 use silverbay::report::ExplanationReport;
 use silverbay::text;
 
+use shared::find;
 use shared::page::{Answer, PageOptions};
 
 /// Set eligible homes side by side.
 #[derive(Parser)]
 #[command(name = "compare", version)]
 struct Options {
-    /// The ids of the homes [default: the first three]
-    ids: Vec<String>,
+    /// The homes: names, ids or places in the order [default: the first three]
+    #[arg(value_name = "HOME")]
+    homes: Vec<String>,
     #[command(flatten)]
     page: PageOptions,
 }
@@ -35,12 +37,27 @@ fn main() -> ExitCode {
 
 fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
     let lang = options.page.lang;
-    let named = options.ids.iter().map(|id| {
-        let found = firmness.position(id);
-        let id = lang.quoted(id);
-        found.with_context(|| text!(lang, "program-not-eligible", id = id))
-    });
-    let mut which = named.collect::<Result<Vec<_>>>()?;
+    if firmness.places().is_empty() {
+        let lines = let_in_lines(lang, firmness.ranking());
+        bail!(
+            lang.sentences(
+                [text!(lang, "ranking-none-eligible")]
+                    .into_iter()
+                    .chain(lines)
+            )
+        );
+    }
+    let asked = options.homes.iter();
+    let mut which = asked
+        .map(|home| find::place(firmness, home, lang))
+        .collect::<Result<Vec<_>>>()?;
+    for (at, place) in which.iter().enumerate() {
+        let is_again = which.iter().take(at).any(|before| before == place);
+        if let (true, Some(place)) = (is_again, firmness.places().get(*place)) {
+            let name = facility_name(lang, place.facility());
+            bail!(text!(lang, "program-same-home", home = name));
+        }
+    }
     if which.is_empty() {
         which = (0..firmness.places().len().min(3)).collect();
     }

@@ -2,7 +2,8 @@
 //! out.
 //!
 //! ```text
-//! cargo run --release --example explain -- sz-shum-yip-yiju --against zh-heyuan
+//! cargo run --release --example explain -- 1 --against 2
+//! cargo run --release --example explain -- 和園
 //! cargo run --release --example explain -- --case data/cases/two_visitors.toml --lang zh-hant gz-cishen
 //! ```
 
@@ -11,23 +12,24 @@ mod shared;
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use clap::Parser;
-use silverbay::explain::{explain_against, explain_exclusion, explain_place};
+use silverbay::explain::{explain_against, explain_exclusion, explain_place, facility_name};
 use silverbay::firmness::Firmness;
 use silverbay::report::ExplanationReport;
 use silverbay::text;
 
+use shared::find;
 use shared::page::{Answer, PageOptions};
 
 /// Explain one home's place, or why it has none.
 #[derive(Parser)]
 #[command(name = "explain", version)]
 struct Options {
-    /// The id of the home
-    id: String,
-    /// The id of another eligible home to stand it against
-    #[arg(long, value_name = "ID")]
+    /// The home: its name, its id or its place in the order
+    home: String,
+    /// Another eligible home to stand it against
+    #[arg(long, value_name = "HOME")]
     against: Option<String>,
     #[command(flatten)]
     page: PageOptions,
@@ -40,17 +42,18 @@ fn main() -> ExitCode {
 
 fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
     let (ranking, lang) = (firmness.ranking(), options.page.lang);
-    let id = options.id.as_str();
-    let facility = ranking
-        .catalog()
-        .facility(id)
-        .with_context(|| text!(lang, "program-no-such-home", id = lang.quoted(id)))?;
-    let find = |other: &String| {
-        let found = firmness.position(other);
-        let id = lang.quoted(other);
-        found.with_context(|| text!(lang, "program-not-eligible", id = id))
-    };
-    let against = options.against.as_ref().map(find).transpose()?;
+    let facility = find::home(firmness, &options.home, lang)?;
+    let id = &*facility.id;
+    let other = options.against.as_ref();
+    let against = other.map(|other| find::place(firmness, other, lang));
+    let against = against.transpose()?;
+    if against.is_some() && firmness.position(id) == against {
+        bail!(text!(
+            lang,
+            "program-same-home",
+            home = facility_name(lang, facility)
+        ));
+    }
     if options.page.wants_json() {
         return Answer::json(&ExplanationReport::new(firmness, id, against, lang));
     }

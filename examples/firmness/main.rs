@@ -12,8 +12,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Parser;
+use clap::builder::RangedU64ValueParser;
 use silverbay::explain::explain_firmness;
-use silverbay::firmness::Firmness;
+use silverbay::firmness::{Firmness, MOST_DRAWS};
 use silverbay::report::FirmnessReport;
 
 use shared::page::{Answer, PageOptions};
@@ -22,14 +23,18 @@ use shared::page::{Answer, PageOptions};
 #[derive(Parser)]
 #[command(name = "firmness", version)]
 struct Options {
-    /// How many draws
-    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    /// How many draws, 1 to 10000000
+    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = draws())]
     draws: usize,
     /// Where the draws start; the same seed gives the same shares
     #[arg(long, default_value_t = 1)]
     seed: u64,
     #[command(flatten)]
     page: PageOptions,
+}
+
+fn draws() -> RangedU64ValueParser<usize> {
+    RangedU64ValueParser::new().range(1..=MOST_DRAWS as u64)
 }
 
 fn main() -> ExitCode {

@@ -37,10 +37,12 @@ fn run(options: &Options) -> Result<()> {
     match options.format {
         Output::As(format) => format.write(&ranking, options.settings(), &mut out)?,
         Output::Text => {
-            let page = table::page(&ranking, options.top.unwrap_or(10), options.lang);
+            let top = options.top.unwrap_or(10);
+            let page = table::page(&ranking, top, options.lang, options.width.columns());
             write!(out, "{page}")?;
         }
     }
+    out.flush()?;
     Ok(())
 }
 

@@ -1,17 +1,19 @@
 //! What can be said on the command line.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Parser;
 use silverbay::case::{Case, Criterion, Home, Stance};
 use silverbay::catalog::{ByteOrderMark, Catalog};
 use silverbay::explain::Lang;
 use silverbay::facility::CareLevel;
 use silverbay::report::{Format, FormatSettings};
+use silverbay::text;
 use silverbay::units::{HkdPerMonth, Weight};
 use silverbay::vocabulary::Word;
 
 use super::shared::files::Files;
 use super::shared::output::{Output, formats, languages};
+use super::shared::width::WidthOption;
 
 /// Rank elderly care homes for one elder and the family.
 #[derive(Parser)]
@@ -49,6 +51,8 @@ pub struct Options {
     /// How to print
     #[arg(long, value_parser = formats("table", Format::ALL), default_value = "table")]
     pub format: Output,
+    #[command(flatten)]
+    pub width: WidthOption,
 }
 
 fn weight(text: &str) -> Result<(Criterion, Weight), String> {
@@ -94,7 +98,16 @@ impl Options {
             let homes = self.home.iter().map(home).collect::<Result<Vec<_>, _>>();
             changed = changed.homes(homes.context("--home")?);
         }
-        for (criterion, weight) in &self.weight {
+        for (at, (criterion, weight)) in self.weight.iter().enumerate() {
+            let mut before = self.weight.iter().take(at);
+            if before.any(|(other, _)| other == criterion) {
+                let criterion = criterion.code();
+                bail!(text!(
+                    self.lang,
+                    "program-weight-twice",
+                    criterion = criterion
+                ));
+            }
             changed = changed.weigh(*criterion, *weight);
         }
         Ok(changed.build()?)

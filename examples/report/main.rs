@@ -8,7 +8,6 @@
 #[path = "../shared/mod.rs"]
 mod shared;
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -21,6 +20,7 @@ use silverbay::report::{PageSettings, write_page};
 use shared::exit::exit;
 use shared::files::Files;
 use shared::output::languages;
+use shared::write::{print, write_file};
 use silverbay::text;
 
 /// Write the page for the family.
@@ -57,15 +57,13 @@ fn run(options: &Options) -> Result<()> {
     };
     let mut page = Vec::new();
     write_page(&Firmness::new(&ranking), settings, &mut page)?;
+    write_file(&options.out, &page, options.lang)?;
     let out = options.out.display().to_string();
-    std::fs::write(&options.out, &page)
-        .with_context(|| text!(options.lang, "program-unwritable", file = &out))?;
     let said = text!(
         options.lang,
         "program-page-written",
         file = &*out,
         kilobytes = page.len().div_ceil(1000)
     );
-    writeln!(anstream::stdout(), "{said}")?;
-    Ok(())
+    print(&format!("{said}\n"))
 }

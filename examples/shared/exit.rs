@@ -57,6 +57,7 @@ fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
     }
     match cause.downcast_ref::<Error>().map(Error::kind) {
         Some(ErrorKind::NotFound) => text!(lang, "program-not-found"),
+        Some(ErrorKind::StorageFull) => text!(lang, "program-disk-full"),
         Some(ErrorKind::PermissionDenied) => text!(lang, "program-not-permitted"),
         _ => cause.to_string(),
     }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 use silverbay::case::Case;
 use silverbay::catalog::{Catalog, LoadError, Loaded};
 use silverbay::explain::Lang;
-use silverbay::text;
+
+use super::read;
 
 /// Where the tables and the case are.
 #[derive(Args)]
@@ -36,8 +37,7 @@ impl Files {
         let sample = || self.data.join("cases").join("sample.toml");
         let path = self.case.clone().unwrap_or_else(sample);
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(&path)
-            .with_context(|| text!(lang, "program-unreadable", file = &name))?;
+        let text = read::text(&path, lang)?;
         Ok(Case::from_named_toml(&name, &text, catalog)?)
     }
 }

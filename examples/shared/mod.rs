@@ -4,6 +4,10 @@
 
 pub mod exit;
 pub mod files;
+pub mod find;
 pub mod output;
 pub mod page;
+pub mod read;
 pub mod text;
+pub mod width;
+pub mod write;

@@ -1,6 +1,5 @@
 //! What the programs that print a page share: options, and how the answer is printed.
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -13,6 +12,8 @@ use super::exit::exit;
 use super::files::Files;
 use super::output::{Output, formats, languages};
 use super::text::{as_text, plain};
+use super::width::WidthOption;
+use super::write::print;
 
 /// The formats of the library in which a page can be printed.
 const FORMATS: [Format; 2] = [Format::Json, Format::Markdown];
@@ -28,6 +29,8 @@ pub struct PageOptions {
     /// How to print
     #[arg(long, value_parser = formats("text", &FORMATS), default_value = "text")]
     format: Output,
+    #[command(flatten)]
+    width: WidthOption,
 }
 
 /// What a program answers.
@@ -65,9 +68,8 @@ impl PageOptions {
             Answer::Page(page) if self.format == Output::As(Format::Markdown) => {
                 plain(&markdown(&page))
             }
-            Answer::Page(page) => plain(&as_text(&page)),
+            Answer::Page(page) => plain(&as_text(&page, self.width.columns())),
         };
-        anstream::stdout().lock().write_all(text.as_bytes())?;
-        Ok(())
+        print(&text)
     }
 }

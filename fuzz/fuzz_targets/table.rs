@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use silverbay::catalog::{ByteOrderMark, CheckOptions, check_table, decoded, fix_table, locate, read_gazetteer};
+use silverbay::catalog::{ByteOrderMark, CheckOptions, LineIndex, check_table, decoded, fix_table, read_gazetteer};
 use silverbay::explain::Lang;
 use silverbay::place::Gazetteer;
 use silverbay::problem::Severity;
@@ -22,12 +22,13 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let checked = check_table("t.csv", bytes, &options);
     let text = decoded(bytes, options.settings);
+    let lines = LineIndex::new(&text);
     for problem in &checked.problems {
         for lang in [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS] {
             assert!(!problem.told(lang).wrong.is_empty());
         }
         if let Some(span) = problem.span()
-            && let Some(found) = locate(&text, span)
+            && let Some(found) = lines.locate(span)
         {
             assert!(text.get(found.text).is_some() && text.get(found.lines).is_some());
         }

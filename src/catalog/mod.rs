@@ -22,7 +22,7 @@ mod write;
 use std::collections::HashMap;
 
 pub(crate) use bytes::guarded;
-pub use bytes::{Encoding, Excerpt, Separator, locate};
+pub use bytes::{Encoding, Excerpt, LineIndex, Separator};
 pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
 pub use error::LoadError;

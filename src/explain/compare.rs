@@ -1,8 +1,7 @@
 //! Several ranked facilities side by side.
 
 use super::{
-    Block, Lang, city, confirmation_brief, criterion, facility_name, fact, points, points_range,
-    rank_label,
+    Block, Lang, city, criterion, facility_name, fact, fit_lines, points, points_range, rank_label,
 };
 use crate::case::Criterion;
 use crate::firmness::Firmness;
@@ -32,7 +31,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
             rank_label(lang, place)
         }),
         row(text!(lang, "compare-row.points"), &|place| {
-            points(place.key().get())
+            points(place.score().likely().get())
         }),
         row(text!(lang, "compare-row.range"), &|place| {
             points_range(place.score().low().get(), place.score().high().get())
@@ -58,8 +57,7 @@ pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Bloc
         },
     ));
     rows.push(row(text!(lang, "compare-row.confirm"), &|place| {
-        let questions = place.confirmations();
-        lang.sentences(questions.iter().map(|of| confirmation_brief(lang, of)))
+        lang.clauses(fit_lines(lang, place))
     }));
     vec![
         Block::Title(text!(lang, "compare-title")),

@@ -17,7 +17,7 @@ impl fmt::Display for RankedFacility<'_> {
             rank = self.rank(),
             name = facility.name(),
             city = facility.city.to_string(),
-            points = points(self.key().get()),
+            points = points(score.likely().get()),
             low = points(score.low().get()),
             high = points(score.high().get()),
             cost = monthly_cost(Lang::EN, self.cost_to_elder().range()),

@@ -16,9 +16,14 @@ use crate::units::{Interval, Minutes, Share};
 
 /// How many ranks are counted.
 pub const MOST_RANKS: usize = 10;
+/// Maximum number of draws. Every share is then known to 0.0003.
+pub const MOST_DRAWS: usize = 10_000_000;
 /// The pairwise shares are counted among so many of the first.
 const PAIRED: usize = 10;
 const CHUNK: usize = 256;
+/// So many chunks are drawn before they are added up, so that memory does not grow with
+/// the number of draws.
+const BATCH: usize = 64;
 
 /// How weights are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +42,7 @@ pub enum WeightDraws {
 /// What is drawn, and how often.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Draws {
-    /// How many.
+    /// How many: from 1 to [`MOST_DRAWS`]; another number is taken as the nearest of these.
     pub count: usize,
     /// Where the generator starts. The same seed gives the same answer.
     pub seed: u64,
@@ -195,29 +200,40 @@ struct Tally {
     pairs: Vec<[usize; PAIRED]>,
 }
 
+impl Tally {
+    fn add(&mut self, more: &Self) {
+        add(&mut self.ranks, &more.ranks);
+        add(&mut self.pairs, &more.pairs);
+        for (sums, more) in self.weights_led.iter_mut().zip(&more.weights_led) {
+            for (sum, more) in sums.iter_mut().zip(more) {
+                *sum += more;
+            }
+        }
+    }
+}
+
 impl Firmness<'_> {
     /// Draws weights, unknown facts from their points, and whether each place fits, and
     /// counts the ranks. With the feature `parallel` on all cores, with the same answer.
     #[must_use]
     pub fn acceptability(&self, draws: Draws) -> Acceptability {
-        let chunks: Vec<usize> = (0..draws.count.div_ceil(CHUNK)).collect();
-        let tally = |chunk: &usize| self.tally(draws, *chunk);
-        #[cfg(feature = "parallel")]
-        let tallies: Vec<Tally> = {
-            use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-            chunks.par_iter().map(tally).collect()
-        };
-        #[cfg(not(feature = "parallel"))]
-        let tallies: Vec<Tally> = chunks.iter().map(tally).collect();
+        let count = draws.count.clamp(1, MOST_DRAWS);
+        let draws = Draws { count, ..draws };
+        let tally = |chunk: usize| self.tally(draws, chunk);
+        let chunks = count.div_ceil(CHUNK);
         let mut all = self.empty_tally();
-        // In the order of the chunks: sums of doubles depend on it.
-        for tally in &tallies {
-            add(&mut all.ranks, &tally.ranks);
-            add(&mut all.pairs, &tally.pairs);
-            for (sums, more) in all.weights_led.iter_mut().zip(&tally.weights_led) {
-                for (sum, more) in sums.iter_mut().zip(more) {
-                    *sum += more;
-                }
+        for start in (0..chunks).step_by(BATCH) {
+            let batch = start..chunks.min(start + BATCH);
+            #[cfg(feature = "parallel")]
+            let tallies: Vec<Tally> = {
+                use rayon::iter::{IntoParallelIterator, ParallelIterator};
+                batch.into_par_iter().map(tally).collect()
+            };
+            #[cfg(not(feature = "parallel"))]
+            let tallies = batch.map(tally);
+            // In the order of the chunks: sums of doubles depend on it.
+            for tally in tallies {
+                all.add(&tally);
             }
         }
         Acceptability {

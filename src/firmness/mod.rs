@@ -17,7 +17,7 @@ mod weights;
 mod winners;
 
 pub use crate::score::Answer as Threshold;
-pub use acceptability::{Acceptability, Draws, Frequency, MOST_RANKS, WeightDraws};
+pub use acceptability::{Acceptability, Draws, Frequency, MOST_DRAWS, MOST_RANKS, WeightDraws};
 pub use guarantee::Certainty;
 pub use lead::{Difference, Lead};
 pub use questions::{Asked, Change, Effect, Question};

@@ -1102,8 +1102,22 @@ program-no-tables = a case cannot be checked without tables
 program-no-districts = districts are not checked
 program-one-file = --fix-to takes one file at a time
 program-written = { $file } is written
-program-no-such-home = no home has the id { $id }; ids are in facilities.csv
-program-not-eligible = { $id } is not among the eligible homes; explain says why
+program-too-large = { $file } has more than { $megabytes } MB and was not read to its end; split it
+program-disk-full = the disk is full
+# $home: what was asked for, in quotation marks
+program-no-such-home = no home has the id or the name { $home }; names and ids are in facilities.csv
+program-no-such-place = there is no place { $rank } in the order: { $count ->
+    [0] no home is eligible
+    [one] one home is eligible
+   *[other] { $count } homes are eligible
+}
+# $homes: one line a home, its id and its name
+program-several-homes = { $count } homes have { $home } in their names; say which by the id:{ $homes }
+# $home: a name; $id: its id
+program-not-eligible = { $home } ({ $id }) is not among the eligible homes; explain says why
+program-same-home = { $home } is named twice; name another home
+program-weight-twice = --weight { $criterion } is given twice; give it once
+program-fix-onto-itself = --fix-to would overwrite { $file }; name another file, so that the original stays
 program-picture = { $shown } of { $all } homes
 
 

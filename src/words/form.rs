@@ -74,8 +74,32 @@ impl Lang {
     }
 }
 
+/// Whether nobody sees a character that changes how others are shown: a control
+/// character other than line end and tab, or a mark of direction.
+pub(crate) fn is_unseen(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || turns_direction(c)
+}
+
+/// A text in which each character that nobody sees and that changes how others are shown
+/// stands as `U+FFFD`: control characters, which could send commands to a terminal, and
+/// marks that turn the direction of the text after them. Line ends and tabs stay.
+///
+/// ```
+/// use silverbay::words::visible;
+///
+/// assert_eq!(visible("A\u{202e}B\u{1b}[2J".to_owned()), "A\u{fffd}B\u{fffd}[2J");
+/// ```
+#[must_use]
+pub fn visible(text: String) -> String {
+    if text.contains(is_unseen) {
+        text.replace(is_unseen, "\u{fffd}")
+    } else {
+        text
+    }
+}
+
 /// Whether a character turns the direction of the text around it.
-pub(crate) const fn turns_direction(c: char) -> bool {
+const fn turns_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -27,7 +27,8 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::sync::OnceLock;
 
-pub(crate) use form::turns_direction;
+pub(crate) use form::is_unseen;
+pub use form::visible;
 pub use language::{LanguageError, Value};
 
 use crate::vocabulary::{Allowed, UnknownWord, Word};

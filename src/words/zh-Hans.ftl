@@ -1031,8 +1031,18 @@ program-no-tables = 没有各表便无法检查个案
 program-no-districts = 没有检查地区
 program-one-file = --fix-to 每次只处理一个文件
 program-written = 已写入 { $file }
-program-no-such-home = 没有代号为{ $id }的机构；代号见 facilities.csv
-program-not-eligible = 符合条件的机构中没有{ $id }；explain 会说明原因
+program-too-large = { $file } 超过 { $megabytes } MB，没有读完；请分成几个文件
+program-disk-full = 磁盘空间已满
+# $home：所查询的文字，连引号
+program-no-such-home = 没有代号或名称为{ $home }的机构；名称和代号见 facilities.csv
+program-no-such-place = 名次中没有第{ $rank }位：符合条件的机构有{ $count }家
+# $homes：每行一家，代号和名称
+program-several-homes = 名称含{ $home }的机构有{ $count }家，请用代号指明：{ $homes }
+# $home：名称；$id：代号
+program-not-eligible = { $home }（{ $id }）不在符合条件的机构之列；explain 会说明原因
+program-same-home = { $home }重复了；请指明另一家机构
+program-weight-twice = --weight { $criterion } 重复了；每项只可指明一次
+program-fix-onto-itself = --fix-to 会覆盖 { $file }；请另取文件名，以保留原文件
 program-picture = { $all }家中的{ $shown }家
 
 

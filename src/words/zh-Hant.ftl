@@ -1031,8 +1031,18 @@ program-no-tables = 沒有各表便無法檢查個案
 program-no-districts = 沒有檢查地區
 program-one-file = --fix-to 每次只處理一個檔案
 program-written = 已寫入 { $file }
-program-no-such-home = 沒有代號為{ $id }的院舍；代號見 facilities.csv
-program-not-eligible = 合資格的院舍中沒有{ $id }；explain 會說明原因
+program-too-large = { $file } 超過 { $megabytes } MB，沒有讀完；請分成幾個檔案
+program-disk-full = 磁碟空間已滿
+# $home：所查詢的文字，連引號
+program-no-such-home = 沒有代號或名稱為{ $home }的院舍；名稱和代號見 facilities.csv
+program-no-such-place = 名次中沒有第{ $rank }位：合資格的院舍有{ $count }間
+# $homes：每行一間，代號和名稱
+program-several-homes = 名稱含{ $home }的院舍有{ $count }間，請以代號指明：{ $homes }
+# $home：名稱；$id：代號
+program-not-eligible = { $home }（{ $id }）不在合資格的院舍之列；explain 會說明原因
+program-same-home = { $home }重複了；請指明另一間院舍
+program-weight-twice = --weight { $criterion } 重複了；每項只可指明一次
+program-fix-onto-itself = --fix-to 會覆寫 { $file }；請另取檔名，以保留原檔
 program-picture = { $all }間中的{ $shown }間
 
 

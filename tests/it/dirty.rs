@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 use silverbay::catalog::{
-    ByteOrderMark, Catalog, CheckOptions, Checked, FixError, GradeOne, Settings, TableKind,
-    TableSettings, check_table, decoded, fix_table, locate, read_fee,
+    ByteOrderMark, Catalog, CheckOptions, Checked, FixError, GradeOne, LineIndex, Settings,
+    TableKind, TableSettings, check_table, decoded, fix_table, read_fee,
 };
 use silverbay::explain::Lang;
 use silverbay::facility::FeePart;
@@ -345,8 +345,9 @@ proptest! {
         let options = options(&catalog);
         let checked = check_table("t.csv", bytes.as_slice(), &options);
         let text = decoded(&bytes, options.settings);
+        let lines = LineIndex::new(&text);
         for problem in &checked.problems {
-            if let Some(found) = problem.span().and_then(|span| locate(&text, span)) {
+            if let Some(found) = problem.span().and_then(|span| lines.locate(span)) {
                 prop_assert!(text.get(found.text).is_some() && text.get(found.lines).is_some());
             }
         }

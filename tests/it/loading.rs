@@ -2,7 +2,7 @@
 
 use silverbay::case::{Case, Home};
 use silverbay::catalog::{
-    Catalog, CheckOptions, FacilityColumn, Settings, TableKind, check_table, locate,
+    Catalog, CheckOptions, FacilityColumn, LineIndex, Settings, TableKind, check_table,
 };
 use silverbay::explain::{self, Lang};
 use silverbay::facility::{FacilityStatus, Stars};
@@ -561,7 +561,8 @@ fn a_problem_is_on_the_line_where_its_cell_starts_behind_crlf_and_quoted_line_en
         (problems[0].line(), problems[0].column()),
         (4, Some("as_of"))
     );
-    let excerpt = locate(text.as_bytes(), problems[0].span().unwrap()).unwrap();
+    let lines = LineIndex::new(text.as_bytes());
+    let excerpt = lines.locate(problems[0].span().unwrap()).unwrap();
     assert_eq!(&text[excerpt.text], "soon");
     assert_eq!(excerpt.first_line, 4);
 }

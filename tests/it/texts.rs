@@ -29,8 +29,6 @@ const READ: &[&str] = &[
     "src/place/gazetteer.rs",
     // The cell that a tutorial shows the reading of.
     "examples/t10_problems.rs",
-    // Where a line of Chinese may not be broken.
-    "examples/shared/text.rs",
 ];
 
 /// Files that speak English to developers.

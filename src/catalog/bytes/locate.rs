@@ -15,34 +15,70 @@ pub struct Excerpt {
     pub first_line: usize,
 }
 
-/// Finds the text that a problem is about in the bytes of its file, of a table as
-/// [`decoded`](crate::catalog::decoded) gives them. `None` when that is not what was read.
-#[must_use]
-pub fn locate(bytes: &[u8], span: Span) -> Option<Excerpt> {
-    let found = match span {
-        Span::Bytes { start, end } => start..end,
-        Span::Cell {
-            row_start,
-            field,
-            separator,
-        } => cell(bytes, usize::try_from(row_start).ok()?, field, separator)?,
-    };
-    let before = bytes.get(..found.start)?;
-    let start = before
-        .iter()
-        .rposition(|b| is_break(*b))
-        .map_or(0, |at| at + 1);
-    let behind = bytes.get(found.end..)?;
-    let end = behind
-        .iter()
-        .position(|b| is_break(*b))
-        .map_or(bytes.len(), |at| found.end + at);
-    let first_line = 1 + lines_before(bytes.get(..start)?);
-    Some(Excerpt {
-        text: found,
-        lines: start..end,
-        first_line,
-    })
+/// Where the lines of a file start, to find in it what problems are about. Made once for
+/// all problems of a file.
+///
+/// ```
+/// use silverbay::catalog::{CheckOptions, LineIndex, check_table};
+///
+/// let bytes = b"id,name_zh,district,lat,lon\nhk-tin-hau,\xe5\xa4\xa9\xe5\x90\x8e,,north,114\n";
+/// let checked = check_table("districts.csv", bytes, &CheckOptions::default());
+/// let lines = LineIndex::new(bytes);
+/// let spans = checked.problems.iter().filter_map(|problem| problem.span());
+/// for excerpt in spans.filter_map(|span| lines.locate(span)) {
+///     println!("line {}: bytes {:?}", excerpt.first_line, excerpt.text);
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct LineIndex<'a> {
+    bytes: &'a [u8],
+    /// The first byte of each line, ascending.
+    starts: Vec<usize>,
+}
+
+impl<'a> LineIndex<'a> {
+    /// Of the bytes of a file, of a table as [`decoded`](crate::catalog::decoded) gives
+    /// them. A line ends at CR LF, at LF and at CR.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
+        let is_before_lf =
+            |at: usize| bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n');
+        let starts = ends.filter(|at| !is_before_lf(*at)).map(|at| at + 1);
+        Self {
+            bytes,
+            starts: std::iter::once(0).chain(starts).collect(),
+        }
+    }
+
+    /// Finds the text that a problem is about. `None` when this is not what was read.
+    #[must_use]
+    pub fn locate(&self, span: Span) -> Option<Excerpt> {
+        let found = match span {
+            Span::Bytes { start, end } => start..end,
+            Span::Cell {
+                row_start,
+                field,
+                separator,
+            } => cell(
+                self.bytes,
+                usize::try_from(row_start).ok()?,
+                field,
+                separator,
+            )?,
+        };
+        let first_line = self.starts.partition_point(|start| *start <= found.start);
+        let start = *self.starts.get(first_line.checked_sub(1)?)?;
+        let behind = self.bytes.get(found.end..)?;
+        let end =
+            memchr::memchr2(b'\n', b'\r', behind).map_or(self.bytes.len(), |at| found.end + at);
+        self.bytes.get(found.clone())?;
+        Some(Excerpt {
+            text: found,
+            lines: start..end,
+            first_line,
+        })
+    }
 }
 
 const fn is_break(byte: u8) -> bool {
@@ -75,30 +111,17 @@ fn cell(bytes: &[u8], row_start: usize, field: usize, separator: u8) -> Option<R
     (left == 0).then_some(start..bytes.len())
 }
 
-/// How many lines end before this byte: at CR LF, at LF, at CR.
-fn lines_before(bytes: &[u8]) -> usize {
-    let after = bytes.iter().skip(1).chain([&b' ']);
-    let ends = bytes
-        .iter()
-        .zip(after)
-        .filter(|(byte, after)| **byte == b'\n' || (**byte == b'\r' && **after != b'\n'));
-    ends.count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn at(text: &str, row_start: u64, field: usize) -> Option<Excerpt> {
         let separator = b',';
-        locate(
-            text.as_bytes(),
-            Span::Cell {
-                row_start,
-                field,
-                separator,
-            },
-        )
+        LineIndex::new(text.as_bytes()).locate(Span::Cell {
+            row_start,
+            field,
+            separator,
+        })
     }
 
     fn found(text: &str, row_start: u64, field: usize) -> &str {

@@ -12,6 +12,6 @@ pub use decode::Encoding;
 pub(crate) use decode::{REPLACEMENT, decode};
 pub(crate) use guard::{guarded, unguarded};
 pub(crate) use lines::MOST_ROW;
-pub use locate::{Excerpt, locate};
+pub use locate::{Excerpt, LineIndex};
 pub use opened::Separator;
 pub(crate) use opened::{Opened, Reader, encoding};

@@ -1,7 +1,7 @@
 //! A page as Markdown, with tables as GitHub writes them.
 
 use crate::explain::Block;
-use crate::words::turns_direction;
+use crate::words::is_unseen;
 
 /// The page in Markdown. What could be taken for markup is escaped.
 #[must_use]
@@ -33,7 +33,7 @@ fn escaped(text: &str) -> String {
         match c {
             '\n' | '\r' => out.push(' '),
             // Nobody sees these, and they change how others are shown.
-            c if c.is_control() || turns_direction(c) => out.push('\u{fffd}'),
+            c if is_unseen(c) => out.push('\u{fffd}'),
             '<' => out.push_str("&lt;"),
             '&' => out.push_str("&amp;"),
             '|' | '*' | '_' | '`' | '[' | ']' | '\\' | '#' | '~' => {

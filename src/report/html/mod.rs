@@ -34,7 +34,7 @@ use crate::firmness::Firmness;
 use crate::rank::{Excluded, METHOD, RankedFacility};
 use crate::units::Share;
 use crate::vocabulary::Word;
-use crate::words::turns_direction;
+use crate::words::visible;
 use data::{Data, most_weight};
 use home::{Call, Home, calls};
 use languages::{Choice, Languages, markup};
@@ -207,16 +207,6 @@ pub fn write_page(
         .map_err(template)?;
     writer.write_all(visible(page).as_bytes())?;
     Ok(())
-}
-
-/// A page without characters that nobody sees and that change how others are shown:
-/// control characters, and marks that turn the direction of the text after them.
-fn visible(page: String) -> String {
-    let is_unseen = |c: char| (c.is_control() && !"\n\t".contains(c)) || turns_direction(c);
-    if !page.contains(is_unseen) {
-        return page;
-    }
-    page.replace(is_unseen, "\u{fffd}")
 }
 
 impl Page {

@@ -1,0 +1,41 @@
+//! Reading a file that may be larger than memory.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use silverbay::explain::Lang;
+use silverbay::text;
+
+/// Bytes that a table has at most: five million homes.
+pub const TABLE: u64 = 1 << 30;
+/// Bytes that a case file has at most.
+pub const CASE: u64 = 1 << 20;
+
+/// The bytes of a file that has at most so many.
+pub fn bytes(path: &Path, most: u64, lang: Lang) -> Result<Vec<u8>> {
+    let name = path.display().to_string();
+    let unreadable = || text!(lang, "program-unreadable", file = &name);
+    let file = File::open(path).with_context(unreadable)?;
+    let mut bytes = Vec::new();
+    let read = file.take(most + 1).read_to_end(&mut bytes);
+    read.with_context(unreadable)?;
+    if u64::try_from(bytes.len()).map_or(true, |read| read > most) {
+        let megabytes = most >> 20;
+        bail!(text!(
+            lang,
+            "program-too-large",
+            file = &name,
+            megabytes = megabytes
+        ));
+    }
+    Ok(bytes)
+}
+
+/// The text of a case file.
+pub fn text(path: &Path, lang: Lang) -> Result<String> {
+    let name = path.display().to_string();
+    String::from_utf8(bytes(path, CASE, lang)?)
+        .map_err(|_| anyhow!(text!(lang, "program-not-utf8", file = &name)))
+}
