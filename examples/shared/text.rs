@@ -3,7 +3,7 @@
 use comfy_table::{ContentArrangement, Table, presets::UTF8_HORIZONTAL_ONLY};
 use silverbay::explain::Block;
 use silverbay::words::visible;
-use textwrap::{Options, fill};
+use textwrap::{Options, WordSplitter, fill};
 
 /// The text without characters that nobody sees, tabs among them: a name in a file could
 /// otherwise send commands to the reader's terminal or turn its text round.
@@ -38,6 +38,8 @@ pub fn as_text(page: &[Block], columns: u16) -> String {
 /// Every line begins with an indent, the first with its own.
 pub fn wrapped(text: &str, first: &str, next: &str, columns: u16) -> String {
     let options = Options::new(usize::from(columns))
+        // A date is not broken at its hyphens.
+        .word_splitter(WordSplitter::NoHyphenation)
         .initial_indent(first)
         .subsequent_indent(next);
     fill(text, options)
