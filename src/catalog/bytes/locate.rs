@@ -21,13 +21,12 @@ pub struct Excerpt {
 /// ```
 /// use silverbay::catalog::{CheckOptions, LineIndex, check_table};
 ///
-/// let bytes = b"id,name_zh,district,lat,lon\nhk-tin-hau,\xe5\xa4\xa9\xe5\x90\x8e,,north,114\n";
-/// let checked = check_table("districts.csv", bytes, &CheckOptions::default());
-/// let lines = LineIndex::new(bytes);
-/// let spans = checked.problems.iter().filter_map(|problem| problem.span());
-/// for excerpt in spans.filter_map(|span| lines.locate(span)) {
-///     println!("line {}: bytes {:?}", excerpt.first_line, excerpt.text);
-/// }
+/// let text = "currency,hkd_per_unit,as_of,source_url\nCNY,cheap,2026-01-01,https://ecb.europa.eu\n";
+/// let checked = check_table("rates.csv", text.as_bytes(), &CheckOptions::default());
+/// let span = checked.problems.first().and_then(|problem| problem.span()).ok_or("a place")?;
+/// let found = LineIndex::new(text.as_bytes()).locate(span).ok_or("text")?;
+/// assert_eq!((found.first_line, &text[found.text]), (2, "cheap"));
+/// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct LineIndex<'a> {
