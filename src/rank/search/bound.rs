@@ -4,8 +4,10 @@
 //! loops over 32 lanes that the compiler turns into vector instructions.
 
 use super::price::Price;
-use super::query::{Approach, PaceLines, Parts, Query, Scale, Worth, Yield};
-use crate::index::{CODES, Code, Columns, Kinds, LANES, Lanes, Spots, UNBOUNDED, VALUES};
+use super::query::{
+    AGED, Approach, EITHER, PaceLines, Parts, Query, SLACK, Scale, Worth, YOUNG, state_at_age,
+};
+use crate::index::{CODES, Code, Columns, Kinds, LANES, Lanes, Spots, UNBOUNDED, VALUES, down};
 use crate::place::Side;
 use crate::vocabulary::Word;
 
@@ -21,13 +23,15 @@ struct Sums {
 }
 
 /// Upper bounds of the keys of a block's entries, before [`SLACK`](super::query::SLACK) is
-/// added; minus infinity where a rule excludes all below, and in lanes without an entry.
+/// added; minus infinity where a rule excludes all below, in lanes without an entry, and
+/// where the key stays below the floor whatever the cost.
 pub(super) fn bounds(
     columns: &Columns,
     block: usize,
     side: Side,
     query: &Query,
     homes: &[(f32, Approach)],
+    floor: f64,
 ) -> Lanes {
     let count = columns.len_of(block);
     let mut sums = Sums {
@@ -40,7 +44,9 @@ pub(super) fn bounds(
     if !homes.is_empty() {
         add_visit(columns, block, query, homes, &mut sums);
     }
-    add_cost(columns, block, side, query, count, &mut sums);
+    // The cost takes longest: it is for those that may still reach the floor.
+    shut_out(query.cost.most, floor, &mut sums);
+    add_cost(columns, block, side, query, floor, &mut sums);
     let mut bounds = [f32::NEG_INFINITY; LANES];
     let lanes = bounds.iter_mut().zip(sums.sum.iter().zip(&sums.fit));
     for (bound, (sum, fit)) in lanes.take(count) {
@@ -52,46 +58,58 @@ pub(super) fn bounds(
     bounds
 }
 
-/// How old the facts of an entry are.
-#[derive(Clone, Copy, PartialEq)]
-enum Age {
-    Young,
-    Aged,
-    Either,
+/// Excludes the lanes whose keys stay below the floor even with this much more.
+fn shut_out(most: f32, floor: f64, sums: &mut Sums) {
+    let floor = down(floor - SLACK);
+    for (sum, fit) in sums.sum.iter_mut().zip(&sums.fit) {
+        if (*sum + most) * fit < floor {
+            *sum = f32::NEG_INFINITY;
+        }
+    }
 }
 
-fn ages(columns: &Columns, block: usize, query: &Query) -> [Age; LANES] {
-    let mut ages = [Age::Either; LANES];
+/// How old the facts of each entry are: [`YOUNG`], [`AGED`] or [`EITHER`].
+fn ages(columns: &Columns, block: usize, query: &Query) -> [u8; LANES] {
+    let mut ages = [EITHER; LANES];
     if let (Some(first), Some(last)) = (
         columns.facts_first.get(block),
         columns.facts_last.get(block),
     ) {
         for (age, (first, last)) in ages.iter_mut().zip(first.iter().zip(last)) {
-            if *last < query.date {
-                *age = Age::Aged;
-            } else if *first >= query.date {
-                *age = Age::Young;
-            }
+            let young = if *first >= query.date { YOUNG } else { EITHER };
+            *age = if *last < query.date { AGED } else { young };
         }
     }
     ages
 }
 
+/// The place of a code at an age in [`WorthByAge`].
+fn at_age(age: u8, code: u8) -> usize {
+    usize::from(age) * VALUES + (usize::from(code) & (VALUES - 1))
+}
+
+/// A number of a table whose length is a power of two, at a place within it.
 #[expect(
     clippy::indexing_slicing,
     reason = "the mask keeps it within, and the compiler sees so"
 )]
-fn worth_of(code: u8, worth: &Worth) -> f32 {
-    worth[usize::from(code) & (VALUES - 1)]
+fn within<const N: usize>(table: &[f32; N], at: usize) -> f32 {
+    const { assert!(N.is_power_of_two()) };
+    table[at & (N - 1)]
 }
 
 /// The best worth among the codes of a set.
 fn best(set: u64, worth: &Worth) -> f32 {
+    best_at(set, 0, worth)
+}
+
+/// The best worth among the codes of a set, from this place of a table on.
+fn best_at<const N: usize>(set: u64, start: usize, worth: &[f32; N]) -> f32 {
     let mut left = set;
     let mut best = f32::NEG_INFINITY;
     while left != 0 {
         let code = left.trailing_zeros() as usize;
-        best = best.max(worth.get(code).copied().unwrap_or(f32::INFINITY));
+        best = greater(best, within(worth, start + code));
         left &= left - 1;
     }
     best
@@ -103,31 +121,24 @@ fn coded(
     block: usize,
     query: &Query,
     count: usize,
-    ages: &[Age; LANES],
+    ages: &[u8; LANES],
     sums: &mut Sums,
 ) {
-    let worth = &query.worth;
-    let tables = worth.young.iter().zip(&worth.aged).zip(&worth.either);
-    let pick = |age: Age, young, aged, either| match age {
-        Age::Young => young,
-        Age::Aged => aged,
-        Age::Either => either,
-    };
     // Currency is worth nothing by itself.
-    let tables = tables.take(CODES - 1);
+    let tables = || query.worth.iter().take(CODES - 1);
     if let Some(codes) = columns.codes.get(block) {
-        for (codes, ((young, aged), either)) in codes.iter().zip(tables.clone()) {
+        for (codes, worth) in codes.iter().zip(tables()) {
             let lanes = sums.sum.iter_mut().zip(codes.iter().zip(ages)).take(count);
             for (sum, (code, age)) in lanes {
-                *sum += worth_of(*code, pick(*age, young, aged, either));
+                *sum += within(worth, at_age(*age, *code));
             }
         }
     }
     if let Some(sets) = columns.sets.get(block) {
-        for (sets, ((young, aged), either)) in sets.iter().zip(tables) {
+        for (sets, worth) in sets.iter().zip(tables()) {
             let lanes = sums.sum.iter_mut().zip(sets.iter().zip(ages)).take(count);
             for (sum, (set, age)) in lanes {
-                *sum += best(*set, pick(*age, young, aged, either));
+                *sum += best_at(*set, at_age(*age, 0), worth);
             }
         }
     }
@@ -142,29 +153,22 @@ fn coded(
 }
 
 /// Care levels and services.
-fn yes_or_no(columns: &Columns, block: usize, query: &Query, ages: &[Age; LANES], sums: &mut Sums) {
+fn yes_or_no(columns: &Columns, block: usize, query: &Query, ages: &[u8; LANES], sums: &mut Sums) {
     let (Some(so), Some(not_so)) = (columns.offered.get(block), columns.absent.get(block)) else {
         return;
     };
-    for fact in &query.facts {
-        let lanes = sums.sum.iter_mut().zip(&mut sums.fit);
-        let known = so.iter().zip(not_so).zip(ages);
-        for ((sum, fit), ((so, not_so), age)) in lanes.zip(known) {
-            let Yield { add, times } = match age {
-                Age::Young => fact.yields.young,
-                Age::Aged => fact.yields.aged,
-                Age::Either => fact.yields.either,
-            };
-            let ([yes, open, no], [if_yes, if_open, if_no]) = (add, times);
-            let (add, times) = if so & fact.mask != 0 {
-                (yes, if_yes)
-            } else if not_so & fact.mask == 0 {
-                (open, if_open)
-            } else {
-                (no, if_no)
-            };
-            *sum += add;
-            *fit *= times;
+    let lanes = sums.sum.iter_mut().zip(&mut sums.fit);
+    let known = so.iter().zip(not_so).zip(ages);
+    for ((sum, fit), ((so, not_so), age)) in lanes.zip(known) {
+        if *sum == f32::NEG_INFINITY {
+            continue;
+        }
+        for fact in &query.facts {
+            let no = usize::from(not_so & fact.mask != 0);
+            let state = if so & fact.mask != 0 { 0 } else { 1 + no };
+            let at = state_at_age(*age, state);
+            *sum += within(&fact.add, at);
+            *fit *= within(&fact.times, at);
         }
     }
 }
@@ -299,9 +303,10 @@ fn add_cost(
     block: usize,
     side: Side,
     query: &Query,
-    count: usize,
+    floor: f64,
     sums: &mut Sums,
 ) {
+    let count = columns.len_of(block);
     let at = block * crate::facility::CareLevel::COUNT + query.level;
     let (Some(lows), Some(highs), Some(kinds), Some(until)) = (
         columns.cost_low.get(at),
@@ -330,14 +335,16 @@ fn add_cost(
         .typical
         .get(side.index())
         .map_or(&[][..], Vec::as_slice);
+    let least_of = |least: f64, (price, _): &(f64, f64)| least.min(*price);
+    let cheapest = typical.iter().fold(f64::INFINITY, least_of);
     let prices = lows.iter().zip(highs).zip(kinds).zip(until);
     let changes = factor.iter().zip(&off);
     let lanes = sums.sum.iter_mut().zip(&mut sums.fit).take(count);
     for ((sum, fit), ((((low, high), kinds), until), (factor, off))) in
         lanes.zip(prices.zip(changes))
     {
-        if *off == UNBOUNDED {
-            // Somebody else pays it all, and no cost counts or is too dear.
+        if *sum == f32::NEG_INFINITY || *off == UNBOUNDED {
+            // Nothing changes, or somebody else pays it all, and no cost counts or is too dear.
             continue;
         }
         let price = Price {
@@ -351,7 +358,13 @@ fn add_cost(
             is_one: columns.sets.is_empty(),
             off: f64::from(*off),
             typical,
+            cheapest,
         };
+        let most = price.most(*kinds, &query.cost);
+        if (f64::from(*sum) + most) * f64::from(*fit) + SLACK < floor {
+            *sum = f32::NEG_INFINITY;
+            continue;
+        }
         let mut better: Option<(f64, f64)> = None;
         for kind in [Kinds::UNKNOWN, Kinds::FROM, Kinds::UP_TO, Kinds::RANGE] {
             if kinds.contain(kind)
@@ -388,7 +401,7 @@ fn each(
         .and_then(|codes| codes.get(code as usize))
     {
         for (out, code) in out.iter_mut().zip(codes) {
-            *out = worth_of(*code, worth);
+            *out = within(worth, usize::from(*code));
         }
     }
     if let Some(sets) = columns

@@ -118,8 +118,14 @@ impl<'s> Search<'s> {
         })
     }
 
-    /// The entries of a node that some facility below may be eligible in.
-    fn open(&mut self, (tree, level, block): (usize, usize, usize), mut take: impl FnMut(Entry)) {
+    /// The entries of a node that some facility below may be eligible in. Those that cannot
+    /// reach the floor may be left out.
+    fn open(
+        &mut self,
+        (tree, level, block): (usize, usize, usize),
+        floor: f64,
+        mut take: impl FnMut(Entry),
+    ) {
         let Some((of, homes)) = self.trees.get(tree) else {
             return;
         };
@@ -129,7 +135,7 @@ impl<'s> Search<'s> {
         let Some(ids) = columns.first_id.get(block) else {
             return;
         };
-        let bounds = bounds(columns, block, of.side, &self.query, homes);
+        let bounds = bounds(columns, block, of.side, &self.query, homes, floor);
         let count = columns.len_of(block);
         self.work.nodes_opened += 1;
         self.work.bounds_computed += count;

@@ -79,9 +79,10 @@ impl Iterator for Ordered<'_> {
             match entry.below {
                 Below::Node { tree, level, block } => {
                     let heap = &mut self.heap;
-                    self.search.open((tree, level, block), |entry| {
-                        heap.push(Waiting::Open(entry));
-                    });
+                    self.search
+                        .open((tree, level, block), f64::NEG_INFINITY, |entry| {
+                            heap.push(Waiting::Open(entry));
+                        });
                 }
                 Below::Facility(row) => {
                     let found = self.search.evaluate(row);

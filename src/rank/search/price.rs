@@ -16,9 +16,35 @@ pub(super) struct Price<'q> {
     /// What somebody else pays of it.
     pub(super) off: f64,
     pub(super) typical: &'q [(f64, f64)],
+    /// The least of the typical prices.
+    pub(super) cheapest: f64,
 }
 
 impl Price<'_> {
+    /// At least the most that the costs of these kinds add to the score, soon worked out:
+    /// no point of a price is below its low end.
+    pub(super) fn most(&self, kinds: Kinds, query: &CostQuery) -> f64 {
+        let [worst, likely, best] = query.parts;
+        if query.end == 0.0 {
+            return 0.0;
+        }
+        let utility = |price: f64| (1.0 - (price - self.off).max(0.0) / query.end).clamp(0.0, 1.0);
+        let (at_low, at_high) = (utility(self.low), utility(self.high));
+        let worst = if self.is_old { 0.0 } else { worst * at_high };
+        let mut most: f64 = 0.0;
+        for (kind, of) in [
+            (Kinds::UNKNOWN, likely * utility(self.cheapest) + best),
+            (Kinds::FROM, (likely + best) * at_low),
+            (Kinds::UP_TO, worst + likely + best),
+            (Kinds::RANGE, worst + (likely + best) * at_low),
+        ] {
+            if kinds.contain(kind) {
+                most = most.max(of);
+            }
+        }
+        most
+    }
+
     /// The most that the cost of this kind adds to the score, and the most that the chance
     /// to keep within the cap can be; `None` where all are too dear. Each falls as the ends
     /// rise, so that ends that are too low bound it.
@@ -86,5 +112,50 @@ impl Price<'_> {
             0.0
         };
         Some((worth, chance))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_soon_worked_out_is_never_less_than_the_bound(
+            ends in [0.0..20_000.0_f64, 0.0..20_000.0],
+            is_from_nothing in any::<bool>(),
+            off in prop_oneof![Just(0.0), 0.0..9_000.0_f64],
+            is_old in any::<bool>(),
+            typical in prop::collection::vec(1_000.0..20_000.0_f64, 1..5),
+            parts in [0.0..0.3_f64, 0.0..0.3, 0.0..0.3],
+            end in 500.0..30_000.0_f64,
+        ) {
+            let [a, b] = ends;
+            let share = 1.0 / f64::from(u32::try_from(typical.len()).unwrap());
+            let typical: Vec<_> = typical.into_iter().map(|price| (price, share)).collect();
+            let price = Price {
+                low: if is_from_nothing { 0.0 } else { a.min(b) },
+                high: a.max(b),
+                is_old,
+                is_one: true,
+                off,
+                typical: &typical,
+                cheapest: typical.iter().fold(f64::INFINITY, |least, (price, _)| least.min(*price)),
+            };
+            let query = CostQuery {
+                parts,
+                most: 1.0,
+                end,
+                typical: Default::default(),
+                old: vec![(1.0, 0.5), (1.3, 0.5)],
+                cap: f64::INFINITY,
+            };
+            for kind in [Kinds::UNKNOWN, Kinds::FROM, Kinds::UP_TO, Kinds::RANGE] {
+                let (worth, _) = price.bound(kind, &query).unwrap();
+                prop_assert!(price.most(kind, &query) >= worth - 1e-12, "{kind:?}");
+            }
+        }
     }
 }

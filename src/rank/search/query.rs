@@ -57,27 +57,36 @@ pub(super) fn approaches(prepared: &Prepared<'_>, tree: &Tree) -> Option<Vec<(f3
         .collect()
 }
 
-/// What a young, an aged, and an either young or aged fact gives.
-#[derive(Clone, Copy)]
-pub(super) struct ByAge<T> {
-    pub(super) young: T,
-    pub(super) aged: T,
-    /// The better of both.
-    pub(super) either: T,
-}
+/// How old facts are: all young, all aged, or some the one and some the other. The last
+/// gets the better of both.
+pub(super) const YOUNG: u8 = 0;
+pub(super) const AGED: u8 = 1;
+pub(super) const EITHER: u8 = 2;
+/// A power of two, which those three are not.
+const AGES: usize = 4;
+
+/// What each code adds to a bound: at [`YOUNG`], then [`AGED`], then [`EITHER`].
+pub(super) type WorthByAge = [f32; AGES * VALUES];
 
 /// What a yes-or-no fact adds to a bound, and what it multiplies it with: when it is so,
 /// not known, and known not to be so.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Yield {
-    pub(super) add: [f32; 3],
-    pub(super) times: [f32; 3],
+#[derive(Clone, Copy)]
+struct Yield {
+    add: [f32; 3],
+    times: [f32; 3],
 }
 
 /// A yes-or-no fact.
 pub(super) struct Fact {
     pub(super) mask: u64,
-    pub(super) yields: ByAge<Yield>,
+    /// What it adds, and what it multiplies with, by [`state_at_age`].
+    pub(super) add: [f32; 4 * AGES],
+    pub(super) times: [f32; 4 * AGES],
+}
+
+/// The place of a state, of three, at an age in a [`Fact`].
+pub(super) const fn state_at_age(age: u8, state: usize) -> usize {
+    age as usize * 4 + state
 }
 
 /// Weights of the low end, the likely value and the high end of a utility at the stance.
@@ -95,6 +104,8 @@ pub(super) struct Scale {
 pub(super) struct CostQuery {
     /// Weights of the low end, the likely value and the high end.
     pub(super) parts: [f64; 3],
+    /// What a month that costs nothing adds.
+    pub(super) most: f32,
     /// The cost at which no utility is left; 0 where the cost does not count.
     pub(super) end: f64,
     /// The prices that are typical on each side.
@@ -109,7 +120,7 @@ pub(super) struct Query {
     /// count in full, and the bases of the means.
     pub(super) full: f32,
     /// What each code adds; minus infinity where a rule excludes.
-    pub(super) worth: ByAge<[Worth; CODES]>,
+    pub(super) worth: [WorthByAge; CODES],
     /// The chance to be a fitting member, by membership.
     pub(super) fit: Worth,
     /// The yes-or-no facts that count.
@@ -159,11 +170,13 @@ impl Query {
         let paces = prepared.catalog.paces();
         let mut query = Self {
             full: 0.0,
-            worth: ByAge {
-                young: allowed,
-                aged: allowed,
-                either: allowed,
-            },
+            worth: allowed.map(|worth| {
+                let mut ages = [0.0; AGES * VALUES];
+                for age in ages.chunks_exact_mut(VALUES) {
+                    age.copy_from_slice(&worth);
+                }
+                ages
+            }),
             fit: fitting(prepared),
             facts: Vec::new(),
             off: paid_by_others(prepared),
@@ -184,6 +197,7 @@ impl Query {
             visit: Scale::default(),
             cost: CostQuery {
                 parts: [0.0; 3],
+                most: 0.0,
                 end: 0.0,
                 typical: [Side::HongKong, Side::Macao, Side::Mainland]
                     .map(|side| prepared.prior.prices(side).as_slice().to_vec()),
@@ -228,6 +242,7 @@ impl Query {
             }
             Bound::Cost(end) if self.cost.end == 0.0 => {
                 self.cost.parts = parts;
+                self.cost.most = up(parts.iter().sum());
                 self.cost.end = end;
             }
             Bound::Mean { base, bits } if !bits.is_empty() => {
@@ -246,18 +261,16 @@ impl Query {
             Bound::Coded { code, young, aged } => {
                 let at =
                     |[low, likely, high]: &[f64; 3]| up(weight * stance.of(*low, *likely, *high));
-                let worth = &mut self.worth;
-                let tables = [&mut worth.young, &mut worth.aged, &mut worth.either]
-                    .map(|table| table.get_mut(code as usize));
-                let [Some(of_young), Some(of_aged), Some(of_either)] = tables else {
+                let Some(worth) = self.worth.get_mut(code as usize) else {
                     return;
                 };
-                let places = of_young.iter_mut().zip(of_aged).zip(of_either);
-                for (((a, b), c), (young, aged)) in places.zip(young.iter().zip(&aged)) {
-                    let (young, aged) = (at(young), at(aged));
-                    *a += young;
-                    *b += aged;
-                    *c += young.max(aged);
+                let young: Vec<f32> = young.iter().map(at).collect();
+                let aged: Vec<f32> = aged.iter().map(at).collect();
+                let either = young.iter().zip(&aged).map(|(a, b)| a.max(*b)).collect();
+                for (worth, more) in worth.chunks_exact_mut(VALUES).zip([young, aged, either]) {
+                    for (worth, more) in worth.iter_mut().zip(more) {
+                        *worth += more;
+                    }
                 }
             }
             Bound::Full | Bound::Mean { .. } | Bound::Journey(_) | Bound::Cost(_) => {
@@ -277,14 +290,22 @@ impl Query {
             add: better(young.add, aged.add),
             times: better(young.times, aged.times),
         };
-        self.facts.push(Fact {
+        let mut fact = Fact {
             mask,
-            yields: ByAge {
-                young,
-                aged,
-                either,
-            },
-        });
+            add: [0.0; 4 * AGES],
+            times: [1.0; 4 * AGES],
+        };
+        let tables = fact.add.chunks_exact_mut(4);
+        let tables = tables.zip(fact.times.chunks_exact_mut(4));
+        for ((add, times), of_age) in tables.zip([young, aged, either]) {
+            for (place, given) in add.iter_mut().zip(of_age.add) {
+                *place = given;
+            }
+            for (place, given) in times.iter_mut().zip(of_age.times) {
+                *place = given;
+            }
+        }
+        self.facts.push(fact);
     }
 
     /// Takes in the level that must be served and the services that must be offered.

@@ -91,10 +91,12 @@ pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Rank
             break;
         }
         if let (true, Below::Node { tree, level, block }) = (best.admits(&entry), entry.below) {
-            search.open((tree, level, block), |entry| match entry.below {
-                _ if !best.admits(&entry) => {}
-                Below::Node { .. } => heap.push(entry),
-                Below::Facility(_) => leaf.push(entry),
+            search.open((tree, level, block), best.floor, |entry| {
+                match entry.below {
+                    _ if !best.admits(&entry) => {}
+                    Below::Node { .. } => heap.push(entry),
+                    Below::Facility(_) => leaf.push(entry),
+                }
             });
             search.close(&mut leaf, &mut best);
         }
@@ -115,7 +117,7 @@ pub(crate) fn scan_columns(index: &Index, prepared: &Prepared<'_>, k: usize) -> 
     for tree in 0..search.trees.len() {
         let leaves = search.trees.get(tree).and_then(|(of, _)| of.levels.first());
         for block in 0..leaves.map_or(0, crate::index::Columns::blocks) {
-            search.open((tree, 0, block), |entry| {
+            search.open((tree, 0, block), best.floor, |entry| {
                 if best.admits(&entry) {
                     leaf.push(entry);
                 }
