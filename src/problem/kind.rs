@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{CaseError, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
 use crate::facility::FeeRange;
-use crate::units::{Currency, Kilometres, NotAClockTime, NotADay, OutOfRange};
+use crate::units::{Currency, Day, Kilometres, NotAClockTime, NotADay, OutOfRange};
 use crate::vocabulary::{UnknownWord, Word, WordSet};
 use crate::words::Lang;
 
@@ -118,6 +118,13 @@ kinds! {
         /// The encoding that the rest of the file is in.
         encoding: Encoding,
     } = "undecodable", Error;
+    /// A character that nobody sees and that changes how others are shown: a control
+    /// character, or a mark that turns the direction of the text after it. It is kept,
+    /// and shown as `U+FFFD`.
+    UnseenCharacter {
+        /// The text as found.
+        text: String,
+    } = "unseen_character", Note;
     /// An empty cell, or a key that is not there, where something is required.
     Missing {
         /// What belongs here.
@@ -313,6 +320,23 @@ kinds! {
     } = "wrong_type", Error;
     /// A home that says where it is twice or not at all.
     HomeNowhere = "home_nowhere", Error;
+    /// A budget that no home can be had for.
+    ImplausibleBudget {
+        /// The budget in HKD a month.
+        hkd: f64,
+    } = "implausible_budget", Question;
+    /// An age at which nobody looks for an elderly home.
+    ImplausibleAge {
+        /// The age.
+        years: u8,
+    } = "implausible_age", Question;
+    /// A day so far from the facts that none of them says anything about it.
+    ImplausibleDate {
+        /// The day of the case.
+        date: Day,
+        /// The day of the newest fact.
+        newest: Day,
+    } = "implausible_date", Question;
     /// The case as a whole cannot be ranked.
     Case(CaseError) = "case", Error;
     /// More problems than are kept.

@@ -40,6 +40,9 @@ fn samples() -> Vec<ProblemKind> {
         },
         K::RowTooLong { most: 1 << 20 },
         K::CellTooLong { most: 1 << 20 },
+        K::UnseenCharacter {
+            text: "A\u{202e}B".to_owned(),
+        },
         K::Missing { wanted },
         K::NotANumber {
             text: text(),
@@ -110,6 +113,12 @@ fn samples() -> Vec<ProblemKind> {
             wanted,
         },
         K::HomeNowhere,
+        K::ImplausibleBudget { hkd: 8.0 },
+        K::ImplausibleAge { years: 12 },
+        K::ImplausibleDate {
+            date: "1990-01-01".parse().unwrap(),
+            newest: "2026-02-02".parse().unwrap(),
+        },
         K::More { count: 3 },
     ];
     samples.extend(FeeRefusal::ALL.iter().map(|refusal| K::FeeRefused {

@@ -36,6 +36,7 @@ impl ProblemKind {
             | Self::Undecodable { text, .. }
             | Self::NotANumber { text, .. }
             | Self::BedsUnclear { text }
+            | Self::UnseenCharacter { text }
             | Self::RepeatedWord { text }
             | Self::FeeRefused { text, .. }
             | Self::FeeRead { text, .. }
@@ -139,6 +140,7 @@ impl ProblemKind {
                 arguments![text = q(text), wanted = wanted.words(lang)]
             }
             Self::BedsUnclear { text }
+            | Self::UnseenCharacter { text }
             | Self::RepeatedWord { text }
             | Self::EndsReversed { text }
             | Self::UnorderedGrades { text }
@@ -207,6 +209,11 @@ impl ProblemKind {
                 nearest = nearest,
                 nearest_away = kilometres(*nearest_away),
             ],
+            Self::ImplausibleBudget { hkd } => arguments![hkd = grouped(*hkd)],
+            Self::ImplausibleAge { years } => arguments![years = f64::from(*years)],
+            Self::ImplausibleDate { date, newest } => {
+                arguments![date = date.to_string(), newest = newest.to_string()]
+            }
             Self::SameSide { side } => arguments![side = *side],
             Self::HalfAPair { given, wanted } => arguments![given = *given, wanted = *wanted],
             Self::NoRate { currency, fees } => arguments![currency = *currency, rows = *fees],

@@ -456,7 +456,7 @@ fn the_score_is_the_weighted_sum_and_the_key_follows_the_stance() {
 #[test]
 fn a_criterion_that_cannot_apply_drops_out() {
     let catalog = one(&[]);
-    let text = "[elder]\ncare_level = \"mild\"\n[money]\nbudget_hkd = 1\n";
+    let text = "[elder]\ncare_level = \"mild\"\n[money]\nbudget_hkd = 8000\n";
     let case = silverbay::case::Case::from_toml_str(text, &catalog).unwrap();
     let ranking = catalog.rank(&case).unwrap();
     let criteria: Vec<_> = ranking

@@ -1,6 +1,7 @@
 //! What an adviser is told about a case file, and what a case file may say.
 
 use silverbay::case::{Case, Funding, Stance};
+use silverbay::problem::Severity;
 use silverbay::units::HkdPerMonth;
 
 use crate::support::{case, one, shipped, shipped_cases};
@@ -25,6 +26,54 @@ fn a_case_needs_a_level_of_care_and_a_budget() {
             "case, line 1, money.budget_hkd: required, but missing; give the monthly budget in HKD",
         ]
     );
+}
+
+#[test]
+fn a_date_a_budget_and_an_age_that_nobody_means_are_questions() {
+    let catalog = shipped();
+    let asked = |text: &str| match Case::from_toml_str(text, &catalog) {
+        Ok(_) => Vec::new(),
+        Err(error) => {
+            let problems = error.problems();
+            assert!(
+                problems
+                    .iter()
+                    .all(|of| of.severity() == Severity::Question)
+            );
+            problems
+                .iter()
+                .map(|of| (of.line(), of.kind().code()))
+                .collect()
+        }
+    };
+    let with = |date: &str, age: u8, budget: f64| {
+        asked(&format!(
+            "date = {date}\n[elder]\nage = {age}\ncare_level = \"mild\"\n[money]\nbudget_hkd = {budget}\n"
+        ))
+    };
+    assert_eq!(with("2026-11-22", 78, 4000.0), []);
+    assert_eq!(with("2030-11-22", 45, 100.0), []);
+    for date in ["1990-01-01", "2062-01-01"] {
+        assert_eq!(with(date, 78, 4000.0), [(1, "implausible_date")]);
+    }
+    assert_eq!(
+        with("2026-11-22", 12, 8.0),
+        [(3, "implausible_age"), (6, "implausible_budget")]
+    );
+    // In a scheme place the elder pays nothing, whatever the budget.
+    let scheme = "[elder]\nage = 78\ncare_level = \"moderate\"\n[money]\nbudget_hkd = 1\n\
+                  funding = \"scheme_place\"\n";
+    assert_eq!(asked(scheme), []);
+}
+
+#[test]
+fn a_text_that_is_no_case_is_one_problem() {
+    let told = told("# Silverbay\n\nRanks homes.\n\n* Exact.\n* Explained.\n");
+    assert_eq!(told.len(), 1);
+    assert!(told[0].contains("line 3: not valid TOML"), "{}", told[0]);
+    // Where one key is one of a case, every slip is told.
+    let told = self::told("name = \"x\"\nelder\nmoney\n");
+    assert_eq!(told.len(), 2);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::belief::BeliefOverrides;
 use crate::catalog::Catalog;
 use crate::facility::{CareLevel, PlaceType, Service};
 use crate::place::{City, Gazetteer, Side};
-use crate::problem::{Problem, Wanted, told_below};
+use crate::problem::{Problem, ProblemKind, Wanted, told_below};
 use crate::section::{Reader, Section, whole};
 use crate::text;
 use crate::units::{ClockTime, Day, HkdPerMonth, Minutes, NotADay, OutOfRange, Share, Weight};
@@ -92,6 +92,12 @@ impl Case {
         {
             return Ok(case);
         }
+        // Of a file that is no case at all the first line that is not TOML is enough.
+        let is_no_toml = |of: &Problem| matches!(of.kind(), ProblemKind::NotToml { .. });
+        let has_key = ROOT.iter().any(|key| root.get_ref().contains_key(*key));
+        if !has_key && reader.problems.iter().all(is_no_toml) {
+            reader.problems.truncate(1);
+        }
         // Sections are read in the order they are needed; people read by line.
         reader.problems.sort_by_key(Problem::line);
         Err(CaseFileError {
@@ -140,7 +146,7 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
     let mut top = Section::root(reader, root);
     top.allow(ROOT);
     let name = top.text("name").map_or("Unnamed case", |(name, _)| name);
-    let date = date(&mut top);
+    let date = date(&mut top, catalog);
     let homes = home::homes(&mut top, catalog);
     let elder = inside(&mut top, "elder", read_elder);
     // A stand-in lets the rest of a file without them be read for its problems.
@@ -151,7 +157,7 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
         if section.get("budget_hkd").is_none() {
             section.missing("budget_hkd", Wanted::Budget);
         }
-        money::read(section, builder, catalog)
+        money::read(section, budget, builder, catalog)
     });
     builder = builder
         .homes(homes)
@@ -215,7 +221,24 @@ fn report_case(top: &mut Section<'_, '_, '_>, error: CaseError) {
     top.reader.report(Some(key.to_owned()), span, error.into());
 }
 
-fn date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
+/// Years around the newest fact in which the day of a case is plausible.
+const NEAR_YEARS: u16 = 15;
+/// Years of age from which an elder's age is plausible.
+const LEAST_AGE: u8 = 40;
+
+/// The day of the case; a question where no fact of the catalog is near it.
+fn date(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Day> {
+    let date = read_date(top)?;
+    let newest = catalog.newest()?;
+    if date.year().abs_diff(newest.year()) > NEAR_YEARS {
+        let span = top.get("date").map(toml::Spanned::span);
+        let question = ProblemKind::ImplausibleDate { date, newest };
+        top.reader.report(Some("date".to_owned()), span, question);
+    }
+    Some(date)
+}
+
+fn read_date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
     const WANTED: Wanted = Wanted::Day;
     if top.get("date")?.get_ref().is_str() {
         return top.parsed::<Day, NotADay>("date");
@@ -262,6 +285,8 @@ fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
                 let value = age as f64;
                 let bounds = Elder::AGE;
                 section.report("age", span, OutOfRange { bounds, value });
+            } else if let Some(years) = years.filter(|years| *years < LEAST_AGE) {
+                section.report("age", span, ProblemKind::ImplausibleAge { years });
             }
             years
         });

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use crate::case::{CaseBuilder, Funding, FundingKind};
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
-use crate::problem::Wanted;
+use crate::problem::{ProblemKind, Wanted};
 use crate::section::Section;
 use crate::units::{Currency, ExchangeRate, HkdPerMonth};
 use crate::vocabulary::Word;
@@ -22,15 +22,23 @@ const RATES: &[&str] = match (Currency::ALL, Currency::CODES) {
     _ => panic!("the Hong Kong dollar comes first"),
 };
 
+/// HKD a month from which a budget is plausible where the elder pays.
+const LEAST_BUDGET: f64 = 100.0;
+
 /// Reads everything but the budget, with which the builder begins.
 pub(super) fn read(
     section: &mut Section<'_, '_, '_>,
+    budget: Option<HkdPerMonth>,
     mut builder: CaseBuilder,
     catalog: &Catalog,
 ) -> CaseBuilder {
     section.allow(MONEY);
     let portable = section.quantity("portable_cssa_hkd", HkdPerMonth::new);
-    match section.parsed("funding").unwrap_or(FundingKind::SelfFunded) {
+    let funding = section.parsed("funding").unwrap_or(FundingKind::SelfFunded);
+    if let Some(budget) = budget.filter(|_| funding != FundingKind::SchemePlace) {
+        ask_of_budget(section, budget);
+    }
+    match funding {
         FundingKind::SelfFunded => {}
         FundingKind::SchemePlace => builder = builder.funded(Funding::SchemePlace),
         FundingKind::PortableCssa => match portable.or_else(|| portable_cssa(catalog)) {
@@ -60,6 +68,15 @@ pub(super) fn read(
         }
     }
     builder
+}
+
+/// Asks about a budget that no home can be had for.
+fn ask_of_budget(section: &mut Section<'_, '_, '_>, budget: HkdPerMonth) {
+    let hkd = budget.get();
+    let span = section.get("budget_hkd").map(toml::Spanned::span);
+    if let Some(span) = span.filter(|_| hkd > 0.0 && hkd < LEAST_BUDGET) {
+        section.report("budget_hkd", span, ProblemKind::ImplausibleBudget { hkd });
+    }
 }
 
 fn portable_cssa(catalog: &Catalog) -> Option<HkdPerMonth> {

@@ -122,8 +122,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         self.rows += 1;
         let byte = bytes.position().map_or(0, csv::Position::byte);
         let (start, line) = self.reader.get_mut().row_start(byte);
-        // Undecodable bytes, and the zero bytes of another encoding.
-        let is_text = bytes.as_slice().is_ascii() && memchr::memchr(0, bytes.as_slice()).is_none();
+        let is_plain = bytes.as_slice().iter().all(|byte| is_plain(*byte));
         let record = csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
             let bytes = error.into_byte_record();
             bytes.iter().map(String::from_utf8_lossy).collect()
@@ -147,8 +146,9 @@ impl<R: Read, C: Headed> Table<R, C> {
             problems,
             normal: self.normal.as_mut(),
         };
-        if !is_text {
+        if !is_plain {
             row.report_undecodable();
+            row.report_unseen();
         }
         if found != expected {
             let kind = ProblemKind::RowLength { found, expected };
@@ -174,4 +174,10 @@ impl<R: Read, C: Headed> Table<R, C> {
             kind,
         }
     }
+}
+
+/// Whether a byte is one of a text in which everything is seen: no control character but
+/// those between words and lines, and nothing beyond ASCII, which takes a closer look.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t')
 }

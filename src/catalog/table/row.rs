@@ -10,6 +10,7 @@ use crate::catalog::cells::{Spelt, date, half_width};
 use crate::problem::{Problem, ProblemKind, Problems, Span, Wanted};
 use crate::units::AsOf;
 use crate::vocabulary::{Word, WordSet};
+use crate::words::is_unseen;
 
 /// One row being read. Every question answers with what could be read; what
 /// could not is on the list of problems.
@@ -86,6 +87,17 @@ impl<'t, C: Headed> Row<'t, C> {
                 let column = self.head.column(field);
                 let kind = ProblemKind::Undecodable { text, encoding };
                 self.report_field(Some(field), column, kind);
+            }
+        }
+    }
+
+    /// Reports the cells with characters that nobody sees and that change how others are
+    /// shown. A carriage return is part of a line end.
+    pub(super) fn report_unseen(&mut self) {
+        for (field, cell) in self.record.iter().enumerate() {
+            if cell.contains(|c| is_unseen(c) && !matches!(c, '\0' | '\r')) {
+                let (text, column) = (cell.to_owned(), self.head.column(field));
+                self.report_field(Some(field), column, ProblemKind::UnseenCharacter { text });
             }
         }
     }
