@@ -17,7 +17,7 @@ fn firmness(c: &mut Criterion) {
     let world = Catalog::load(folder).unwrap();
     let text = std::fs::read_to_string(format!("{folder}/cases/two_visitors.toml")).unwrap();
     // So many homes that a thousand are eligible.
-    let catalog = synthetic::catalog(&world, 1_060, 1);
+    let catalog = synthetic::catalog(&world, 1_060, 1).unwrap();
     let case = Case::from_toml_str(&text, &catalog).unwrap();
     let ranking = catalog.rank(&case).unwrap();
     let firmness = Firmness::new(&ranking);

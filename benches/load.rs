@@ -32,7 +32,7 @@ fn load(c: &mut Criterion) {
     group.sample_size(10);
     for rows in [10_000, 1_000_000] {
         let world = shipped();
-        let catalog = synthetic::catalog(&world, rows, 1);
+        let catalog = synthetic::catalog(&world, rows, 1).unwrap();
         let tables = TableKind::ALL
             .iter()
             .map(|table| (*table, bytes(&catalog, *table)));

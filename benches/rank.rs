@@ -51,7 +51,7 @@ fn top(c: &mut Criterion) {
         let catalog = if size == 0 {
             real.clone()
         } else {
-            synthetic::catalog(&real, size, 1)
+            synthetic::catalog(&real, size, 1).unwrap()
         };
         let mut group = c.benchmark_group(format!("top_10_of_{}", catalog.facilities().len()));
         group
@@ -110,7 +110,7 @@ fn build(c: &mut Criterion) {
         group.bench_function(BenchmarkId::from_parameter(size), |b| {
             b.iter_batched(
                 || facilities.clone(),
-                |facilities| synthetic::catalog_of(&real, facilities),
+                |facilities| synthetic::catalog_of(&real, facilities).unwrap(),
                 criterion::BatchSize::PerIteration,
             );
         });

@@ -7,7 +7,7 @@
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;
 
-use crate::catalog::{Catalog, Parts};
+use crate::catalog::{Catalog, Parts, PartsError};
 use crate::facility::{
     Facility, FeeQuality, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType, Provenance,
     Scheme, Service, Stars,
@@ -23,8 +23,11 @@ use crate::vocabulary::{Word, WordSet};
 /// with the stars and the medical model; 40 % of them are unknown and a tenth of
 /// the others open-ended; 30 % of the stars are unknown. Positions are known to
 /// every precision.
-#[must_use]
-pub fn catalog(base: &Catalog, count: usize, seed: u64) -> Catalog {
+///
+/// # Errors
+///
+/// Those of [`Catalog::new`]: `base` has no rate of exchange for a fee.
+pub fn catalog(base: &Catalog, count: usize, seed: u64) -> Result<Catalog, PartsError> {
     catalog_of(base, facilities(base.gazetteer(), count, seed))
 }
 
@@ -52,15 +55,16 @@ pub fn random_weights(seed: u64) -> impl FnMut() -> [f64; 6] {
 }
 
 /// A catalog of these facilities with the districts, crossings, rates and policies
-/// of `base`; `base` itself when an id occurs twice.
-#[must_use]
-pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Catalog {
-    let parts = Parts {
+/// of `base`.
+///
+/// # Errors
+///
+/// Those of [`Catalog::new`].
+pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Result<Catalog, PartsError> {
+    Catalog::new(Parts {
         facilities,
         ..base.clone().into_parts()
-    };
-    // Ids are numbered and the crossings are those of a catalog.
-    Catalog::new(parts).unwrap_or_else(|_| base.clone())
+    })
 }
 
 struct Draw(Pcg64Mcg);

@@ -46,6 +46,7 @@ fn main() -> Result<()> {
     spinner.enable_steady_tick(Duration::from_millis(100));
     let facilities = synthetic::facilities(base.gazetteer(), options.facilities, options.seed);
     let (catalog, build) = timed(|| synthetic::catalog_of(&base, facilities));
+    let catalog = catalog?;
     spinner.finish_and_clear();
 
     let cases = cases(&options, &catalog)?;

@@ -1,9 +1,10 @@
 //! From the sources of the tables to one catalog, each table with what those before it
 //! say.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::io::Read;
 
+use super::parts::currencies_without_rate;
 use super::reading::{SourceReport, open, read_table};
 use super::rows::{
     Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, JourneyColumn,
@@ -15,7 +16,7 @@ use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::place::{Crossing, District, Gazetteer, MeasuredJourneys, Paces};
 use crate::problem::{Problem, ProblemKind, Problems};
-use crate::units::{Currency, Rate};
+use crate::units::Rate;
 use crate::vocabulary::Word;
 
 /// The sources that could be opened, each with its name.
@@ -86,7 +87,7 @@ pub(super) fn read_all(
         paces,
         journeys: MeasuredJourneys::new(journeys),
     };
-    match Catalog::new(parts) {
+    match Catalog::without_some_rates(parts) {
         Ok(catalog) => Ok(Loaded {
             catalog,
             problems,
@@ -180,21 +181,11 @@ const fn is_fatal(problem: &Problem) -> bool {
 
 /// Reports the currencies of fees that have no rate.
 fn missing_rates(file: &str, homes: &[Facility], rates: &[Rate], problems: &mut Problems) {
-    let mut fees: HashMap<Currency, usize> = HashMap::new();
-    for schedule in homes.iter().filter_map(|home| home.fees.as_ref()) {
-        *fees.entry(schedule.currency).or_default() += 1;
-    }
-    for currency in Currency::ALL
-        .iter()
-        .filter(|other| **other != Currency::Hkd)
-    {
-        let has_rate = rates.iter().any(|rate| rate.currency() == *currency);
-        if let (Some(fees), false) = (fees.get(currency).copied(), has_rate) {
-            let currency = currency.code();
-            problems.push(Problem {
-                name: Some(FacilityColumn::Currency.code().into()),
-                ..Problem::of_file(file, ProblemKind::NoRate { currency, fees })
-            });
-        }
+    for (currency, fees) in currencies_without_rate(homes, rates) {
+        let currency = currency.code();
+        problems.push(Problem {
+            name: Some(FacilityColumn::Currency.code().into()),
+            ..Problem::of_file(file, ProblemKind::NoRate { currency, fees })
+        });
     }
 }

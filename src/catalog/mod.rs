@@ -12,6 +12,7 @@ mod check;
 mod error;
 mod legs;
 mod load;
+mod parts;
 mod reading;
 mod rows;
 mod shipped;
@@ -27,6 +28,7 @@ pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
 pub use error::LoadError;
 pub use load::{Loaded, Tables};
+pub use parts::{Parts, PartsError};
 pub use reading::SourceReport;
 pub use rows::{
     BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, JourneyColumn,
@@ -39,11 +41,10 @@ pub use write::ByteOrderMark;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{City, Crossing, Gazetteer, MeasuredJourneys, Paces};
-use crate::text;
+use crate::place::{Crossing, Gazetteer, MeasuredJourneys, Paces};
 use crate::units::{Currency, Day, Rate};
-use crate::words::{Lang, displayed_in_english};
 use legs::FarLegs;
+use parts::{checked, currencies_without_rate};
 
 /// Everything that is known, ready to be ranked any number of times.
 ///
@@ -76,81 +77,26 @@ pub struct Catalog {
     index: Index,
 }
 
-/// What a catalog is made of when it does not come from tables.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Parts {
-    /// The facilities; each id once.
-    pub facilities: Vec<Facility>,
-    /// The districts and cities.
-    pub gazetteer: Gazetteer,
-    /// The crossings; each id once.
-    pub crossings: Vec<Crossing>,
-    /// The rates of exchange; the newest of a currency counts.
-    pub rates: Vec<Rate>,
-    /// The policies; the newest of a name counts.
-    pub policies: Vec<Policy>,
-    /// How often something is so where nobody has said.
-    pub beliefs: Beliefs,
-    /// How fast people travel.
-    pub paces: Paces,
-    /// Journeys that win over the estimate.
-    pub journeys: MeasuredJourneys,
-}
-
-impl Parts {
-    /// Districts alone, with the beliefs and the paces that come with the crate.
-    #[must_use]
-    pub fn of(gazetteer: Gazetteer) -> Self {
-        Self {
-            facilities: Vec::new(),
-            gazetteer,
-            crossings: Vec::new(),
-            rates: Vec::new(),
-            policies: Vec::new(),
-            beliefs: Beliefs::built_in().clone(),
-            paces: Paces::built_in(),
-            journeys: MeasuredJourneys::default(),
-        }
-    }
-}
-
-/// Why parts make no catalog.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PartsError {
-    /// Two facilities have one id.
-    SameFacilityId(Box<str>),
-    /// A facility is in a city that is not in the gazetteer.
-    UnknownCity(City),
-    /// The ends of a crossing are on one side.
-    CrossingOfOneSide(Box<str>),
-    /// Two crossings have one id.
-    SameCrossingId(Box<str>),
-}
-
-impl PartsError {
-    /// Why, in words of the language.
-    #[must_use]
-    pub fn told(&self, lang: Lang) -> String {
-        match self {
-            Self::SameFacilityId(id) => text!(lang, "parts-same-facility", id = lang.quoted(id)),
-            Self::UnknownCity(city) => text!(lang, "parts-unknown-city", city = city.code()),
-            Self::CrossingOfOneSide(id) => {
-                text!(lang, "parts-crossing-of-one-side", id = lang.quoted(id))
-            }
-            Self::SameCrossingId(id) => text!(lang, "parts-same-crossing", id = lang.quoted(id)),
-        }
-    }
-}
-displayed_in_english!(PartsError);
-
 impl Catalog {
     /// Puts a catalog together.
     ///
     /// # Errors
     ///
-    /// [`PartsError`] when an id occurs twice, a city is not in the gazetteer, or both
-    /// ends of a crossing are on one side.
+    /// [`PartsError`] for what a strict load refuses too: an id that is empty or occurs
+    /// twice, a city or a district that is not in the gazetteer, a level or a service that
+    /// is both so and not so, a currency of a fee without a rate, and a crossing whose ends
+    /// are on one side.
     pub fn new(parts: Parts) -> Result<Self, PartsError> {
+        let missing = currencies_without_rate(&parts.facilities, &parts.rates);
+        if let Some((currency, _)) = missing.first() {
+            return Err(PartsError::NoRate(*currency));
+        }
+        Self::without_some_rates(parts)
+    }
+
+    /// Like [`Catalog::new`] where a currency of fees may have no rate: they say nothing
+    /// in HKD.
+    fn without_some_rates(parts: Parts) -> Result<Self, PartsError> {
         let Parts {
             mut facilities,
             gazetteer,
@@ -166,6 +112,7 @@ impl Catalog {
                 return Err(PartsError::UnknownCity(facility.city.clone()));
             };
             facility.city = city.clone();
+            checked(facility, &gazetteer)?;
         }
         let mut by_id = HashMap::with_capacity(facilities.len());
         for (i, facility) in facilities.iter().enumerate() {

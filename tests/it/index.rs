@@ -70,7 +70,7 @@ fn weighing(case: &Case, weights: [f64; 6]) -> Option<Case> {
 }
 
 fn big() -> Catalog {
-    synthetic::catalog(&shipped(), 20_000, 7)
+    synthetic::catalog(&shipped(), 20_000, 7).unwrap()
 }
 
 #[test]

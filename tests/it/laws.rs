@@ -259,6 +259,7 @@ proptest! {
         if let Some(levels) = better.care_levels {
             let all = silverbay::facility::CareLevel::ALL.iter().copied().collect();
             better.care_levels = Some(levels.union(all));
+            better.care_levels_absent = WordSet::EMPTY;
         }
         if let Some(before) = key(&catalog, facility, &case) {
             let after = key(&catalog, better, &case);
@@ -332,8 +333,8 @@ proptest! {
             }
             _ => {
                 if known.care_levels.is_none() {
-                    let all = silverbay::facility::CareLevel::ALL.iter().copied();
-                    known.care_levels = Some(all.collect());
+                    let all: WordSet<CareLevel> = CareLevel::ALL.iter().copied().collect();
+                    known.care_levels = Some(all.without(known.care_levels_absent));
                 }
             }
         }

@@ -2,13 +2,14 @@
 
 use silverbay::case::{Case, Home};
 use silverbay::catalog::{
-    Catalog, CheckOptions, FacilityColumn, LineIndex, Settings, TableKind, check_table,
+    Catalog, CheckOptions, FacilityColumn, LineIndex, Parts, PartsError as E, Settings, TableKind,
+    check_table,
 };
 use silverbay::explain::{self, Lang};
-use silverbay::facility::{FacilityStatus, Stars};
+use silverbay::facility::{CareLevel, Facility, FacilityStatus, Service, Stars};
 use silverbay::place::Side;
 use silverbay::problem::{Problem, ProblemKind, Severity};
-use silverbay::units::HkdPerMonth;
+use silverbay::units::{Currency, HkdPerMonth};
 use silverbay::vocabulary::Word;
 
 use crate::support::{
@@ -807,4 +808,42 @@ fn an_error_is_told_in_the_language_of_the_reader_and_displayed_in_english() {
             );
         }
     }
+}
+
+#[test]
+fn a_catalog_refuses_what_a_table_could_not_say_whichever_door_it_comes_by() {
+    let parts = shipped().into_parts();
+    let refused = |change: &dyn Fn(&mut Facility)| {
+        let mut parts = parts.clone();
+        change(&mut parts.facilities[0]);
+        Catalog::new(parts).unwrap_err()
+    };
+    let id = parts.facilities[0].id.clone();
+    assert_eq!(refused(&|home| home.id = "".into()), E::NoFacilityId);
+    assert_eq!(
+        refused(&|home| home.district = Some("Atlantis".into())),
+        E::UnknownDistrict {
+            id: id.clone(),
+            district: "Atlantis".into()
+        }
+    );
+    let both = |home: &mut Facility| {
+        home.services = [Service::Dialysis].into_iter().collect();
+        home.services_absent = home.services;
+    };
+    assert!(matches!(refused(&both), E::Contradiction { .. }));
+    let level = |home: &mut Facility| {
+        home.care_levels = Some([CareLevel::Mild].into_iter().collect());
+        home.care_levels_absent = [CareLevel::Mild].into_iter().collect();
+    };
+    assert_eq!(refused(&level), E::Contradiction { id, word: "mild" });
+    let without_rates = Parts {
+        rates: Vec::new(),
+        ..parts.clone()
+    };
+    assert_eq!(Catalog::new(without_rates), Err(E::NoRate(Currency::Cny)));
+    // The generator's door is the same.
+    let twice = vec![parts.facilities[0].clone(); 2];
+    let error = silverbay::synthetic::catalog_of(&shipped(), twice).unwrap_err();
+    assert!(matches!(error, E::SameFacilityId(_)));
 }

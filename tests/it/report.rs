@@ -295,7 +295,7 @@ fn a_page_without_homes_of_the_family_has_no_slider_for_visits() {
 
 #[test]
 fn a_page_from_thousands_of_homes_is_as_small() {
-    let catalog = silverbay::synthetic::catalog(&shipped(), 5_000, 1);
+    let catalog = silverbay::synthetic::catalog(&shipped(), 5_000, 1).unwrap();
     for (name, text) in shipped_cases() {
         let case = Case::from_toml_str(&text, &catalog).unwrap();
         let html = page(&catalog, &case, Lang::EN);

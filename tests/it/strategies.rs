@@ -168,6 +168,7 @@ pub fn facility() -> impl Strategy<Value = Facility> {
                 location.precision = Precision::District;
             }
             Facility {
+                id: "home".into(),
                 names: Names {
                     en: "A home".into(),
                     ..Names::default()
@@ -183,7 +184,9 @@ pub fn facility() -> impl Strategy<Value = Facility> {
                 fees,
                 fee_as_of,
                 care_levels: care_levels.filter(|levels| !levels.is_empty()),
-                care_levels_absent: without.unwrap_or(WordSet::EMPTY),
+                care_levels_absent: without
+                    .unwrap_or(WordSet::EMPTY)
+                    .without(care_levels.unwrap_or_default()),
                 services: offered,
                 services_absent: absent.without(offered),
                 provenance: Provenance {
