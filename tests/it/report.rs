@@ -6,7 +6,9 @@ use silverbay::case::Case;
 use silverbay::catalog::Catalog;
 use silverbay::explain::{Lang, explain_ranking};
 use silverbay::firmness::Firmness;
-use silverbay::report::{GeoJsonReport, PageSettings, markdown, write_page};
+use silverbay::report::{
+    Format, FormatSettings, GeoJsonReport, PageSettings, markdown, write_page,
+};
 
 use crate::support::{case, one, row, shipped, shipped_cases, world};
 
@@ -86,9 +88,64 @@ fn a_map_of_the_real_homes_is_valid_geojson_with_the_scores_of_the_ranking() {
         let keys = features
             .iter()
             .filter_map(|of| of["properties"]["key"].as_f64());
-        let expected = ranking.top(5).map(|place| place.key().get());
+        // As people read them: four digits behind the point.
+        let rounded = |key: f64| (key * 1e4).round() / 1e4;
+        let expected = ranking.top(5).map(|place| rounded(place.key().get()));
         assert!(keys.eq(expected), "{name}");
     }
+}
+
+#[test]
+fn a_number_that_is_not_known_is_blank_in_a_spreadsheet_and_on_a_map_and_never_nought() {
+    let catalog = world(&[
+        row(&[("id", "a")]),
+        row(&[
+            ("id", "b"),
+            ("currency", "HKD"),
+            ("all_in_fee", "up to 9000"),
+        ]),
+        row(&[
+            ("id", "c"),
+            ("currency", "HKD"),
+            ("all_in_fee", "5000-6001"),
+        ]),
+    ]);
+    let case = case(&catalog, "", "", "");
+    let ranking = catalog.rank(&case).unwrap();
+    let mut bytes = Vec::new();
+    let settings = FormatSettings::default();
+    Format::Csv.write(&ranking, settings, &mut bytes).unwrap();
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    let head = reader.headers().unwrap().clone();
+    let mut rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    rows.sort_by_key(|row| row[1].to_owned());
+    let of = |name: &str| -> Vec<String> {
+        let at = head.iter().position(|column| column == name).unwrap();
+        rows.iter().map(|row| row[at].to_owned()).collect()
+    };
+    assert_eq!(of("cost_low_hkd"), ["", "", "5000"]);
+    assert_eq!(of("cost_high_hkd"), ["", "9000", "6001"]);
+    assert_eq!(of("price_basis"), ["typical", "part", "published"]);
+    assert_eq!(of("cost_likely_hkd")[2], "5501");
+    assert!(of("key").iter().all(|key| key.len() <= "0.1234".len()));
+    let map = geojson(&catalog, &case, None);
+    for feature in map["features"].as_array().unwrap() {
+        let properties = &feature["properties"];
+        if properties["id"] == "a" || properties["id"] == "b" {
+            assert!(properties["cost_low_hkd"].is_null(), "{properties}");
+        }
+    }
+    // Where the Government pays it all nothing is known, and nothing is paid.
+    let scheme = world(&[row(&[("scheme_member", "yes")])]);
+    let case = self::case(&scheme, "age = 70", "funding = \"scheme_place\"", "");
+    let ranking = scheme.rank(&case).unwrap();
+    let mut bytes = Vec::new();
+    Format::Csv.write(&ranking, settings, &mut bytes).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(
+        text.lines().count() == 2 && text.contains(",0,0,"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -1,16 +1,16 @@
 //! A ranking on a map: homes, crossings and journeys as GeoJSON (RFC 7946).
 //!
 //! Positions are WGS 84, longitude first. A home whose place is known only by its
-//! district or city has that point, and its precision in `radius_km`.
+//! district or city has that point, and its precision in `radius_km`. Scores have four
+//! digits behind the point, costs and minutes are whole.
 
 use serde::Serialize;
 
-use crate::explain::{Lang, city, confirmation, crossing, facility_name, home};
+use super::rounded::{least_cost, likely_cost, most_cost, share, whole};
+use crate::explain::{Lang, address, city, confirmation, crossing, facility_name, home};
 use crate::place::{Crossing, Position};
 use crate::rank::{METHOD, RankedFacility, Ranking};
-use crate::report::json::{Ends, ends};
 use crate::score::Journey;
-use crate::units::HkdPerMonth;
 use crate::vocabulary::Word;
 
 /// A ranking as a `FeatureCollection`; serialise it as JSON.
@@ -63,25 +63,35 @@ enum Properties<'a> {
         minutes_low: f64,
         minutes_high: f64,
     },
-    Facility {
-        id: &'a str,
-        rank: usize,
-        name: &'a str,
-        city: String,
-        key: f64,
-        low: f64,
-        high: f64,
-        evidence: f64,
-        cost_low_hkd: f64,
-        cost_high_hkd: Option<f64>,
-        minutes_low: Option<f64>,
-        minutes_high: Option<f64>,
-        precision: &'static str,
-        radius_km: f64,
-        confirm: String,
-        as_of: Option<String>,
-        source_urls: &'a str,
-    },
+    Facility(Box<Place<'a>>),
+}
+
+/// What the point of a facility says.
+#[derive(Clone, Debug, Serialize)]
+struct Place<'a> {
+    id: &'a str,
+    rank: usize,
+    name: &'a str,
+    city: String,
+    key: f64,
+    low: f64,
+    high: f64,
+    evidence: f64,
+    cost_low_hkd: Option<f64>,
+    cost_high_hkd: Option<f64>,
+    minutes_low: Option<f64>,
+    minutes_high: Option<f64>,
+    precision: &'static str,
+    radius_km: f64,
+    confirm: String,
+    as_of: Option<String>,
+    source_urls: &'a str,
+    likely: f64,
+    fit: f64,
+    price_basis: &'static str,
+    cost_likely_hkd: Option<f64>,
+    address: &'a str,
+    telephone: &'a str,
 }
 
 impl<'a> GeoJsonReport<'a> {
@@ -168,8 +178,8 @@ fn journeys<'a>(
             facility: &place.facility().id,
             rank: place.rank(),
             via: journey.via.map(|via| &*via.id),
-            minutes_low: journey.minutes.low().get(),
-            minutes_high: journey.minutes.high().get(),
+            minutes_low: whole(journey.minutes.low().get()),
+            minutes_high: whole(journey.minutes.high().get()),
         },
     };
     place.journeys().map(feature).collect()
@@ -177,7 +187,6 @@ fn journeys<'a>(
 
 fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
     let facility = place.facility();
-    let cost: Ends = ends(place.cost_to_elder().range(), HkdPerMonth::get);
     let minutes = place.minutes();
     let asked = place.confirmations();
     let asked = asked.iter().map(|question| confirmation(lang, question));
@@ -185,24 +194,30 @@ fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
     Feature {
         r#type: "Feature",
         geometry: Geometry::Point(degrees(facility.location.position)),
-        properties: Properties::Facility {
+        properties: Properties::Facility(Box::new(Place {
             id: &facility.id,
             rank: place.rank(),
             name: facility_name(lang, facility),
             city: city(lang, &facility.city),
-            key: place.key().get(),
-            low: place.score().low().get(),
-            high: place.score().high().get(),
-            evidence: place.evidence(),
-            cost_low_hkd: cost.low,
-            cost_high_hkd: cost.high,
-            minutes_low: minutes.map(|of| of.low().get()),
-            minutes_high: minutes.map(|of| of.high().get()),
+            key: share(place.key().get()),
+            low: share(place.score().low().get()),
+            high: share(place.score().high().get()),
+            evidence: share(place.evidence()),
+            cost_low_hkd: least_cost(place),
+            cost_high_hkd: most_cost(place),
+            minutes_low: minutes.map(|of| whole(of.low().get())),
+            minutes_high: minutes.map(|of| whole(of.high().get())),
             precision: precision.code(),
             radius_km: precision.radius().get(),
             confirm: lang.sentences(asked),
             as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
             source_urls: &facility.provenance.source_urls,
-        },
+            likely: share(place.score().likely().get()),
+            fit: share(place.fit().get()),
+            price_basis: place.cost().basis.code(),
+            cost_likely_hkd: likely_cost(place),
+            address: address(lang, facility),
+            telephone: &facility.telephone,
+        })),
     }
 }

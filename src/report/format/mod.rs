@@ -6,6 +6,7 @@
 
 pub(super) mod geojson;
 mod markdown;
+mod rounded;
 mod spreadsheet;
 
 use std::io::{self, Write};

@@ -3,9 +3,11 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use super::rounded::{least_cost, likely_cost, most_cost, share, whole};
 use crate::catalog::{ByteOrderMark, guarded};
-use crate::explain::{Lang, confirmation, facility_name};
+use crate::explain::{Lang, address, confirmation, facility_name};
 use crate::rank::{RankedFacility, Ranking};
+use crate::vocabulary::Word;
 
 /// A column: its head, and the cell of a place in a language.
 type Column = (&'static str, fn(&RankedFacility<'_>, Lang) -> String);
@@ -18,16 +20,16 @@ const COLUMNS: &[Column] = &[
         facility_name(lang, place.facility()).to_owned()
     }),
     ("city", |place, _| place.facility().city.code().to_owned()),
-    ("key", |place, _| place.key().get().to_string()),
-    ("low", |place, _| place.score().low().get().to_string()),
-    ("high", |place, _| place.score().high().get().to_string()),
-    ("evidence", |place, _| place.evidence().to_string()),
-    ("cost_low_hkd", |place, _| {
-        cell(place.cost_to_elder().low().bounded())
+    ("key", |place, _| share(place.key().get()).to_string()),
+    ("low", |place, _| {
+        share(place.score().low().get()).to_string()
     }),
-    ("cost_high_hkd", |place, _| {
-        cell(place.cost_to_elder().high().bounded())
+    ("high", |place, _| {
+        share(place.score().high().get()).to_string()
     }),
+    ("evidence", |place, _| share(place.evidence()).to_string()),
+    ("cost_low_hkd", |place, _| cell(least_cost(place))),
+    ("cost_high_hkd", |place, _| cell(most_cost(place))),
     ("published_currency", |place, _| {
         cell(place.cost().published.map(|(_, currency)| currency))
     }),
@@ -42,10 +44,10 @@ const COLUMNS: &[Column] = &[
         cell(fees.and_then(|fees| fees.quality))
     }),
     ("minutes_low", |place, _| {
-        cell(place.minutes().map(|minutes| minutes.low().get()))
+        cell(place.minutes().map(|minutes| whole(minutes.low().get())))
     }),
     ("minutes_high", |place, _| {
-        cell(place.minutes().map(|minutes| minutes.high().get()))
+        cell(place.minutes().map(|minutes| whole(minutes.high().get())))
     }),
     ("via", |place, _| {
         let crossings = place.journeys().filter_map(|journey| journey.via);
@@ -65,6 +67,20 @@ const COLUMNS: &[Column] = &[
     ("deposit", |place, _| place.facility().deposit.to_string()),
     ("notes", |place, _| place.facility().notes.to_string()),
     ("shared_rank", |place, _| cell(place.shared_rank())),
+    ("likely", |place, _| {
+        share(place.score().likely().get()).to_string()
+    }),
+    ("fit", |place, _| share(place.fit().get()).to_string()),
+    ("price_basis", |place, _| {
+        place.cost().basis.code().to_owned()
+    }),
+    ("cost_likely_hkd", |place, _| cell(likely_cost(place))),
+    ("address", |place, lang| {
+        address(lang, place.facility()).to_owned()
+    }),
+    ("telephone", |place, _| {
+        place.facility().telephone.to_string()
+    }),
 ];
 
 /// A value as it is written; blank where there is none.
@@ -74,6 +90,9 @@ fn cell(value: Option<impl Display>) -> String {
 
 /// Writes the first `top` places, or all of them. A cell is blank where nothing
 /// is known or no end is; the questions to ask are in `lang`.
+///
+/// People read it, so scores and shares have four digits behind the point, and costs and
+/// minutes are whole. [`RankingReport`](crate::report::RankingReport) has every bit.
 ///
 /// Texts that a spreadsheet would take for a formula get a `'` in front.
 ///
