@@ -25,10 +25,11 @@ pub struct RateRisk {
     pub rate: ExchangeRate,
     /// The first three at 0.90, 0.95, 1, 1.05 and 1.10 times the rate.
     pub steps: Vec<RateStep>,
-    /// The greatest lower rate, at least half the one used, at which another leads: one
-    /// that is eligible now, or that comes under a cap just there.
+    /// The greatest lower rate, at least half the one used, just below which another leads:
+    /// one that is eligible now, or that comes under a cap just there. The rate used where
+    /// the least fall is enough.
     pub lower: Option<ExchangeRate>,
-    /// The least higher rate, at most twice the one used, at which another leads.
+    /// The least higher rate, at most twice the one used, just above which another leads.
     pub higher: Option<ExchangeRate>,
 }
 
@@ -70,11 +71,12 @@ impl Firmness<'_> {
             let first = self.first_at(currency, rate.get() * factor, 1);
             first.first() != Some(&leader)
         };
-        let up = candidates.iter().filter(|factor| **factor > 1.0);
+        // A key may jump just at the rate used: a price is then as high as the cap.
+        let up = candidates.iter().filter(|factor| **factor >= 1.0);
         let higher = up
             .copied()
             .find(|factor| changes(&(factor * (1.0 + BEYOND))));
-        let down = candidates.iter().rev().filter(|factor| **factor < 1.0);
+        let down = candidates.iter().rev().filter(|factor| **factor <= 1.0);
         let lower = down
             .copied()
             .find(|factor| changes(&(factor * (1.0 - BEYOND))));
