@@ -75,7 +75,10 @@ impl Firmness<'_> {
                     weight * column.get(at).copied().unwrap_or(0.0)
                 };
                 let margin: f64 = found.iter().zip(&margins).map(of).sum();
-                margin > TIE || (margin > -TIE && self.wins_tie(place, *rival))
+                // A rival that turns out not to fit is beaten by whoever does.
+                !self.fits(*rival)
+                    || margin > TIE
+                    || (margin > -TIE && self.wins_tie(place, *rival))
             });
         let mut weights = vec![Share::trusted(0.0); self.criteria.len()];
         for (c, weight) in self.counting().zip(found) {
