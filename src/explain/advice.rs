@@ -2,8 +2,8 @@
 //! `policy.csv`, each with its source and date.
 
 use super::Lang;
+use super::publisher::publisher;
 use crate::case::Funding;
-use crate::catalog::Policy;
 use crate::place::Side;
 use crate::rank::Ranking;
 use crate::text;
@@ -64,7 +64,7 @@ fn said(lang: Lang, ranking: &Ranking<'_>, rows: &[&str]) -> Vec<String> {
     let said = policies.filter_map(|policy| {
         let says = lang.choose(&policy.says_en, &policy.says_zh_hant, &policy.says_zh_hans);
         (!says.is_empty()).then(|| {
-            let source = source(policy);
+            let source = publisher(lang, &policy.source_url);
             let date = policy.as_of.to_string();
             text!(
                 lang,
@@ -76,12 +76,4 @@ fn said(lang: Lang, ranking: &Ranking<'_>, rows: &[&str]) -> Vec<String> {
         })
     });
     said.collect()
-}
-
-/// Who published a policy: the host of its address.
-fn source(policy: &Policy) -> &str {
-    let address = &*policy.source_url;
-    let start = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = start.split('/').next().unwrap_or(start);
-    host.strip_prefix("www.").unwrap_or(host)
 }

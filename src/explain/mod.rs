@@ -33,6 +33,7 @@ mod notes;
 mod numbers;
 mod pair;
 mod place;
+mod publisher;
 mod questions;
 mod ranking;
 mod row;
@@ -58,9 +59,10 @@ pub use notes::{basis_notes, estimates_warning, list_notes, ranking_notes};
 pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};
 pub use pair::explain_against;
 pub use place::{explain_place, what_would_lead};
+pub use publisher::publisher;
 pub use questions::question;
 pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups, rank_label};
-pub use row::{data_age, journey_lines, price_lines, remarks};
+pub use row::{data_age, journey_lines, price_lines, remark, remarks};
 pub use shares::percent_tenths;
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,

@@ -1,6 +1,7 @@
 //! A ranked facility explained: its points by criterion, its sources, what to confirm,
 //! and what would put it first.
 
+use super::publisher::publisher;
 use super::shares::{percent, percent_tenths};
 use super::{
     Block, Lang, city, confirmation, criterion, facility_name, fact, points, points_range,
@@ -106,7 +107,10 @@ pub(super) fn sources(lang: Lang, facility: &Facility) -> Vec<Block> {
         Some(as_of) => text!(lang, "sources-dated", date = as_of.to_string()),
         None => text!(lang, "sources-undated"),
     };
-    let mut addresses: Vec<String> = facility.provenance.sources().map(str::to_owned).collect();
+    let sources = facility.provenance.sources();
+    let mut addresses: Vec<String> = sources
+        .map(|url| lang.labelled(&publisher(lang, url), url))
+        .collect();
     if addresses.is_empty() {
         addresses.push(text!(lang, "sources-none"));
     }

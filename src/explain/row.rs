@@ -165,6 +165,17 @@ pub fn data_age(lang: Lang, places: &[RankedFacility<'_>]) -> String {
     lang.sentences([age, rest])
 }
 
+/// What the family should know of a facility; what the table notes where it says nothing
+/// to the family.
+#[must_use]
+pub fn remark(lang: Lang, facility: &Facility) -> &str {
+    let of = &facility.remarks;
+    match lang.choose(&of.en, &of.zh_hant, &of.zh_hans) {
+        "" => &facility.notes,
+        remark => remark,
+    }
+}
+
 /// Age and sources of the row, the parts of the price, deposits and notes: shown
 /// and never scored.
 #[must_use]
@@ -198,7 +209,7 @@ pub fn remarks(lang: Lang, place: &RankedFacility<'_>) -> String {
         }
     }
     parts.push(facility.deposit.to_string());
-    parts.push(facility.notes.to_string());
+    parts.push(remark(lang, facility).to_owned());
     parts.retain(|part| !part.is_empty());
     parts.join(&text!(lang, "remarks-between"))
 }

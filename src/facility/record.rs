@@ -178,8 +178,10 @@ pub struct Facility {
     pub services_absent: WordSet<Service>,
     /// Where all this was read.
     pub provenance: Provenance,
-    /// What else is to be known, or empty.
+    /// What else is to be known, for whoever keeps the table, or empty.
     pub notes: Box<str>,
+    /// What the family should know, in each language; empty where nothing is said.
+    pub remarks: Names,
 }
 
 impl Facility {
@@ -239,6 +241,7 @@ impl Facility {
             services_absent: WordSet::EMPTY,
             provenance: Provenance::default(),
             notes: Box::default(),
+            remarks: Names::default(),
         }
     }
 

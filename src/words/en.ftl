@@ -1152,6 +1152,9 @@ price-likely = likely { $cost }
 price-published = published { $price } ({ $source })
 price-part = only a part is published: { $price } ({ $source })
 price-old = old price: { $price } ({ $source })
+# Who published a page; $host: where a copy is, $name: whose page it is
+publisher-copy = copy at { $host }
+publisher-copy-of = copy of a page of { $name } at { $host }
 telephone-unknown = no telephone known
 # What a belief is about.
 belief-of =

@@ -1077,6 +1077,9 @@ price-likely = 估计 { $cost }
 price-published = 公布收费 { $price }（{ $source }）
 price-part = 只公布部分收费：{ $price }（{ $source }）
 price-old = 旧收费：{ $price }（{ $source }）
+# 网页的发布者；$host：副本所在的网站，$name：原发布者
+publisher-copy = 副本（{ $host }）
+publisher-copy-of = { $name }网页的副本（{ $host }）
 telephone-unknown = 电话不详
 # What a belief is about.
 belief-of =

@@ -1077,6 +1077,9 @@ price-likely = 估計 { $cost }
 price-published = 公布收費 { $price }（{ $source }）
 price-part = 只公布部分收費：{ $price }（{ $source }）
 price-old = 舊收費：{ $price }（{ $source }）
+# 網頁的發布者；$host：副本所在的網站，$name：原發布者
+publisher-copy = 副本（{ $host }）
+publisher-copy-of = { $name }網頁的副本（{ $host }）
 telephone-unknown = 電話不詳
 # What a belief is about.
 belief-of =

@@ -93,6 +93,7 @@ fn the_report_has_the_keys_of_the_contract() {
             "open",
             "operator",
             "rank",
+            "remarks",
             "shared_rank",
             "source_urls",
             "telephone",

@@ -44,7 +44,7 @@ fn a_scheme_case_says_what_the_government_pays_what_it_leaves_out_and_how_to_app
     let covers = note(&notes, "HK$0 covers").unwrap();
     assert!(covers.contains("Medical bills are not in it"), "{covers}");
     assert!(
-        covers.contains("(crossboundaryservices.gov.hk, "),
+        covers.contains("(Hong Kong Government, cross-boundary services, "),
         "{covers}"
     );
     let apply = note(&notes, "How to apply").unwrap();

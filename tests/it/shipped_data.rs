@@ -190,3 +190,22 @@ fn whom_a_shipped_home_takes_is_a_fact_and_no_remark() {
     assert_eq!(home("fs-taikang-chanyuan").status, FacilityStatus::Planned);
     assert_eq!(home("gz-nansha-home").min_age, Some(60));
 }
+
+#[test]
+fn every_home_has_a_remark_for_the_family_in_each_language_or_in_none() {
+    for home in shipped().facilities() {
+        let of = &home.remarks;
+        let said = [&of.en, &of.zh_hant, &of.zh_hans];
+        let said = said.iter().filter(|remark| !remark.is_empty()).count();
+        assert!(said == 3 || said == 0, "{}", home.id);
+        assert_eq!(said == 3, !home.notes.is_empty(), "{}", home.id);
+        // A remark in English names no Chinese sentence, and the other way round.
+        let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+        assert!(of.en.chars().filter(is_han).count() < 8, "{}", home.id);
+        assert!(
+            of.zh_hant.chars().any(|c| is_han(&c)) || said == 0,
+            "{}",
+            home.id
+        );
+    }
+}

@@ -159,6 +159,12 @@ columns! {
         /// Anything else.
         Notes = "notes", Usual, ["備註", "附註", "備考", "說明", "remarks", "remark", "note", "comments"],
             text(notes);
+        /// What the family should know, in English.
+        NotesEn = "notes_en", Minor, ["備註英文", "英文備註"], text(remarks.en);
+        /// What the family should know, in Traditional Chinese.
+        NotesZhHant = "notes_zh_hant", Minor, ["備註繁體", "繁體備註"], text(remarks.zh_hant);
+        /// What the family should know, in Simplified Chinese.
+        NotesZhHans = "notes_zh_hans", Minor, ["備註簡體", "簡體備註"], text(remarks.zh_hans);
     }
 
     const KIND: TableKind = TableKind::Facilities;

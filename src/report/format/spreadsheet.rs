@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::rounded::{least_cost, likely_cost, most_cost, share, whole};
 use crate::catalog::{ByteOrderMark, guarded};
-use crate::explain::{Lang, address, confirmation, facility_name};
+use crate::explain::{Lang, address, confirmation, facility_name, remark};
 use crate::rank::{RankedFacility, Ranking};
 use crate::vocabulary::Word;
 
@@ -65,7 +65,9 @@ const COLUMNS: &[Column] = &[
     ("operator", |place, _| place.facility().operator.to_string()),
     ("beds", |place, _| cell(place.facility().beds)),
     ("deposit", |place, _| place.facility().deposit.to_string()),
-    ("notes", |place, _| place.facility().notes.to_string()),
+    ("notes", |place, lang| {
+        remark(lang, place.facility()).to_owned()
+    }),
     ("shared_rank", |place, _| cell(place.shared_rank())),
     ("likely", |place, _| {
         share(place.score().likely().get()).to_string()

@@ -10,7 +10,7 @@ use super::{ASKED, PODIUM, bars};
 use crate::case::Criterion;
 use crate::explain::{
     city, confirmation, confirmation_brief, facility_name, fact, journey_lines, percent_tenths,
-    points, points_range, question, rank_label, remarks, what_would_lead,
+    points, points_range, publisher, question, rank_label, remarks, what_would_lead,
 };
 use crate::explain::{cost_range, fit, price_lines};
 use crate::firmness::{Firmness, Question};
@@ -68,10 +68,11 @@ struct Fact {
     points: String,
 }
 
-/// An address where a fact was read; a link only where it leads to a web page.
+/// Who published a page on which a fact was read; a link only where its address leads to a
+/// page of the web.
 #[derive(Serialize)]
 struct Source {
-    text: String,
+    text: Value,
     href: Option<String>,
 }
 
@@ -206,7 +207,11 @@ impl Explained {
             to_lead: languages.items(|lang| what_would_lead(lang, firmness, n).unwrap_or_default()),
             remarks: languages.said(|lang| remarks(lang, place)),
             as_of: facility.provenance.as_of.map(|as_of| as_of.to_string()),
-            sources: facility.provenance.sources().map(Source::new).collect(),
+            sources: facility
+                .provenance
+                .sources()
+                .map(|of| Source::new(of, languages))
+                .collect(),
             beds: facility.beds,
             deposit: facility.deposit.to_string(),
         }
@@ -214,16 +219,13 @@ impl Explained {
 }
 
 impl Source {
-    fn new(address: &str) -> Self {
+    fn new(address: &str, languages: &Languages) -> Self {
         let is_web = ["https://", "http://"].iter().any(|scheme| {
             let start = address.get(..scheme.len());
             start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
         });
-        // Percent-encoded Chinese makes unreadably long addresses.
-        let text: String = address.chars().take(80).collect();
-        let is_cut = text.len() < address.len();
         Self {
-            text: if is_cut { format!("{text}…") } else { text },
+            text: languages.said(|lang| publisher(lang, address)),
             href: is_web.then(|| address.to_owned()),
         }
     }
@@ -232,18 +234,21 @@ impl Source {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explain::Lang;
 
     #[test]
     fn only_addresses_of_the_web_become_links() {
-        assert!(Source::new("https://example.org/").href.is_some());
-        assert!(Source::new("HTTP://example.org/").href.is_some());
+        let languages = Languages::new(&[], Lang::EN);
+        let of = |address| Source::new(address, &languages).href;
+        assert!(of("https://example.org/").is_some());
+        assert!(of("HTTP://example.org/").is_some());
         for text in [
             "javascript:alert(1)",
             "data:text/html,x",
             "see the notice",
             "https:",
         ] {
-            assert_eq!(Source::new(text).href, None, "{text}");
+            assert_eq!(of(text), None, "{text}");
         }
     }
 }

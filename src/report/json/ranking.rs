@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Ends, Estimated, ends, estimated};
 use crate::belief::{Basis, BeliefFact};
 use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
-use crate::explain::{Lang, confirmation, exclusion};
+use crate::explain::{Lang, confirmation, exclusion, remark};
 use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, FeeRange, Medical, Service};
 use crate::place::{City, Side};
 use crate::rank::{
@@ -151,6 +151,7 @@ pub(super) struct PlaceView<'a> {
     beds: Option<u32>,
     deposit: &'a str,
     notes: &'a str,
+    remarks: &'a str,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -483,6 +484,7 @@ impl<'a> PlaceView<'a> {
             beds: facility.beds,
             deposit: &facility.deposit,
             notes: &facility.notes,
+            remarks: remark(lang, facility),
         }
     }
 }
