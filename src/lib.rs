@@ -42,6 +42,7 @@
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
 //! | [`firmness`] | how firm the order is, and what to ask next |
+//! | [`calls`] | whom to ring next, and when to stop |
 //! | [`words`] | every text, one message file a language |
 //! | [`explain`] | words and sentences in three languages |
 //! | [`report`] | JSON, CSV, Markdown, GeoJSON, and the page for the family |
@@ -52,6 +53,7 @@
 struct Readme;
 
 pub mod belief;
+pub mod calls;
 pub mod case;
 pub mod catalog;
 pub mod explain;

@@ -17,6 +17,7 @@
 mod advice;
 mod beliefs;
 mod block;
+mod calls;
 mod certainty;
 mod common;
 mod compare;
@@ -44,6 +45,7 @@ pub use crate::words::Lang;
 use advice::advice;
 pub use beliefs::beliefs;
 pub use block::Block;
+pub use calls::explain_calls;
 pub use certainty::{certainty, order_warning};
 pub use common::{alike, unpublished};
 pub use compare::compare;

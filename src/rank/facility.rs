@@ -1,6 +1,6 @@
 //! One facility in a ranking, or left out of it.
 
-use crate::case::Criterion;
+use crate::case::{Case, Criterion};
 use crate::facility::{Facility, Stars};
 use crate::index::Row;
 use crate::score::{
@@ -50,6 +50,12 @@ impl<'a> RankedFacility<'a> {
     #[must_use]
     pub const fn facility(&self) -> &'a Facility {
         self.facility
+    }
+
+    /// The case it is ranked for.
+    #[must_use]
+    pub const fn case(&self) -> &'a Case {
+        self.prepared.case
     }
 
     /// All its numbers.

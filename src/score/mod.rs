@@ -26,9 +26,9 @@ pub use criteria::{Answer, Fact};
 pub(crate) use chance::Chance;
 pub(crate) use combine::{combine, contribution, key};
 pub(crate) use cost::PriceRange;
-#[cfg(feature = "synthetic")]
-pub(crate) use criteria::medical_known;
 pub(crate) use criteria::{Beyond, Bound, Subject, VISIT, cost_scale};
+#[cfg(feature = "synthetic")]
+pub(crate) use criteria::{medical_known, stars_utility};
 pub(crate) use funding::Paid;
 pub(crate) use prepared::Prepared;
 pub(crate) use rules::Finding;

@@ -1128,6 +1128,7 @@ program-several-homes = { $count } homes have { $home } in their names; say whic
 # $home: a name; $id: its id
 program-not-eligible = { $home } ({ $id }) is not among the eligible homes; explain says why
 program-same-home = { $home } is named twice; name another home
+program-call-cost = --call-cost is in points of 100; give a number from 0.01 to 20
 program-weight-twice = --weight { $criterion } is given twice; give it once
 program-fix-onto-itself = --fix-to would overwrite { $file }; name another file, so that the original stays
 program-picture = { $shown } of { $all } homes
@@ -1175,3 +1176,45 @@ firmness-new-weight = The weight of { $criterion } is 0 now; another home would 
 firmness-ask-rule = Ask { $home }: { $question } What follows: { $effects }.
 firmness-when-yes = if yes
 firmness-when-no = if no
+
+## The calls
+
+calls-title = Which home, how sure, and whom to ring
+calls-recommended = Recommended now
+# $range: the points that the known facts leave open; $fit: a sentence on whether it fits
+calls-home = { $rank } { $home }: { $points } points ({ $range }). { $fit }.
+calls-sure = How sure
+# $chances: a list of the next two
+calls-chances = Chance to be best, under the beliefs of beliefs.csv: { $chances }.
+calls-chance = { $rank } { $home } { $chance }
+calls-chance-others = { $count ->
+    [one] one other { $chance }
+   *[other] the other { $count } together { $chance }
+}
+calls-cannot = { $count ->
+    [one] One home cannot be the best, whatever the unknown facts are.
+   *[other] { $count } homes cannot be the best, whatever the unknown facts are.
+}
+calls-next = Next call: { $home }
+calls-first = Ask first; where the answer is no, it is left out:
+calls-at = It stands at { $points } points.
+calls-worst = It stands at { $points } points if every answer is the worst. Add up what the answers add:
+calls-ask = question
+calls-adds = points that an answer adds
+calls-yes = yes
+calls-add = { $answer } +{ $points }
+calls-stars = { $stars } stars
+calls-ask-cost = What does a month cost the elder at this level of care?
+calls-ask-medical = How do residents see a doctor?
+calls-ask-stars = Which official stars do you have, and of which year?
+calls-mark = At { $points } points or more you may stop: no other call is worth its trouble.
+calls-mark-none = No other call is worth its trouble: you may stop after this one.
+calls-then = Then ring in this order, until one that you have rung reaches the mark
+calls-head =
+    .home = home
+    .telephone = telephone
+    .mark = stop at
+    .stopped = stopped by then
+calls-expected = About { $calls } calls are to be expected.
+calls-certainty = This finds a good home with few calls. To prove that no other is better, ring in the order of the highest possible points instead; that takes most of the calls there are.
+calls-stop-now = You may stop: no call is worth its trouble any more.

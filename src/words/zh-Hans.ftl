@@ -1053,6 +1053,7 @@ program-several-homes = 名称含{ $home }的机构有{ $count }家，请用代�
 # $home：名称；$id：代号
 program-not-eligible = { $home }（{ $id }）不在符合条件的机构之列；explain 会说明原因
 program-same-home = { $home }重复了；请指明另一家机构
+program-call-cost = --call-cost 以分数计（满分100分）；请填写0.01至20之间的数字
 program-weight-twice = --weight { $criterion } 重复了；每项只可指明一次
 program-fix-onto-itself = --fix-to 会覆盖 { $file }；请另取文件名，以保留原文件
 program-picture = { $all }家中的{ $shown }家
@@ -1100,3 +1101,37 @@ firmness-new-weight = { $criterion }的权重现为 0；如高于 { $share }，�
 firmness-ask-rule = 请向{ $home }咨询：{ $question }{ $effects }。
 firmness-when-yes = 如是
 firmness-when-no = 如否
+
+## 致电计划
+
+calls-title = 选哪一家、有多肯定、下一个电话打给谁
+calls-recommended = 目前建议
+calls-home = 第{ $rank }位　{ $home }：{ $points }分（{ $range }）。{ $fit }。
+calls-sure = 有多肯定
+calls-chances = 按 beliefs.csv 的假设，成为最好的可能性：{ $chances }。
+calls-chance = 第{ $rank }位 { $home } { $chance }
+calls-chance-others = 其余{ $count }家合计 { $chance }
+calls-cannot = 无论未知资料最终如何，有{ $count }家不可能是最好的。
+calls-next = 下一个电话：{ $home }
+calls-first = 先问以下各项；答案如为否定，便不用考虑：
+calls-at = 目前得{ $points }分。
+calls-worst = 如果每个答案都最差，得{ $points }分；再加上各答案的分数：
+calls-ask = 问题
+calls-adds = 答案加分
+calls-yes = 是
+calls-add = { $answer } +{ $points }
+calls-stars = { $stars }星
+calls-ask-cost = 按这个护理程度，老人每月要付多少？
+calls-ask-medical = 住户怎样看医生？
+calls-ask-stars = 现有官方星级是多少，是哪一年的？
+calls-mark = 达到{ $points }分便可停止：其他电话都不值得再打。
+calls-mark-none = 其他电话都不值得再打：打完这个便可停止。
+calls-then = 然后按以下次序打电话，直到有一家达到分数为止
+calls-head =
+    .home = 机构
+    .telephone = 电话
+    .mark = 停止分数
+    .stopped = 届时已停止
+calls-expected = 预计约打{ $calls }个电话。
+calls-certainty = 这样只需少量电话便可找到好的机构。如要证明没有更好的，便须按最高可能分数逐家打电话，几乎全部都要打。
+calls-stop-now = 可以停止：再没有电话值得打。

@@ -1053,6 +1053,7 @@ program-several-homes = 名稱含{ $home }的院舍有{ $count }間，請以代�
 # $home：名稱；$id：代號
 program-not-eligible = { $home }（{ $id }）不在合資格的院舍之列；explain 會說明原因
 program-same-home = { $home }重複了；請指明另一間院舍
+program-call-cost = --call-cost 以分數計（滿分100分）；請填寫0.01至20之間的數字
 program-weight-twice = --weight { $criterion } 重複了；每項只可指明一次
 program-fix-onto-itself = --fix-to 會覆寫 { $file }；請另取檔名，以保留原檔
 program-picture = { $all }間中的{ $shown }間
@@ -1100,3 +1101,37 @@ firmness-new-weight = { $criterion }的比重現為 0；如高於 { $share }，�
 firmness-ask-rule = 請向{ $home }查詢：{ $question }{ $effects }。
 firmness-when-yes = 如是
 firmness-when-no = 如否
+
+## 致電計劃
+
+calls-title = 選哪一間、有多肯定、下一個電話打給誰
+calls-recommended = 目前建議
+calls-home = 第{ $rank }位　{ $home }：{ $points }分（{ $range }）。{ $fit }。
+calls-sure = 有多肯定
+calls-chances = 按 beliefs.csv 的假設，成為最佳的機會：{ $chances }。
+calls-chance = 第{ $rank }位 { $home } { $chance }
+calls-chance-others = 其餘{ $count }間合共 { $chance }
+calls-cannot = 不論未知資料最終如何，有{ $count }間不可能是最佳。
+calls-next = 下一個電話：{ $home }
+calls-first = 先問以下各項；答案如屬否定，便不用考慮：
+calls-at = 現時得{ $points }分。
+calls-worst = 如每個答案都最差，得{ $points }分；再加上各答案的分數：
+calls-ask = 問題
+calls-adds = 答案加分
+calls-yes = 是
+calls-add = { $answer } +{ $points }
+calls-stars = { $stars }星
+calls-ask-cost = 以這個護理程度，長者每月要付多少？
+calls-ask-medical = 住客怎樣看醫生？
+calls-ask-stars = 現有官方星級是多少，屬哪一年？
+calls-mark = 達到{ $points }分便可停止：其他電話都不值得再打。
+calls-mark-none = 其他電話都不值得再打：打完這個便可停止。
+calls-then = 然後按以下次序致電，直至有一間達到分數為止
+calls-head =
+    .home = 院舍
+    .telephone = 電話
+    .mark = 停止分數
+    .stopped = 屆時已停止
+calls-expected = 預計約打{ $calls }個電話。
+calls-certainty = 這樣只需少量電話便可找到好的院舍。如要證明沒有更好的，便須按最高可能分數逐間致電，差不多全部都要打。
+calls-stop-now = 可以停止：再沒有電話值得打。

@@ -16,6 +16,7 @@
 )]
 
 mod by_hand;
+mod calls;
 mod cases;
 mod contract;
 mod dirty;

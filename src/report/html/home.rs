@@ -5,6 +5,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::languages::{Languages, markup};
+use super::pool::Pool;
 use super::said::{self, Reach, spread};
 use super::{ASKED, PODIUM, bars};
 use crate::case::Criterion;
@@ -43,6 +44,16 @@ pub(super) struct Home {
     confirm: Value,
     reach: Option<Reach>,
     explained: Option<Explained>,
+    pooled: Option<Pooled>,
+}
+
+/// Where the texts of a home stand that is not seen at first.
+#[derive(Serialize)]
+struct Pooled {
+    city: usize,
+    cost: usize,
+    journey: usize,
+    confirm: usize,
 }
 
 /// What only the first homes get.
@@ -177,7 +188,26 @@ impl Home {
             confirm: languages.lines(brief),
             reach: is_shown.then(|| Reach::new(facility, languages)),
             explained: is_shown.then(|| Explained::new(firmness, place, n, languages)),
+            pooled: None,
         }
+    }
+
+    /// Leaves the texts of a home that is not seen at first to the pool.
+    pub(super) fn share(&mut self, pool: &mut Pool) {
+        if self.is_shown {
+            return;
+        }
+        let confirm = if self.fits {
+            format!("<b>{}</b>", self.fit)
+        } else {
+            format!("<b>{}</b><br>{}", self.fit, self.confirm)
+        };
+        self.pooled = Some(Pooled {
+            city: pool.place(self.city.to_string()),
+            cost: pool.place(self.cost.to_string()),
+            journey: pool.place(self.journey.to_string()),
+            confirm: pool.place(confirm),
+        });
     }
 }
 

@@ -12,6 +12,7 @@ mod home;
 mod labels;
 mod languages;
 mod map;
+mod pool;
 mod projection;
 mod said;
 mod style;
@@ -38,6 +39,7 @@ use crate::words::visible;
 use data::{Data, most_weight};
 use home::{Call, Home, calls};
 use languages::{Choice, Languages, markup};
+use pool::Pool;
 
 /// What a page shows, and in which languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +83,7 @@ pub enum PageError {
 
 /// Maximum number of further homes that the page carries without an explanation. The
 /// sliders can move them into the first places.
-const CARRIED: usize = 54;
+const CARRIED: usize = 64;
 /// Maximum number of excluded homes that are named with their reasons.
 const LEFT_OUT: usize = 100;
 /// Maximum number of questions in the summary.
@@ -127,6 +129,8 @@ struct Page {
     stance_name: Value,
     /// The homes in their groups, each with its place in the whole order.
     homes: Vec<Home>,
+    /// The texts of the homes that are not seen at first.
+    pool: Vec<Value>,
     podium: Vec<usize>,
     map: Value,
     calls: Vec<Call>,
@@ -156,7 +160,7 @@ struct LeftOut {
 
 /// Writes the page of a ranking: one file of HTML without anything outside it.
 ///
-/// Shows the first `top` homes with their explanations and carries up to 54 more, so
+/// Shows the first `top` homes with their explanations and carries up to 64 more, so
 /// that its order under other weights is right; where more homes are eligible than it
 /// carries, it says so. Texts from files are escaped, and only addresses of the web
 /// become links.
@@ -226,6 +230,15 @@ impl Page {
         let left_out = excluded.iter().take(LEFT_OUT);
         let share = firmness.lead_share(settings.draws, settings.seed);
         let data = Data::new(firmness, carried, top, languages);
+        let mut pool = Pool::default();
+        let homes = in_groups(carried)
+            .into_iter()
+            .map(|(n, place)| {
+                let mut home = Home::new(firmness, place, n, n < top, languages);
+                home.share(&mut pool);
+                home
+            })
+            .collect();
         Ok(Self {
             tag: settings.lang.tag(),
             languages: languages.choices(settings.lang),
@@ -268,10 +281,8 @@ impl Page {
             has_open: shown.iter().any(|place| !place.evaluation().fits()),
             stance: case.stance().index(),
             stance_name: languages.word(case.stance()),
-            homes: in_groups(carried)
-                .into_iter()
-                .map(|(n, place)| Home::new(firmness, place, n, n < top, languages))
-                .collect(),
+            homes,
+            pool: pool.into_texts(),
             podium: (0..carried.len().min(PODIUM)).collect(),
             map: markup(map::map(ranking, carried, top, languages)),
             calls: calls(firmness, &asked, top, languages),

@@ -57,7 +57,12 @@
       return (own ?? name).textContent;
     };
 
-    // What the page leaves out of the homes that are not seen yet.
+    // What the page leaves out of the homes that are not seen yet: texts that stand in it
+    // once, and the roles of bars.
+    const pool = document.getElementById('pool').content.children;
+    for (const cell of all('[data-text]')) {
+      cell.prepend(...pool[cell.dataset.text].cloneNode(true).childNodes);
+    }
     for (const empty of all('.bar.score:empty')) empty.replaceWith(bar.cloneNode(true));
     for (const bar of all('.bar.cost:not([aria-hidden])')) {
       bar.setAttribute('aria-hidden', 'true');

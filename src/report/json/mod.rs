@@ -6,6 +6,7 @@
 //! `null`. Numbers are written so that reading them back gives the same bits, provided
 //! that the reader parses them exactly.
 
+mod calls;
 mod explanation;
 mod firmness;
 mod ranking;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 use crate::units::{Estimate, Interval};
 
+pub use calls::CallsReport;
 pub use explanation::ExplanationReport;
 pub use firmness::FirmnessReport;
 pub use ranking::RankingReport;
