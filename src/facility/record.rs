@@ -261,12 +261,15 @@ impl Facility {
             .map(|date| until(date, FACTS_YOUNG_YEARS))
     }
 
-    /// Its district, where it has no position of its own and is taken to be at the
-    /// district's point.
+    /// The row of the districts at whose point it is taken to be, where it has no position of
+    /// its own: its district, else its city.
     #[must_use]
     pub fn at_district(&self) -> Option<&str> {
-        let is_there = self.location.standing == Standing::District;
-        self.district.as_deref().filter(|_| is_there)
+        match self.location.standing {
+            Standing::Own(_) => None,
+            Standing::District => self.district.as_deref(),
+            Standing::City => Some(self.city.code()),
+        }
     }
 
     /// Whether people can live there now: no service centre, and open.
@@ -331,8 +334,9 @@ impl Facility {
                 shown.insert(CareLevel::Severe);
             }
         }
+        // What it says of a level is more than what its kind or its prices suggest.
         Serving {
-            shown,
+            shown: shown.without(self.care_levels_absent),
             absent: self.care_levels_absent,
             complete: false,
         }

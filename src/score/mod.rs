@@ -27,7 +27,6 @@ pub(crate) use chance::Chance;
 pub(crate) use combine::{combine, contribution, key};
 pub(crate) use cost::PriceRange;
 pub(crate) use criteria::{Beyond, Bound, Subject, VISIT, cost_scale};
-#[cfg(feature = "synthetic")]
 pub(crate) use criteria::{medical_known, stars_utility};
 pub(crate) use funding::Paid;
 pub(crate) use prepared::Prepared;

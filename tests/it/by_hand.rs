@@ -815,6 +815,22 @@ fn levels_that_are_known_not_to_be_served_need_no_complete_list() {
 }
 
 #[test]
+fn what_a_home_says_of_a_level_is_more_than_what_its_kind_suggests() {
+    // A nursing hospital is taken to serve severe care, unless it says that it does not.
+    let severe = [
+        ("kind", "nursing_hospital"),
+        ("care_levels_absent", "severe"),
+    ];
+    let eligible = |cells: &[(&str, &str)]| {
+        let catalog = one(cells);
+        let case = case(&catalog, "care_level = \"severe\"", "", "");
+        catalog.rank(&case).unwrap().len()
+    };
+    assert_eq!(eligible(&severe), 0);
+    assert_eq!(eligible(&severe[..1]), 1);
+}
+
+#[test]
 fn a_medical_model_is_likely_what_models_are() {
     // 0.1 × 1 + 0.08 × 0.9 + 0.22 × 0.7 + 0.2 × 0.5 + 0.2 × 0.5 + 0.12 × 0.3.
     let unknown = 0.1 + 0.072 + 0.154 + 0.1 + 0.1 + 0.036;
@@ -959,6 +975,14 @@ fn a_measured_journey_wins_over_the_estimate() {
         ),
         10.0
     );
+    // Where only the city is known, the row of the city counts.
+    let city = blank.map(|(column, cell)| match column {
+        "district" => (column, ""),
+        _ => (column, cell),
+    });
+    let to_city = journey(Destination::District("Shenzhen".into()), None);
+    assert_eq!(low(&city, vec![to_city.clone()]), 70.0);
+    assert_ne!(low(&blank, vec![to_city]), 70.0);
     // The row for the home comes before that for its district, and rows hold both ways.
     let back = MeasuredJourney {
         from: "Northside".into(),
