@@ -66,11 +66,27 @@ impl<'f> CallPlan<'f> {
     /// Plans the calls for an order; a call costs this share of the score.
     #[must_use]
     pub fn new(firmness: &'f Firmness<'f>, cost: f64) -> Self {
+        Self::from_outcomes(firmness, cost, Outcomes::of)
+    }
+
+    /// The same for somebody who believes nothing in particular: every unknown utility is
+    /// even between its ends, and each open question of eligibility is answered yes by four
+    /// homes in five. To see how much the plan owes to the beliefs.
+    #[must_use]
+    pub fn with_even_beliefs(firmness: &'f Firmness<'f>, cost: f64) -> Self {
+        Self::from_outcomes(firmness, cost, Outcomes::even)
+    }
+
+    fn from_outcomes(
+        firmness: &'f Firmness<'f>,
+        cost: f64,
+        outcomes: impl Fn(&RankedFacility<'_>) -> Outcomes,
+    ) -> Self {
         let places = firmness.places();
         let outcomes: Vec<Outcomes> = places
             .iter()
             .map(|place| {
-                let open = Outcomes::of(place);
+                let open = outcomes(place);
                 if open.is_known() {
                     Outcomes::known(place.score().likely().get())
                 } else {
@@ -102,6 +118,13 @@ impl<'f> CallPlan<'f> {
             standings,
             order: order.into_iter().map(|(place, _)| place).collect(),
         }
+    }
+
+    /// What a place may turn out to be worth once it is rung, each with its chance, in no
+    /// order: a score, 0 where it does not fit.
+    pub fn outcomes(&self, place: usize) -> impl Iterator<Item = (f64, f64)> + '_ {
+        let outcomes = self.outcomes.get(place).into_iter();
+        outcomes.flat_map(|of| of.values(f64::NEG_INFINITY))
     }
 
     /// Where each place of the order stands.

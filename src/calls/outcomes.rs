@@ -2,7 +2,12 @@
 //! with its chance.
 
 use crate::case::Criterion;
-use crate::rank::RankedFacility;
+use crate::rank::{Contribution, RankedFacility};
+
+/// How often a question of eligibility is answered yes where nothing is believed, and the
+/// points that then stand for an unknown utility.
+const YES: f64 = 0.8;
+const STEPS: u32 = 20;
 
 /// Values with their chances, ascending, equal values as one.
 type Values = Vec<(f64, f64)>;
@@ -22,6 +27,37 @@ pub(super) struct Outcomes {
 impl Outcomes {
     /// The outcomes of a place. The journey stands at its likely utility: no call settles it.
     pub(super) fn of(place: &RankedFacility<'_>) -> Self {
+        Self::with(place, place.fit().get(), |part| {
+            let points = place.points(part.criterion);
+            let points = points.iter();
+            points
+                .map(|(utility, share)| (utility, share.get()))
+                .collect()
+        })
+    }
+
+    /// The outcomes where unknown utilities are even between their ends.
+    pub(super) fn even(place: &RankedFacility<'_>) -> Self {
+        let questions = place.open_rules().len();
+        let fit = (0..questions).fold(1.0, |fit, _| fit * YES);
+        Self::with(place, fit, |part| {
+            let (low, high) = (part.utility.low().get(), part.utility.high().get());
+            if low == high {
+                return vec![(low, 1.0)];
+            }
+            let step = (high - low) / f64::from(2 * STEPS);
+            let points = (0..STEPS).map(|step| f64::from(2 * step + 1));
+            let share = 1.0 / f64::from(STEPS);
+            points.map(|odd| (low + odd * step, share)).collect()
+        })
+    }
+
+    /// The outcomes where a criterion has these utilities with their chances.
+    fn with(
+        place: &RankedFacility<'_>,
+        fit: f64,
+        utilities: impl Fn(&Contribution) -> Values,
+    ) -> Self {
         let (mut some, mut others) = (vec![(0.0, 1.0)], vec![(0.0, 1.0)]);
         for part in place.contributions() {
             let weight = part.weight.get();
@@ -34,14 +70,13 @@ impl Outcomes {
                 Criterion::Cost | Criterion::Medical => &mut some,
                 Criterion::Care | Criterion::Quality | Criterion::Life => &mut others,
             };
-            let points = place.points(part.criterion);
+            let points = utilities(&part).into_iter();
             let worth: Values = points
-                .iter()
-                .map(|(utility, share)| (weight * utility, share.get()))
+                .map(|(utility, share)| (weight * utility, share))
                 .collect();
             *group = sums(group, &worth);
         }
-        Self::new(place.fit().get(), some, others)
+        Self::new(fit, some, others)
     }
 
     /// A home that stands at this value whatever is asked.
