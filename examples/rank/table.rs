@@ -10,7 +10,7 @@ use comfy_table::{
 use silverbay::explain::{
     Lang, address, case_summary, city, estimates_warning, facility_name, fit_lines, groups,
     journey_lines, let_in_lines, order_warning, points, price_lines, rank_label, ranking_notes,
-    remarks,
+    remarks, telephone,
 };
 use silverbay::rank::{RankedFacility, Ranking};
 use silverbay::text;
@@ -197,10 +197,7 @@ fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     let facility = place.facility();
     let address = address(lang, facility);
     let town = city(lang, &facility.city);
-    let telephone = match &*facility.telephone {
-        "" => text!(lang, "telephone-unknown"),
-        telephone => telephone.to_owned(),
-    };
+    let telephone = telephone(lang, facility, place.catalog());
     let lines = [facility_name(lang, facility), &town, address, &telephone];
     let known = lines.into_iter().filter(|line| !line.is_empty());
     known.collect::<Vec<_>>().join("\n")

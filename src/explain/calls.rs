@@ -5,10 +5,9 @@ use super::firmness::name;
 use super::shares::percent;
 use super::{
     Lang, address, certainty, confirmation, facility_name, fit, medical, points, points_range,
-    rank_label,
+    rank_label, telephone,
 };
 use crate::calls::{Addition, Answered, CallPlan};
-use crate::facility::Facility;
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
 use crate::score::Confirmation;
@@ -116,7 +115,7 @@ fn next_call(
     let home = facility_name(lang, facility);
     let mut page = vec![Block::Heading(text!(lang, "calls-next", home = home))];
     let reach = [
-        telephone(lang, facility),
+        telephone(lang, facility, place.catalog()),
         address(lang, facility).to_owned(),
     ];
     let reach = reach.into_iter().filter(|of| !of.is_empty());
@@ -188,7 +187,7 @@ fn then(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -> Vec<Block> 
         };
         Some(vec![
             facility_name(lang, place.facility()).to_owned(),
-            telephone(lang, place.facility()),
+            telephone(lang, place.facility(), place.catalog()),
             mark,
             percent(stopped),
         ])
@@ -207,11 +206,4 @@ fn then(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -> Vec<Block> 
         Block::Paragraph(text!(lang, "calls-expected", calls = expected)),
         Block::Paragraph(text!(lang, "calls-certainty")),
     ]
-}
-
-fn telephone(lang: Lang, facility: &Facility) -> String {
-    match &*facility.telephone {
-        "" => text!(lang, "telephone-unknown"),
-        telephone => telephone.to_owned(),
-    }
 }

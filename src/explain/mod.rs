@@ -68,5 +68,5 @@ pub use row::{data_age, journey_lines, price_lines, remark, remarks};
 pub use shares::percent_tenths;
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,
-    medical, place_type, rule, service, side, stance,
+    medical, place_type, rule, service, side, stance, telephone,
 };

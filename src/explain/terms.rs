@@ -3,9 +3,11 @@
 
 use super::Lang;
 use crate::case::{Criterion, FundingKind, Home, Stance};
+use crate::catalog::Catalog;
 use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, Medical, PlaceType, Service};
 use crate::place::{City, Crossing, Gazetteer, Side};
 use crate::score::Rule;
+use crate::text;
 
 /// A facility's name in a language, else in whichever there is.
 #[must_use]
@@ -14,6 +16,26 @@ pub fn facility_name(lang: Lang, facility: &Facility) -> &str {
     match lang.choose(&names.en, &names.zh_hant, &names.zh_hans) {
         "" => &facility.id,
         name => name,
+    }
+}
+
+/// The policy with the telephones of the scheme's service centres.
+const SERVICE_CENTRES: &str = "scheme_service_centres";
+
+/// The telephone of a facility; of a member of the scheme without one those of the service
+/// centres of the scheme, where the catalog has them; else that none is known.
+#[must_use]
+pub fn telephone(lang: Lang, facility: &Facility, catalog: &Catalog) -> String {
+    if !facility.telephone.is_empty() {
+        return facility.telephone.to_string();
+    }
+    let centres = catalog.policy(SERVICE_CENTRES);
+    let says = centres
+        .filter(|_| facility.scheme.is_member())
+        .map(|of| lang.choose(&of.says_en, &of.says_zh_hant, &of.says_zh_hans));
+    match says {
+        Some(says) if !says.is_empty() => says.to_owned(),
+        _ => text!(lang, "telephone-unknown"),
     }
 }
 

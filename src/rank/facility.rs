@@ -1,6 +1,7 @@
 //! One facility in a ranking, or left out of it.
 
 use crate::case::{Case, Criterion};
+use crate::catalog::Catalog;
 use crate::facility::{Facility, Stars};
 use crate::index::Row;
 use crate::score::{
@@ -50,6 +51,12 @@ impl<'a> RankedFacility<'a> {
     #[must_use]
     pub const fn facility(&self) -> &'a Facility {
         self.facility
+    }
+
+    /// The catalog that it is of.
+    #[must_use]
+    pub const fn catalog(&self) -> &'a Catalog {
+        self.prepared.catalog
     }
 
     /// The case it is ranked for.

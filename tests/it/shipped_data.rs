@@ -75,7 +75,7 @@ fn every_fee_says_how_far_it_can_be_trusted() {
         .iter()
         .filter_map(|home| home.fees.as_ref())
         .collect();
-    assert_eq!(with_fees.len(), 24);
+    assert_eq!(with_fees.len(), 23);
     assert!(with_fees.iter().all(|fees| fees.quality.is_some()));
 }
 

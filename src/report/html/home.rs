@@ -111,7 +111,7 @@ pub(super) fn calls(
         n,
         is_shown: n < top,
         name: languages.said(|lang| facility_name(lang, place.facility())),
-        reach: Reach::new(place.facility(), languages),
+        reach: Reach::new(place, languages),
         ask: place
             .confirmations()
             .iter()
@@ -186,7 +186,7 @@ impl Home {
             journey: languages.lines(|lang| journey_lines(lang, place, ranking)),
             fit: languages.said(|lang| fit(lang, place.fit())),
             confirm: languages.lines(brief),
-            reach: is_shown.then(|| Reach::new(facility, languages)),
+            reach: is_shown.then(|| Reach::new(place, languages)),
             explained: is_shown.then(|| Explained::new(firmness, place, n, languages)),
             pooled: None,
         }

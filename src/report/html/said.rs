@@ -4,8 +4,8 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::languages::Languages;
-use crate::explain::{address, points, points_range};
-use crate::facility::Facility;
+use crate::explain::{address, points, points_range, telephone};
+use crate::rank::RankedFacility;
 use crate::units::{Estimate, Score, Utility};
 
 /// A likely value with its range: `61.2 (48.0–70.5)`, or the value where it is known.
@@ -32,6 +32,8 @@ pub(super) fn of_utility(utility: Estimate<Utility>) -> [f64; 3] {
 pub(super) struct Reach {
     address: Value,
     telephones: Vec<Telephone>,
+    /// What stands there where it has no telephone of its own.
+    without: Value,
 }
 
 /// A number as it is written; a link only where it can be dialled.
@@ -42,7 +44,8 @@ struct Telephone {
 }
 
 impl Reach {
-    pub(super) fn new(facility: &Facility, languages: &Languages) -> Self {
+    pub(super) fn new(place: &RankedFacility<'_>, languages: &Languages) -> Self {
+        let facility = place.facility();
         Self {
             address: languages.said(|lang| address(lang, facility)),
             telephones: facility
@@ -52,6 +55,7 @@ impl Reach {
                 .filter(|number| !number.is_empty())
                 .map(Telephone::new)
                 .collect(),
+            without: languages.said(|lang| telephone(lang, facility, place.catalog())),
         }
     }
 }
