@@ -13,7 +13,7 @@ mod rounding;
 
 use crate::facility::{Facility, Stars};
 use crate::place::{Crossing, Gazetteer, Side};
-use crate::units::Currency;
+use crate::units::{AsOf, Currency};
 use crate::vocabulary::Word;
 pub(crate) use codes::{
     CODES, Code, Membership, VALUES, all_models, all_residents, level_bit, service_bit,
@@ -31,7 +31,9 @@ pub(crate) struct Row(pub(crate) usize);
 pub(crate) const LANES: usize = 32;
 
 /// The facilities of one side of the boundary in a packed tree, members of the
-/// scheme apart from the others: they are few, and some cases are about them alone.
+/// scheme apart from the others: they are few, and some cases are about them alone. So are
+/// those whose facts are still young when the newest was read: where a node holds young and
+/// aged facts, its bound has the better of both for each.
 ///
 /// The tree is implied by the order: leaf `b` holds the facilities from `32 b` on,
 /// and node `b` of any level holds the nodes from `32 b` on of the level below.
@@ -110,15 +112,22 @@ impl Index {
     ) -> Self {
         let mut ratings = Ratings::default();
         let ids = places_of_ids(facilities);
-        let build = |(side, member): (&Side, bool)| {
-            let here = (0_u32..)
-                .zip(facilities)
-                .filter(|(_, f)| f.city.side() == *side && f.scheme.is_member() == member);
+        let newest = facilities
+            .iter()
+            .filter_map(|facility| facility.provenance.as_of)
+            .map(AsOf::last_day)
+            .max();
+        let build = |(side, member, young): (Side, bool, bool)| {
+            let here = (0_u32..).zip(facilities).filter(|(_, facility)| {
+                facility.city.side() == side
+                    && facility.scheme.is_member() == member
+                    && (facility.facts_until() >= newest) == young
+            });
             let here = order::packed(here, per_unit);
             let touching = crossings
                 .iter()
                 .enumerate()
-                .filter(|(_, c)| c.end_on(*side).is_some());
+                .filter(|(_, c)| c.end_on(side).is_some());
             let touching: Vec<usize> = touching.map(|(i, _)| i).collect();
             let mut leaves = Columns::new(touching);
             for place in &here {
@@ -145,14 +154,15 @@ impl Index {
             }
             levels.iter_mut().for_each(Columns::shrink);
             Tree {
-                side: *side,
+                side,
                 facilities: here,
                 levels,
             }
         };
+        let each = [(true, true), (true, false), (false, true), (false, false)];
         let kinds = Side::ALL
             .iter()
-            .flat_map(|side| [(side, true), (side, false)]);
+            .flat_map(|side| each.map(|(member, young)| (*side, member, young)));
         let trees: Vec<Tree> = kinds.map(build).collect();
         let trees = trees
             .into_iter()
