@@ -52,6 +52,7 @@ fn load(c: &mut Criterion) {
                     beliefs: None,
                     paces: None,
                     journeys: None,
+                    hospitals: None,
                 })
                 .unwrap()
             });

@@ -23,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         beliefs: None,
         paces: None,
         journeys: None,
+        hospitals: None,
     })?;
     let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
     let case = Case::from_toml_str(&text, &catalog)?;

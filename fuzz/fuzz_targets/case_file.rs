@@ -17,6 +17,7 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         beliefs: None,
         paces: None,
         journeys: None,
+        hospitals: None,
     })
     .expect("the shipped tables are good")
 });

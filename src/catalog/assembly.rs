@@ -7,8 +7,8 @@ use std::io::Read;
 use super::parts::currencies_without_rate;
 use super::reading::{SourceReport, open, read_table};
 use super::rows::{
-    Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, JourneyColumn,
-    PaceColumn, PolicyColumn, RateColumn, Rows, paces,
+    Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, HospitalColumn,
+    JourneyColumn, PaceColumn, PolicyColumn, RateColumn, Rows, paces,
 };
 use super::table::{Settings, TableKind};
 use super::{Catalog, LoadError, Loaded, Parts, shipped};
@@ -70,6 +70,7 @@ pub(super) fn read_all(
         facilities: Some(&ids),
         ..known
     });
+    let hospitals = loading.table::<HospitalColumn>(known);
     let problems = loading.problems.into_list();
     let is_usable = !problems.iter().any(is_fatal);
     let (Some(gazetteer), Some(beliefs), Some(paces), true) =
@@ -86,6 +87,7 @@ pub(super) fn read_all(
         beliefs,
         paces,
         journeys: MeasuredJourneys::new(journeys),
+        hospitals,
     };
     match Catalog::without_some_rates(parts) {
         Ok(catalog) => Ok(Loaded {

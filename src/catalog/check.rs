@@ -46,7 +46,7 @@ pub fn read_gazetteer(file: &str, source: impl Read) -> Result<Gazetteer, LoadEr
         .ok_or_else(|| LoadError::from(problems.into_list()))
 }
 
-/// Every problem of one table, whichever of the five it is by its first line.
+/// Every problem of one table, whichever it is by its first line.
 ///
 /// What concerns several tables, such as a currency without a rate, is found only
 /// by loading them all. Rows are read one after the other and not kept.

@@ -29,6 +29,8 @@ pub struct Tables<'a> {
     pub paces: Option<Box<dyn Read + 'a>>,
     /// `journeys.csv`
     pub journeys: Option<Box<dyn Read + 'a>>,
+    /// `hospitals.csv`
+    pub hospitals: Option<Box<dyn Read + 'a>>,
 }
 
 /// A catalog of the rows that are good, and what is wrong with the others.
@@ -109,6 +111,7 @@ impl Catalog {
             (TableKind::Beliefs, tables.beliefs),
             (TableKind::Paces, tables.paces),
             (TableKind::Journeys, tables.journeys),
+            (TableKind::Hospitals, tables.hospitals),
         ];
         let optional = optional
             .into_iter()

@@ -31,8 +31,9 @@ pub use load::{Loaded, Tables};
 pub use parts::{Parts, PartsError};
 pub use reading::SourceReport;
 pub use rows::{
-    BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, JourneyColumn,
-    PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn, RateColumn, probable_duplicates,
+    BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, HospitalColumn,
+    JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn, RateColumn,
+    probable_duplicates,
 };
 pub use stream::FacilityReader;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
@@ -41,7 +42,7 @@ pub use write::ByteOrderMark;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{Crossing, Gazetteer, MeasuredJourneys, Paces};
+use crate::place::{Crossing, Gazetteer, Hospital, MeasuredJourneys, Near, Paces};
 use crate::units::{Currency, Day, Rate};
 use legs::FarLegs;
 use parts::{checked, currencies_without_rate};
@@ -72,6 +73,7 @@ pub struct Catalog {
     beliefs: Beliefs,
     paces: Paces,
     journeys: MeasuredJourneys,
+    hospitals: Vec<Hospital>,
     newest: Option<Day>,
     far_legs: FarLegs,
     index: Index,
@@ -106,6 +108,7 @@ impl Catalog {
             beliefs,
             paces,
             journeys,
+            mut hospitals,
         } = parts;
         for facility in &mut facilities {
             let Some(city) = gazetteer.cities().find(|city| **city == facility.city) else {
@@ -113,6 +116,12 @@ impl Catalog {
             };
             facility.city = city.clone();
             checked(facility, &gazetteer)?;
+        }
+        for hospital in &mut hospitals {
+            let Some(city) = gazetteer.city(hospital.city.code()) else {
+                return Err(PartsError::UnknownCity(hospital.city.clone()));
+            };
+            hospital.city = city.clone();
         }
         let mut by_id = HashMap::with_capacity(facilities.len());
         for (i, facility) in facilities.iter().enumerate() {
@@ -165,6 +174,7 @@ impl Catalog {
             beliefs,
             paces,
             journeys,
+            hospitals,
             newest,
             far_legs,
             index,
@@ -183,6 +193,7 @@ impl Catalog {
             beliefs,
             paces,
             journeys,
+            hospitals,
             ..
         } = self;
         Parts {
@@ -194,6 +205,7 @@ impl Catalog {
             beliefs,
             paces,
             journeys,
+            hospitals,
         }
     }
 
@@ -213,6 +225,21 @@ impl Catalog {
     #[must_use]
     pub const fn journeys(&self) -> &MeasuredJourneys {
         &self.journeys
+    }
+
+    /// The hospitals in the order of their table.
+    #[must_use]
+    pub fn hospitals(&self) -> &[Hospital] {
+        &self.hospitals
+    }
+
+    /// The service point of the Elderly Health Care Voucher that is nearest to a facility,
+    /// with the straight line to it; see [`Hospital::nearest_voucher_point`]. Shown and never
+    /// scored.
+    #[must_use]
+    pub fn nearest_voucher_point(&self, facility: &Facility) -> Option<Near<'_>> {
+        let side = facility.city.side();
+        Hospital::nearest_voucher_point(&self.hospitals, facility.location, side)
     }
 
     /// The facilities in the order of their table.

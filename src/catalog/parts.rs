@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Policy;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
-use crate::place::{City, Crossing, Gazetteer, MeasuredJourneys, Paces};
+use crate::place::{City, Crossing, Gazetteer, Hospital, MeasuredJourneys, Paces};
 use crate::text;
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
@@ -30,6 +30,8 @@ pub struct Parts {
     pub paces: Paces,
     /// Journeys that win over the estimate.
     pub journeys: MeasuredJourneys,
+    /// Hospitals and voucher points; shown and never scored.
+    pub hospitals: Vec<Hospital>,
 }
 
 impl Parts {
@@ -45,6 +47,7 @@ impl Parts {
             beliefs: Beliefs::built_in().clone(),
             paces: Paces::built_in(),
             journeys: MeasuredJourneys::default(),
+            hospitals: Vec::new(),
         }
     }
 }

@@ -30,7 +30,7 @@ impl Catalog {
         })
     }
 
-    /// Writes all five tables into a folder that exists.
+    /// Writes all tables into a folder that exists.
     ///
     /// # Errors
     ///

@@ -8,11 +8,11 @@
 //! | --- | --- |
 //! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`] |
 //! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`beliefs`], [`data_age`], [`estimates_warning`] |
-//! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`remarks`], [`fact`], [`what_would_lead`] |
+//! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`] |
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
-//! | names and words | [`facility_name`], [`home`], [`crossing`], [`city`], [`side`], [`criterion`], [`care_level`], [`medical`], [`service`], [`place_type`], [`funding`], [`fee_part`], [`fee_quality`], [`rule`], [`stance`] |
+//! | names and words | [`facility_name`], [`home`], [`crossing`], [`hospital_name`], [`city`], [`side`], [`criterion`], [`care_level`], [`medical`], [`service`], [`place_type`], [`funding`], [`fee_part`], [`fee_quality`], [`rule`], [`stance`] |
 
 mod advice;
 mod beliefs;
@@ -29,6 +29,7 @@ mod firmness;
 mod fit;
 mod leader;
 mod line;
+mod near;
 mod nobody;
 mod notes;
 mod numbers;
@@ -56,6 +57,7 @@ pub use facts::fact;
 pub use firmness::explain_firmness;
 pub use fit::fit;
 pub use leader::{lead_share, least_weight_change};
+pub use near::{hospital_name, voucher_point};
 pub use nobody::let_in_lines;
 pub use notes::{basis_notes, estimates_warning, list_notes, ranking_notes};
 pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};

@@ -1,6 +1,7 @@
 //! A ranked facility explained: its points by criterion, its sources, what to confirm,
 //! and what would put it first.
 
+use super::near::voucher_lines;
 use super::publisher::publisher;
 use super::shares::{percent, percent_tenths};
 use super::{
@@ -40,6 +41,11 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
         Block::Heading(text!(lang, "place-why")),
         points_table(lang, place, ranking),
     ];
+    let near = voucher_lines(lang, place);
+    if !near.is_empty() {
+        page.push(Block::Heading(text!(lang, "near-heading")));
+        page.push(Block::List(near));
+    }
     page.extend(sources(lang, facility));
     let questions = place.confirmations();
     if !questions.is_empty() {

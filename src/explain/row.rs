@@ -2,7 +2,7 @@
 
 use super::{
     Lang, cost_range, crossing, facility_name, fee_part, fee_quality, home, minutes_range,
-    published_range,
+    published_range, voucher_point,
 };
 use crate::case::Funding;
 use crate::facility::{Facility, FeePart};
@@ -176,8 +176,8 @@ pub fn remark(lang: Lang, facility: &Facility) -> &str {
     }
 }
 
-/// Age and sources of the row, the parts of the price, deposits and notes: shown
-/// and never scored.
+/// Age and sources of the row, the parts of the price, deposits, the nearest voucher point
+/// and notes: shown and never scored.
 #[must_use]
 pub fn remarks(lang: Lang, place: &RankedFacility<'_>) -> String {
     let facility = place.facility();
@@ -209,6 +209,7 @@ pub fn remarks(lang: Lang, place: &RankedFacility<'_>) -> String {
         }
     }
     parts.push(facility.deposit.to_string());
+    parts.extend(voucher_point(lang, place));
     parts.push(remark(lang, facility).to_owned());
     parts.retain(|part| !part.is_empty());
     parts.join(&text!(lang, "remarks-between"))

@@ -1,5 +1,5 @@
 //! Where things are and how one gets there: positions, cities and their
-//! districts, crossings, riding times.
+//! districts, crossings, riding times, hospitals.
 //!
 //! Knows nothing of facilities.
 
@@ -7,6 +7,7 @@ mod city;
 mod crossing;
 mod datum;
 mod gazetteer;
+mod hospital;
 mod measured;
 mod pace;
 mod position;
@@ -17,6 +18,7 @@ pub use crossing::{Crossing, MinutesBasis, Mode, Status};
 pub use datum::{Coordinates, Datum, East, North};
 pub use gazetteer::{District, Gazetteer, GazetteerError};
 pub(crate) use gazetteer::{edits, unknown_city};
+pub use hospital::{Hospital, HospitalKind, Near};
 pub use measured::{Destination, MeasuredJourney, MeasuredJourneys};
 pub use pace::{Pace, PaceError, Paces};
 pub use position::{Lat, Location, Lon, Position, Precision, Standing};

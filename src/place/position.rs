@@ -3,7 +3,7 @@
 use geo::{Distance, Haversine, Point};
 
 use super::Coordinates;
-use crate::units::{Bounds, Kilometres, OutOfRange, Quantity, Unit};
+use crate::units::{Bounds, Interval, Kilometres, OutOfRange, Quantity, Unit};
 use crate::vocabulary::vocabulary;
 
 /// An unvalidated latitude in degrees north. Names a constructor argument.
@@ -115,6 +115,28 @@ pub struct Location {
     pub precision: Precision,
     /// Whose point that is.
     pub standing: Standing,
+}
+
+impl Location {
+    /// The position that was published for the place itself; `None` where it stands at the
+    /// point of its district or city.
+    #[must_use]
+    pub const fn own(self) -> Option<Coordinates> {
+        match self.standing {
+            Standing::Own(own) => Some(own),
+            Standing::District | Standing::City => None,
+        }
+    }
+
+    /// The great-circle distance to another place: the distance of the two points, less and
+    /// more what both precisions leave open; never below 0.
+    #[must_use]
+    pub fn distance_to(self, other: Self) -> Interval<Kilometres> {
+        let between = self.position.distance_to(other.position).get();
+        let open = self.precision.radius().get() + other.precision.radius().get();
+        let low = Kilometres::trusted((between - open).max(0.0));
+        Interval::trusted(low, Kilometres::trusted(between + open))
+    }
 }
 
 /// Whose point is used for a facility.

@@ -19,6 +19,8 @@ vocabulary! {
         SomeName = "some_name",
         /// The kind of facility.
         Kind = "kind",
+        /// The kind of hospital.
+        HospitalKind = "hospital_kind",
         /// The city.
         City = "city",
         /// A latitude in degrees.

@@ -459,6 +459,7 @@ wanted =
     .name_en = the name in English
     .some_name = a name in any language
     .kind = the kind of facility
+    .hospital_kind = the kind of hospital: { $codes }
     .city = the city
     .latitude = a latitude in degrees such as 22.3825
     .longitude = a longitude in degrees such as 114.1902
@@ -512,6 +513,7 @@ vocabulary =
     .fee_quality = a quality of fees
     .funding = a way of paying
     .kind_of_facility = a kind of facility
+    .kind_of_hospital = a kind of hospital
     .language = a language
     .medical_model = a medical model
     .mode_of_travel = a mode of travel
@@ -701,6 +703,13 @@ journey-via = via { $crossing }
 journey-by-train = by { $crossing }
 position-district = district only (±{ $km } km)
 position-city = city only (±{ $km } km)
+
+# A service point of the voucher that takes more than dental patients. $distance is one of
+# voucher-distance.
+near-heading = Nearby
+voucher-point = nearest service point of the Elderly Health Care Voucher: { $name } ({ $city }), { $distance } in a straight line
+voucher-distance = { $range } km
+voucher-distance-up-to = up to { $high } km
 
 age-dates = The facts date from { $oldest } to { $newest }.
 age-one-date = The facts date from { $date }.
@@ -933,6 +942,7 @@ page-set-beside = Compare side by side
 page-unexplained = A home that comes among the first only after a change has no explanation on this page.
 page-where = Where they are
 page-map = Numbers are places in the order. The roof is the family home, diamonds are crossings. Lines lead over the crossing of the shortest journey; they are not roads. A circle shows how far the home may be from its mark.
+page-map-hospitals = A cross is a service point of the Elderly Health Care Voucher, the nearest to one of these homes; many stand at the middle of their district or city.
 page-beside = Side by side
 # $most: the greatest number of homes side by side
 page-beside-hint = Choose up to { $most } homes; differences are marked.

@@ -438,6 +438,7 @@ wanted =
     .name_en = 英文名称
     .some_name = 任何一种语言的名称
     .kind = 机构种类
+    .hospital_kind = 医院种类：{ $codes }
     .city = 城市
     .latitude = 以度计的纬度，如 22.3825
     .longitude = 以度计的经度，如 114.1902
@@ -490,6 +491,7 @@ vocabulary =
     .fee_quality = 收费资料的可信程度
     .funding = 付款方式
     .kind_of_facility = 机构种类
+    .kind_of_hospital = 医院种类
     .language = 可用的语言
     .medical_model = 医疗服务模式
     .mode_of_travel = 交通方式
@@ -660,6 +662,12 @@ journey-via = 经{ $crossing }
 journey-by-train = 乘{ $crossing }
 position-district = 位置只知到区，误差{ $km }公里
 position-city = 位置只知到市，误差{ $km }公里
+
+# 长者医疗券服务点不包括只提供牙科服务的诊所。$distance 为 voucher-distance 之一。
+near-heading = 附近
+voucher-point = 最近的长者医疗券服务点：{ $name }（{ $city }），直线距离{ $distance }
+voucher-distance = { $range }公里
+voucher-distance-up-to = 不超过{ $high }公里
 
 age-dates = 资料日期从{ $oldest }至{ $newest }。
 age-one-date = 资料日期为{ $date }。
@@ -881,6 +889,7 @@ page-set-beside = 并列比较
 page-unexplained = 更改权重后才名列前茅的机构，本页没有其说明。
 page-where = 位置
 page-map = 数字为名次；屋顶为家人住处，菱形为口岸。线条表示经最快口岸的路线，并非道路。圆圈表示机构位置的误差范围。
+page-map-hospitals = 十字为长者医疗券服务点，即离其中一家机构最近的一个；不少服务点的位置只知到区或市，以该区或该市的中心表示。
 page-beside = 并列比较
 # $most：并列机构的最大数目
 page-beside-hint = 最多可选{ $most }家机构；不同之处有标示。

@@ -438,6 +438,7 @@ wanted =
     .name_en = 英文名稱
     .some_name = 任何一種語言的名稱
     .kind = 院舍種類
+    .hospital_kind = 醫院種類：{ $codes }
     .city = 城市
     .latitude = 以度計的緯度，如 22.3825
     .longitude = 以度計的經度，如 114.1902
@@ -490,6 +491,7 @@ vocabulary =
     .fee_quality = 收費資料的可信程度
     .funding = 付款方式
     .kind_of_facility = 院舍種類
+    .kind_of_hospital = 醫院種類
     .language = 可用的語言
     .medical_model = 醫療支援模式
     .mode_of_travel = 交通方式
@@ -660,6 +662,12 @@ journey-via = 經{ $crossing }
 journey-by-train = 乘{ $crossing }
 position-district = 位置只知至區，誤差{ $km }公里
 position-city = 位置只知至市，誤差{ $km }公里
+
+# 長者醫療券服務點不包括只提供牙科服務的診所。$distance 為 voucher-distance 之一。
+near-heading = 附近
+voucher-point = 最近的長者醫療券服務點：{ $name }（{ $city }），直線距離{ $distance }
+voucher-distance = { $range }公里
+voucher-distance-up-to = 不超過{ $high }公里
 
 age-dates = 資料日期由{ $oldest }至{ $newest }。
 age-one-date = 資料日期為{ $date }。
@@ -881,6 +889,7 @@ page-set-beside = 並列比較
 page-unexplained = 更改比重後才名列前茅的院舍，本頁沒有其說明。
 page-where = 位置
 page-map = 數字為名次；屋頂為家人住處，菱形為口岸。線條表示經最快口岸的路線，並非道路。圓圈表示院舍位置的誤差範圍。
+page-map-hospitals = 十字為長者醫療券服務點，即離其中一間院舍最近的一個；不少服務點的位置只知至區或市，以該區或該市的中心表示。
 page-beside = 並列比較
 # $most：並列院舍的最大數目
 page-beside-hint = 最多可選{ $most }間院舍；不同之處有標示。

@@ -483,6 +483,7 @@ proptest! {
             beliefs: None,
             paces: None,
             journeys: None,
+            hospitals: Some(source("hospitals.csv")),
         });
         prop_assert_eq!(again.as_ref().map_err(ToString::to_string), Ok(&catalog));
     }

@@ -22,6 +22,7 @@ mod contract;
 mod dirty;
 mod explain;
 mod firmness;
+mod hospitals;
 mod index;
 mod laws;
 mod list_notes;

@@ -1,8 +1,8 @@
 //! What the data that ship must hold.
 
 use silverbay::catalog::{
-    BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, JourneyColumn, PaceColumn,
-    PolicyColumn, RateColumn, TableKind,
+    BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, HospitalColumn, JourneyColumn,
+    PaceColumn, PolicyColumn, RateColumn, TableKind,
 };
 use silverbay::facility::{FacilityStatus, Kind};
 use silverbay::place::{Side, Standing, Status};
@@ -155,6 +155,7 @@ fn the_page_on_the_data_describes_every_column_in_order() {
         (TableKind::Beliefs, BeliefColumn::CODES),
         (TableKind::Paces, PaceColumn::CODES),
         (TableKind::Journeys, JourneyColumn::CODES),
+        (TableKind::Hospitals, HospitalColumn::CODES),
     ] {
         assert_eq!(described(table), columns, "{table}");
     }

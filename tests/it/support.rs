@@ -98,6 +98,7 @@ pub fn tables<'a>(facilities: &'a str, districts: &'a str, crossings: &'a str) -
         beliefs: None,
         paces: None,
         journeys: None,
+        hospitals: None,
     }
 }
 
@@ -157,6 +158,15 @@ pub fn with_facilities(
 ) -> Catalog {
     Catalog::new(Parts {
         facilities,
+        ..catalog.clone().into_parts()
+    })
+    .unwrap()
+}
+
+/// A catalog with the same world and other hospitals.
+pub fn with_hospitals(catalog: &Catalog, hospitals: Vec<silverbay::place::Hospital>) -> Catalog {
+    Catalog::new(Parts {
+        hospitals,
         ..catalog.clone().into_parts()
     })
     .unwrap()

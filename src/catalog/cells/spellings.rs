@@ -5,7 +5,7 @@
 
 use super::fold::letters;
 use crate::facility::{FacilityStatus, FeeQuality, Kind, Medical, PlaceType, Service};
-use crate::place::{Datum, MinutesBasis, Mode, Precision, Side, Status};
+use crate::place::{Datum, HospitalKind, MinutesBasis, Mode, Precision, Side, Status};
 use crate::units::Currency;
 use crate::vocabulary::{UnknownWord, Word};
 
@@ -53,6 +53,7 @@ impl Spelt for FacilityStatus {
 impl Spelt for Status {}
 impl Spelt for Mode {}
 impl Spelt for MinutesBasis {}
+impl Spelt for HospitalKind {}
 
 impl Spelt for Kind {
     const ALSO: &'static [(Self, &'static [&'static str])] = &[

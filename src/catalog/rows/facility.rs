@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::duplicates::probable_duplicates;
+use super::location::Placed;
 use super::{Around, city, columns, fees, location, text, unique};
 use crate::catalog::Catalog;
 use crate::catalog::cells::{YesNo, beds, care_levels, stars};
@@ -228,12 +229,17 @@ columns! {
     }
 }
 
+impl Placed for C {
+    const DISTRICT: Self = Self::District;
+    const LAT: Self = Self::Lat;
+    const LON: Self = Self::Lon;
+    const DATUM: Self = Self::Datum;
+    const PRECISION: Self = Self::PositionPrecision;
+}
+
 /// The position that the facility has of its own.
 const fn own_position(home: &Facility) -> Option<Coordinates> {
-    match home.location.standing {
-        Standing::Own(own) => Some(own),
-        Standing::District | Standing::City => None,
-    }
+    home.location.own()
 }
 
 fn read_member(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {

@@ -1,26 +1,39 @@
-//! Where a row of `facilities.csv` is: its district, its own position, and whether
-//! the two go together.
+//! Where what a row describes is: its district, its own position, and whether the two go
+//! together.
 
-use super::FacilityColumn as C;
 use crate::catalog::cells::letters;
-use crate::catalog::table::Row;
+use crate::catalog::table::{Headed, Row};
 use crate::place::{
     City, Coordinates, Datum, District, East, Gazetteer, Location, North, Precision, Standing,
 };
 use crate::problem::{ProblemKind, Wanted};
 
+/// The columns that say where something is.
+pub(super) trait Placed: Headed {
+    /// The district.
+    const DISTRICT: Self;
+    /// Degrees north, or metres.
+    const LAT: Self;
+    /// Degrees east, or metres.
+    const LON: Self;
+    /// The datum of the position.
+    const DATUM: Self;
+    /// How well the position is known.
+    const PRECISION: Self;
+}
+
 /// The district of the row, under any of its names.
-pub(super) fn district<'g>(
+pub(super) fn district<'g, C: Placed>(
     row: &mut Row<'_, C>,
     city: Option<&City>,
     gazetteer: Option<&'g Gazetteer>,
 ) -> Option<&'g District> {
-    let text = row.text(C::District);
+    let text = row.text(C::DISTRICT);
     let gazetteer = gazetteer.filter(|_| !text.is_empty())?;
     let Some(found) = named(gazetteer, text, city) else {
         let nearest = gazetteer.nearest_name(text).map(str::to_owned);
         let text = text.to_owned();
-        row.report(C::District, ProblemKind::UnknownDistrict { text, nearest });
+        row.report(C::DISTRICT, ProblemKind::UnknownDistrict { text, nearest });
         return None;
     };
     if let Some(city) = city.filter(|city| **city != found.city) {
@@ -29,9 +42,9 @@ pub(super) fn district<'g>(
             of: found.city.to_string(),
             city: city.to_string(),
         };
-        row.report(C::District, kind);
+        row.report(C::DISTRICT, kind);
     }
-    row.note_normal(C::District, || found.name_en.to_string());
+    row.note_normal(C::DISTRICT, || found.name_en.to_string());
     Some(found)
 }
 
@@ -65,7 +78,7 @@ fn named<'g>(gazetteer: &'g Gazetteer, text: &str, city: Option<&City>) -> Optio
 }
 
 /// Its own position, else its district's point, else its city's.
-pub(super) fn location(
+pub(super) fn location<C: Placed>(
     row: &mut Row<'_, C>,
     city: Option<&City>,
     district: Option<&District>,
@@ -96,20 +109,20 @@ pub(super) fn location(
 }
 
 /// The four cells of a position: all filled or all blank.
-fn own_position(row: &mut Row<'_, C>) -> Option<(Coordinates, Precision)> {
-    let cells = [C::Lat, C::Lon, C::Datum, C::PositionPrecision];
+fn own_position<C: Placed>(row: &mut Row<'_, C>) -> Option<(Coordinates, Precision)> {
+    let cells = [C::LAT, C::LON, C::DATUM, C::PRECISION];
     let filled = cells.map(|column| !row.text(column).is_empty());
     if filled == [false; 4] {
         return None;
     }
-    let north = row.number(C::Lat, Wanted::Northing);
-    let east = row.number(C::Lon, Wanted::Easting);
-    let datum = row.word::<Datum>(C::Datum);
-    let precision = row.word(C::PositionPrecision);
+    let north = row.number(C::LAT, Wanted::Northing);
+    let east = row.number(C::LON, Wanted::Easting);
+    let datum = row.word::<Datum>(C::DATUM);
+    let precision = row.word(C::PRECISION);
     // A measured position is worth asking for its datum.
     let lacks_datum_alone = filled == [true, true, false, true];
     if lacks_datum_alone {
-        row.report(C::Datum, ProblemKind::NoDatum);
+        row.report(C::DATUM, ProblemKind::NoDatum);
     } else {
         for (column, _) in cells.into_iter().zip(filled).filter(|(_, filled)| !filled) {
             row.report(column, ProblemKind::PartOfAPosition);
@@ -123,11 +136,11 @@ fn own_position(row: &mut Row<'_, C>) -> Option<(Coordinates, Precision)> {
                 lat: north,
                 lon: east,
             };
-            row.report(C::Lat, kind);
+            row.report(C::LAT, kind);
             None
         }
         Err(error) => {
-            let column = if error.value == north { C::Lat } else { C::Lon };
+            let column = if error.value == north { C::LAT } else { C::LON };
             row.report(column, error);
             None
         }
@@ -142,7 +155,7 @@ const CITY_MARGIN: f64 = 60.0;
 const DOUBTFUL: f64 = 20.0;
 
 /// Whether a position may be in the city of its row; asked about where not.
-fn is_plausible(
+fn is_plausible<C: Placed>(
     row: &mut Row<'_, C>,
     own: Coordinates,
     (city, district): (Option<&City>, Option<&District>),
@@ -196,7 +209,7 @@ fn is_plausible(
             },
             nearest_away: other_away,
         };
-        row.report(C::Lat, kind);
+        row.report(C::LAT, kind);
     }
     !(is_far || is_doubtful)
 }

@@ -11,6 +11,7 @@ mod district;
 mod duplicates;
 mod facility;
 mod fees;
+mod hospital;
 mod journey;
 mod location;
 mod minutes;
@@ -30,6 +31,7 @@ pub use district::DistrictColumn;
 pub(crate) use district::lacks_row;
 pub use duplicates::{Duplicate, probable_duplicates};
 pub use facility::FacilityColumn;
+pub use hospital::HospitalColumn;
 pub use journey::JourneyColumn;
 pub use pace::PaceColumn;
 pub(crate) use pace::paces;
@@ -192,11 +194,13 @@ impl TableKind {
             Self::Paces => what.table::<PaceColumn>(),
             Self::Facilities => what.table::<FacilityColumn>(),
             Self::Journeys => what.table::<JourneyColumn>(),
+            Self::Hospitals => what.table::<HospitalColumn>(),
         }
     }
 
     /// The table that has most of the columns these headings name, and how many it
-    /// has; of two that have as many, the one with fewer columns.
+    /// has; of two that have as many, one that no folder may lack, then the one with fewer
+    /// columns.
     pub(crate) fn shared(headings: &[String]) -> (Self, usize) {
         struct Shared<'h>(&'h [String]);
         impl ForTable for Shared<'_> {
@@ -210,7 +214,8 @@ impl TableKind {
         let all = Self::ALL
             .iter()
             .map(|kind| (*kind, kind.with_columns(Shared(headings))));
-        let best = all.max_by_key(|(_, (shared, of))| (*shared, usize::MAX - of));
+        let best =
+            all.max_by_key(|(kind, (shared, of))| (*shared, !kind.is_optional(), usize::MAX - of));
         best.map_or((Self::Facilities, 0), |(kind, (shared, _))| (kind, shared))
     }
 

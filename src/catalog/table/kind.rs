@@ -21,6 +21,8 @@ vocabulary! {
         Facilities = "facilities.csv",
         /// Published or measured journeys.
         Journeys = "journeys.csv",
+        /// Hospitals and voucher points.
+        Hospitals = "hospitals.csv",
     }
 }
 
@@ -28,7 +30,10 @@ impl TableKind {
     /// Whether a folder may leave the table out.
     #[must_use]
     pub const fn is_optional(self) -> bool {
-        matches!(self, Self::Beliefs | Self::Paces | Self::Journeys)
+        matches!(
+            self,
+            Self::Beliefs | Self::Paces | Self::Journeys | Self::Hospitals
+        )
     }
 
     /// Whether the one that comes with the program is used where a folder has none.

@@ -63,6 +63,7 @@ const TABLES: &[&str] = &[
     "paces",
     "facilities",
     "journeys",
+    "hospitals",
 ];
 const _: () = assert!(
     TABLES.len() == TableKind::ALL.len(),

@@ -4,11 +4,15 @@
 //! district or city has that point, and its precision in `radius_km`. Scores have four
 //! digits behind the point, costs and minutes are whole.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::rounded::{least_cost, likely_cost, most_cost, share, whole};
-use crate::explain::{Lang, address, city, confirmation, crossing, facility_name, home};
-use crate::place::{Crossing, Position};
+use crate::explain::{
+    Lang, address, city, confirmation, crossing, facility_name, home, hospital_name,
+};
+use crate::place::{Crossing, Hospital, Position};
 use crate::rank::{METHOD, RankedFacility, Ranking};
 use crate::score::Journey;
 use crate::vocabulary::Word;
@@ -16,7 +20,8 @@ use crate::vocabulary::Word;
 /// A ranking as a `FeatureCollection`; serialise it as JSON.
 ///
 /// Features come in this order: the family's homes, the crossings that a journey
-/// uses (both ends in one `MultiPoint`), then each facility behind its journeys. `kind`
+/// uses (both ends in one `MultiPoint`), the voucher points that are nearest to one of the
+/// facilities, then each facility behind its journeys. `kind`
 /// among the properties tells them apart.
 #[derive(Clone, Debug, Serialize)]
 pub struct GeoJsonReport<'a> {
@@ -62,6 +67,16 @@ enum Properties<'a> {
         via: Option<&'a str>,
         minutes_low: f64,
         minutes_high: f64,
+    },
+    Hospital {
+        id: &'a str,
+        name: &'a str,
+        city: String,
+        precision: &'static str,
+        radius_km: f64,
+        voucher_from: Option<String>,
+        as_of: Option<String>,
+        source_urls: &'a str,
     },
     Facility(Box<Place<'a>>),
 }
@@ -122,6 +137,8 @@ impl<'a> GeoJsonReport<'a> {
                 as_of: of.as_of.map(|as_of| as_of.to_string()),
             },
         }));
+        let near = near_hospitals(ranking, &places);
+        features.extend(near.into_iter().map(|of| hospital(of, lang)));
         for place in &places {
             features.extend(journeys(place, ranking, lang));
             features.push(facility(place, lang));
@@ -146,6 +163,38 @@ pub(in crate::report) fn used_crossings<'a>(
     };
     let crossings = ranking.catalog().crossings().iter();
     crossings.filter(is_used).collect()
+}
+
+/// The voucher points that are nearest to one of the places, by ascending id.
+pub(in crate::report) fn near_hospitals<'a>(
+    ranking: &Ranking<'a>,
+    places: &[RankedFacility<'a>],
+) -> Vec<&'a Hospital> {
+    let near = |place: &RankedFacility<'a>| {
+        let catalog = ranking.catalog();
+        let near = catalog.nearest_voucher_point(place.facility())?;
+        Some((&*near.hospital.id, near.hospital))
+    };
+    let by_id: BTreeMap<_, _> = places.iter().filter_map(near).collect();
+    by_id.into_values().collect()
+}
+
+fn hospital(of: &Hospital, lang: Lang) -> Feature<'_> {
+    let precision = of.location.precision;
+    Feature {
+        r#type: "Feature",
+        geometry: Geometry::Point(degrees(of.location.position)),
+        properties: Properties::Hospital {
+            id: &of.id,
+            name: hospital_name(lang, of),
+            city: city(lang, &of.city),
+            precision: precision.code(),
+            radius_km: precision.radius().get(),
+            voucher_from: of.voucher_from.map(|date| date.to_string()),
+            as_of: of.as_of.map(|date| date.to_string()),
+            source_urls: &of.source_urls,
+        },
+    }
 }
 
 /// The points that a journey leads over: the home, both ends of the crossing, the

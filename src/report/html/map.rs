@@ -7,10 +7,10 @@ use super::labels::{Mark, labels};
 use super::languages::Languages;
 use super::projection::{Projection, WIDTH};
 use super::svg::{Svg, tenths};
-use crate::explain::{crossing, facility_name, home};
-use crate::place::{Crossing, Position};
+use crate::explain::{crossing, facility_name, home, hospital_name};
+use crate::place::{Crossing, Hospital, Position};
 use crate::rank::{RankedFacility, Ranking};
-use crate::report::format::geojson::{used_crossings, way};
+use crate::report::format::geojson::{near_hospitals, used_crossings, way};
 use crate::text;
 
 /// Rings of the coast as longitude and latitude.
@@ -71,11 +71,10 @@ pub(super) fn map(
         ],
     );
     svg.element("path", &[("class", &"land"), ("d", &coast(&to))]);
-    let marks = spread(
-        &to,
-        places,
-        homes.iter().map(|of| to.of(of.position)).collect(),
-    );
+    let near = near_hospitals(ranking, first);
+    let hospitals = near.iter().map(|of| of.location.position);
+    let taken = homes.iter().map(|of| of.position).chain(hospitals);
+    let marks = spread(&to, places, taken.map(|at| to.of(at)).collect());
     let drawn: Vec<MapMark> = marks
         .into_iter()
         .zip(places)
@@ -92,6 +91,7 @@ pub(super) fn map(
     }
     let mut labelled = family(&mut svg, &to, ranking, languages);
     let gates = gates(&mut svg, &to, &crossings, languages);
+    let clinics = clinics(&mut svg, &to, &near, languages);
     for (place, home) in places.iter().zip(&drawn) {
         disc(&mut svg, place, *home);
         if home.is_first {
@@ -106,6 +106,7 @@ pub(super) fn map(
         }
     }
     labelled.extend(gates);
+    labelled.extend(clinics);
     for (at, (class, lang)) in languages.classed().enumerate() {
         labels(&mut svg, &to, &labelled, (at, &class, lang));
     }
@@ -162,6 +163,33 @@ fn gates<'a>(
     crossings.iter().map(mark).collect()
 }
 
+/// A cross for each service point of the voucher that is nearest to one of the homes; those
+/// beyond the frame are left out.
+fn clinics<'a>(
+    svg: &mut Svg,
+    to: &Projection,
+    hospitals: &[&'a Hospital],
+    languages: &Languages,
+) -> Vec<Mark<'a>> {
+    let seen = hospitals
+        .iter()
+        .map(|of| (to.of(of.location.position), *of))
+        .filter(|(at, _)| !to.is_off(*at));
+    let mark = |(at, of): ((f64, f64), &'a Hospital)| {
+        let (x, y) = at;
+        let cross = format!("M{} {}h6v6h6v6h-6v6h-6v-6h-6v-6h6z", x - 3.0, y - 9.0);
+        svg.element("path", &[("class", &"clinic"), ("d", &cross)]);
+        Mark {
+            at,
+            radius: 9.0,
+            kind: "clinic",
+            home: None,
+            names: languages.each(|lang| hospital_name(lang, of)),
+        }
+    };
+    seen.map(mark).collect()
+}
+
 /// The coast as one path; what lies far outside is left out.
 fn coast(to: &Projection) -> String {
     let mut path = String::new();
@@ -184,7 +212,7 @@ fn coast(to: &Projection) -> String {
 }
 
 /// The position of each home's mark: at its point, or beside it where another mark is, or
-/// the family.
+/// the family, or a hospital.
 /// Many homes are known by their district alone and share its point.
 fn spread(
     to: &Projection,

@@ -33,6 +33,8 @@ use crate::explain::{
 };
 use crate::firmness::Firmness;
 use crate::rank::{Excluded, METHOD, RankedFacility};
+use crate::report::format::geojson::near_hospitals;
+use crate::text;
 use crate::units::Share;
 use crate::vocabulary::Word;
 use crate::words::visible;
@@ -133,6 +135,8 @@ struct Page {
     pool: Vec<Value>,
     podium: Vec<usize>,
     map: Value,
+    /// What the crosses on the map are, where it has some.
+    crosses: Option<Value>,
     calls: Vec<Call>,
     left_out: Vec<LeftOut>,
     more_left_out: usize,
@@ -285,6 +289,8 @@ impl Page {
             pool: pool.into_texts(),
             podium: (0..carried.len().min(PODIUM)).collect(),
             map: markup(map::map(ranking, carried, top, languages)),
+            crosses: (!near_hospitals(ranking, shown).is_empty())
+                .then(|| languages.said(|lang| text!(lang, "page-map-hospitals"))),
             calls: calls(firmness, &asked, top, languages),
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.map(|out| LeftOut::new(out, languages)).collect(),

@@ -9,6 +9,7 @@
 mod calls;
 mod explanation;
 mod firmness;
+mod near;
 mod ranking;
 
 use serde::Serialize;

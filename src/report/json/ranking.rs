@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::near::VoucherPointView;
 use super::{Ends, Estimated, ends, estimated};
 use crate::belief::{Basis, BeliefFact};
 use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
@@ -152,6 +153,9 @@ pub(super) struct PlaceView<'a> {
     deposit: &'a str,
     notes: &'a str,
     remarks: &'a str,
+    /// The nearest service point of the voucher; absent where the catalog has none there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    voucher_point: Option<VoucherPointView<'a>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -425,6 +429,7 @@ impl<'a> PlaceView<'a> {
             minutes: ends(journey.minutes, Minutes::get),
         });
         let open = place.open_rules();
+        let near = place.catalog().nearest_voucher_point(facility);
         Self {
             rank: place.rank(),
             shared_rank: place.shared_rank(),
@@ -485,6 +490,7 @@ impl<'a> PlaceView<'a> {
             deposit: &facility.deposit,
             notes: &facility.notes,
             remarks: remark(lang, facility),
+            voucher_point: near.map(VoucherPointView::new),
         }
     }
 }
