@@ -172,7 +172,8 @@ pub fn with_hospitals(catalog: &Catalog, hospitals: Vec<silverbay::place::Hospit
     .unwrap()
 }
 
-fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+/// The files below a folder with this ending, in a fixed order.
+pub fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
