@@ -2,7 +2,7 @@
 """Compares published journeys with the estimate, and fits the paces.
 
 Reads calibration/journeys_measured.csv, crossings.csv and paces.csv beside this file and prints
-the table of METHOD.md. With --fit it also tries a grid of paces and prints those that
+the tables of METHOD.md. With --fit it also tries a grid of paces and prints those that
 hold most published times with the least error of the middle.
 
 The points of origins and destinations in journeys_measured.csv are ours, read off
@@ -100,6 +100,8 @@ def main():
     door = [journey for journey in found if journey[0]["scope"] == "door_to_door"]
     inside = [journey for journey in door if "tables do not have" not in journey[0]["notes"]]
     legs = [journey for journey in found if journey[0]["scope"] == "leg"]
+    print("| group | journeys | held by version 1 | held now | version 1 off by | now off by |")
+    print("| --- | --- | --- | --- | --- | --- |")
     for name, group in (
         ("door to door across the boundary", door),
         ("those of them whose way the tables have", inside),
@@ -107,8 +109,8 @@ def main():
     ):
         before, after = summary(group, VERSION_1, False), summary(group, paces, True)
         print(
-            f"{name}: {len(group)}; held {before[0]} before, {after[0]} now; "
-            f"middle off by {before[1]:.0f} min before, {after[1]:.0f} now"
+            f"| {name} | {len(group)} | {before[0]} | {after[0]} "
+            f"| {before[1]:.0f} min | {after[1]:.0f} min |"
         )
     if "--fit" in sys.argv[1:]:
         tried = []

@@ -19,6 +19,7 @@ mod by_hand;
 mod calls;
 mod cases;
 mod contract;
+mod coverage;
 mod datapackage;
 mod dirty;
 mod explain;
