@@ -34,10 +34,10 @@
 //! | [`units`] | quantities with ranges, intervals, money, dates |
 //! | [`place`] | positions, cities, districts, crossings, rides |
 //! | [`facility`] | what is compared |
+//! | [`answers`] | what homes answered when somebody asked |
 //! | [`belief`] | how often something is so where nobody has said |
 //! | [`problem`] | what is wrong with a file, and where |
 //! | [`catalog`] | tables in and out |
-//! | [`belief`] | how often something is so where nobody has said |
 //! | [`case`](mod@case) | who asks |
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
@@ -52,6 +52,7 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+pub mod answers;
 pub mod belief;
 pub mod calls;
 pub mod case;

@@ -132,6 +132,16 @@ impl Options {
             .unwrap_or_else(|| "data".into())
     }
 
+    /// The homes that a table refers to; `None` for a table that refers to none, and where
+    /// the folder cannot be used.
+    fn catalog(&self, file: &Path, table: TableKind) -> Option<Catalog> {
+        if !matches!(table, TableKind::Answers | TableKind::Journeys) {
+            return None;
+        }
+        let loaded = Catalog::load_lenient(self.reference(file)).ok()?;
+        Some(loaded.catalog)
+    }
+
     /// What the options state of a table, else what the settings beside it do.
     fn settings(&self, file: &Path, table: TableKind) -> Result<TableSettings> {
         let beside = file.with_file_name(Settings::FILE);
@@ -181,8 +191,10 @@ fn table(
 ) -> Result<(TableSettings, Checked)> {
     let kind = TableKind::of(bytes, options.encoding);
     let settings = options.settings(file, kind)?;
+    let catalog = options.catalog(file, kind);
     let check = CheckOptions {
         gazetteer,
+        catalog: catalog.as_ref(),
         settings,
     };
     let checked = check_table(&file.display().to_string(), bytes, &check);
@@ -235,8 +247,10 @@ fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
     let bytes = read::bytes(file, read::TABLE, lang)?;
     let gazetteer = gazetteer(&options.reference(file), lang).ok();
     let kind = TableKind::of(&bytes, options.encoding);
+    let catalog = options.catalog(file, kind);
     let check = CheckOptions {
         gazetteer: gazetteer.as_ref(),
+        catalog: catalog.as_ref(),
         settings: options.settings(file, kind)?,
     };
     let mark = if options.bom {

@@ -58,8 +58,9 @@ fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {
         return Answer::json(&ExplanationReport::new(firmness, id, against, lang));
     }
     let Some(at) = firmness.position(id) else {
-        let reasons = ranking.exclusions(id).unwrap_or_default();
-        return Ok(Answer::Page(explain_exclusion(lang, facility, &reasons)));
+        let out = ranking.excluded_home(id);
+        let page = out.map(|out| explain_exclusion(lang, &out));
+        return Ok(Answer::Page(page.unwrap_or_default()));
     };
     let mut page = explain_place(lang, firmness, at);
     if let Some(other) = against {

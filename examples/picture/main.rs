@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<()> {
-    let catalog = options.files.catalog()?;
+    let catalog = options.files.catalog(options.lang)?;
     let case = options.files.case(&catalog, options.lang)?;
     let ranking = catalog.rank(&case)?;
     let places: Vec<_> = ranking.top(options.top).collect();

@@ -49,10 +49,10 @@ fn run(options: &Options) -> Result<()> {
 /// The catalog of the folder; leniently, with a list of what was left out.
 fn load(options: &Options) -> Result<Catalog> {
     if !options.lenient {
-        let catalog = options.files.catalog();
+        let catalog = options.files.catalog(options.lang);
         return catalog.with_context(|| text!(options.lang, "program-lists-or-lenient"));
     }
-    let loaded = options.files.lenient_catalog()?;
+    let loaded = options.files.lenient_catalog(options.lang)?;
     let lang = options.lang;
     for source in &loaded.sources {
         let dropped = source.rows.saturating_sub(source.kept);

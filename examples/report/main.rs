@@ -46,7 +46,7 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<()> {
-    let catalog = options.files.catalog();
+    let catalog = options.files.catalog(options.lang);
     let catalog = catalog.with_context(|| text!(options.lang, "program-lists"))?;
     let case = options.files.case(&catalog, options.lang)?;
     let ranking = catalog.rank(&case)?;

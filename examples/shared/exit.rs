@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use silverbay::case::{CaseFileError, Refused, UnknownDistrict};
-use silverbay::catalog::{FixError, LoadError, SettingsError};
+use silverbay::catalog::{FixError, LoadError, PartsError, SettingsError};
 use silverbay::explain::{Lang, condition};
 use silverbay::problem::CaseError;
 use silverbay::text;
@@ -49,6 +49,7 @@ fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
         FixError,
         LoadError,
         OutOfRange,
+        PartsError,
         SettingsError,
         UnknownDistrict
     );

@@ -1,11 +1,11 @@
 //! The options that name the tables and the case, and loading them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::Args;
 use silverbay::case::Case;
-use silverbay::catalog::{Catalog, LoadError, Loaded};
+use silverbay::catalog::{Catalog, Loaded};
 use silverbay::explain::Lang;
 
 use super::read;
@@ -19,17 +19,47 @@ pub struct Files {
     /// The folder of the five tables
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
+    /// What homes answered, as answers.csv
+    #[arg(long, value_name = "FILE")]
+    answers: Option<PathBuf>,
 }
 
 impl Files {
-    /// The catalog of the folder, if nothing in it raises an error or a question.
-    pub fn catalog(&self) -> Result<Catalog, LoadError> {
-        Catalog::load(&self.data)
+    /// The catalog of the folder with the answers, if nothing in them raises an error or a
+    /// question.
+    pub fn catalog(&self, lang: Lang) -> Result<Catalog> {
+        let catalog = Catalog::load(&self.data)?;
+        let Some((name, bytes)) = self.answer_bytes(lang)? else {
+            return Ok(catalog);
+        };
+        let answers = catalog.read_answers(&name, bytes.as_slice())?;
+        Ok(catalog.with_answers(answers)?)
     }
 
-    /// The catalog of what can be used of the folder.
-    pub fn lenient_catalog(&self) -> Result<Loaded, LoadError> {
-        Catalog::load_lenient(&self.data)
+    /// The catalog of what can be used of the folder and of the answers.
+    pub fn lenient_catalog(&self, lang: Lang) -> Result<Loaded> {
+        let mut loaded = Catalog::load_lenient(&self.data)?;
+        if let Some((name, bytes)) = self.answer_bytes(lang)? {
+            let read = loaded
+                .catalog
+                .read_answers_lenient(&name, bytes.as_slice())?;
+            loaded.catalog = loaded.catalog.with_answers(read.answers)?;
+            loaded.problems.extend(read.problems);
+        }
+        Ok(loaded)
+    }
+
+    /// The file of answers, where one was named.
+    pub fn answers(&self) -> Option<&Path> {
+        self.answers.as_deref()
+    }
+
+    fn answer_bytes(&self, lang: Lang) -> Result<Option<(String, Vec<u8>)>> {
+        let read = |path: &PathBuf| {
+            let bytes = read::bytes(path, read::TABLE, lang)?;
+            Ok((path.display().to_string(), bytes))
+        };
+        self.answers.as_ref().map(read).transpose()
     }
 
     /// The case that was named, or the sample of the folder.

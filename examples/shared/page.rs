@@ -60,7 +60,7 @@ impl PageOptions {
     }
 
     fn answered(&self, ask: impl FnOnce(&Firmness<'_>) -> Result<Answer>) -> Result<()> {
-        let catalog = self.files.catalog()?;
+        let catalog = self.files.catalog(self.lang)?;
         let case = self.files.case(&catalog, self.lang)?;
         let ranking = catalog.rank(&case)?;
         let text = match ask(&Firmness::new(&ranking))? {

@@ -58,7 +58,8 @@ pub enum Standing {
     /// already rung must have so that this call is not worth its trouble. Below 0 where the
     /// call is worth its trouble in no case.
     ToRing(f64),
-    /// Nothing is open that a call could settle: its score.
+    /// It was asked for something up to the day of the ranking, or nothing is open that a
+    /// call could settle: its likely score times the chance that it fits.
     Rung(f64),
 }
 
@@ -83,12 +84,17 @@ impl<'f> CallPlan<'f> {
         outcomes: impl Fn(&RankedFacility<'_>) -> Outcomes,
     ) -> Self {
         let places = firmness.places();
+        // Nobody rings twice: a home that was asked stands at what is known and believed.
+        let stands_at = |place: &RankedFacility<'_>| {
+            let likely = place.score().likely().get();
+            place.fit().get() * likely
+        };
         let outcomes: Vec<Outcomes> = places
             .iter()
             .map(|place| {
                 let open = outcomes(place);
-                if open.is_known() {
-                    Outcomes::known(place.score().likely().get())
+                if place.is_rung() || open.is_known() {
+                    Outcomes::known(stands_at(place))
                 } else {
                     open
                 }
@@ -96,7 +102,7 @@ impl<'f> CallPlan<'f> {
             .collect();
         let standing = |(place, outcomes): (&RankedFacility<'_>, &Outcomes)| {
             if outcomes.is_known() {
-                Standing::Rung(place.score().likely().get())
+                Standing::Rung(stands_at(place))
             } else {
                 Standing::ToRing(outcomes.index(cost))
             }

@@ -1,13 +1,13 @@
 //! From the sources of the tables to one catalog, each table with what those before it
 //! say.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 
 use super::parts::currencies_without_rate;
 use super::reading::{SourceReport, open, read_table};
 use super::rows::{
-    Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, HospitalColumn,
+    Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, Homes, HospitalColumn,
     JourneyColumn, PaceColumn, PolicyColumn, RateColumn, Rows, paces,
 };
 use super::table::{Settings, TableKind};
@@ -64,10 +64,10 @@ pub(super) fn read_all(
     if let Some(file) = facilities_file {
         missing_rates(&file, &facilities, &rates, &mut loading.problems);
     }
-    let ids = facilities.iter().map(|home| &*home.id).collect();
+    let homes = facilities.iter().map(|home| (&*home.id, home)).collect();
     let journeys = loading.table::<JourneyColumn>(Known {
         crossings: Some(&crossings),
-        facilities: Some(&ids),
+        facilities: Some(&homes),
         ..known
     });
     let hospitals = loading.table::<HospitalColumn>(known);
@@ -132,7 +132,7 @@ struct Loading<'a> {
 struct Known<'k> {
     gazetteer: Option<&'k Gazetteer>,
     crossings: Option<&'k [Crossing]>,
-    facilities: Option<&'k HashSet<&'k str>>,
+    facilities: Option<&'k Homes<'k>>,
 }
 
 impl Loading<'_> {

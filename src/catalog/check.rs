@@ -2,13 +2,14 @@
 
 use std::io::{self, Read, Write};
 
-use super::LoadError;
+use super::answered::homes;
 use super::assembly::gazetteer;
 use super::bytes::{Opened, decode};
 use super::reading::{Put, SourceReport, open, read_table};
 use super::rows::{Around, DistrictColumn, ForTable, Rows};
 use super::table::{TableKind, TableSettings};
 use super::write::ByteOrderMark;
+use super::{Catalog, LoadError};
 use crate::place::Gazetteer;
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::text;
@@ -19,6 +20,8 @@ use crate::words::{Lang, displayed_in_english};
 pub struct CheckOptions<'a> {
     /// The districts to look districts up in; without them they are not checked.
     pub gazetteer: Option<&'a Gazetteer>,
+    /// The catalog that journeys and answers refer to; without it their ids are not checked.
+    pub catalog: Option<&'a Catalog>,
     /// What is stated of the file.
     pub settings: TableSettings,
 }
@@ -167,8 +170,11 @@ impl<R: Read> ForTable for Walk<'_, '_, R> {
     type Answer = Option<SourceReport>;
 
     fn table<C: Rows>(self) -> Self::Answer {
+        let homes = self.options.catalog.map(homes);
         let mut around = Around {
             gazetteer: self.options.gazetteer,
+            crossings: self.options.catalog.map(Catalog::crossings),
+            facilities: homes.as_ref(),
             grade_one: self.options.settings.grade_one,
             ..Around::default()
         };

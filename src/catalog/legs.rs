@@ -6,7 +6,7 @@ use crate::index::Row;
 use crate::place::Crossing;
 
 /// Great-circle kilometres, one row a facility, one column a crossing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct FarLegs {
     crossings: usize,
     km: Vec<f64>,

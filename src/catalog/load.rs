@@ -69,7 +69,7 @@ impl Catalog {
         let settings = settings_of(folder)?;
         let mut problems = Problems::default();
         let mut sources = Sources::new();
-        for kind in TableKind::ALL {
+        for kind in TableKind::ALL.iter().filter(|kind| kind.is_of_a_folder()) {
             let path = folder.join(kind.code());
             let name = path.display().to_string();
             match File::open(&path) {

@@ -5,6 +5,7 @@
 //! row below the next: `bytes`, `cells`, `table`, `rows`; then loading, checking,
 //! streaming and writing. Knows nothing of cases and nothing of scores.
 
+mod answered;
 mod assembly;
 mod bytes;
 mod cells;
@@ -31,9 +32,9 @@ pub use load::{Loaded, Tables};
 pub use parts::{Parts, PartsError};
 pub use reading::SourceReport;
 pub use rows::{
-    BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn, HospitalColumn,
-    JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn, RateColumn,
-    probable_duplicates,
+    AnswerColumn, BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn,
+    HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn,
+    RateColumn, probable_duplicates,
 };
 pub use stream::FacilityReader;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
@@ -44,6 +45,8 @@ use crate::facility::Facility;
 use crate::index::{Index, Row};
 use crate::place::{Crossing, Gazetteer, Hospital, MeasuredJourneys, Near, Paces};
 use crate::units::{Currency, Day, Rate};
+use answered::Answered;
+pub use answered::LoadedAnswers;
 use legs::FarLegs;
 use parts::{checked, currencies_without_rate};
 
@@ -77,6 +80,7 @@ pub struct Catalog {
     newest: Option<Day>,
     far_legs: FarLegs,
     index: Index,
+    answered: Answered,
 }
 
 impl Catalog {
@@ -178,10 +182,11 @@ impl Catalog {
             newest,
             far_legs,
             index,
+            answered: Answered::default(),
         })
     }
 
-    /// Takes the catalog apart again.
+    /// Takes the catalog apart again; answers are left out.
     #[must_use]
     pub fn into_parts(self) -> Parts {
         let Self {
@@ -300,8 +305,12 @@ impl Catalog {
         self.newest
     }
 
-    pub(crate) const fn far_legs(&self) -> &FarLegs {
-        &self.far_legs
+    /// How far a row is from the far end of each crossing, in km.
+    pub(crate) fn far_km(&self, row: Row) -> &[f64] {
+        match row.0.checked_sub(self.facilities.len()) {
+            None => self.far_legs.of(row),
+            Some(version) => self.far_km_of_version(version),
+        }
     }
 
     /// Bytes that the index holds beyond the facilities themselves.
@@ -315,20 +324,31 @@ impl Catalog {
         hkd_per_unit(&self.rates, currency)
     }
 
-    /// The row of the facility with this id.
+    /// The row of the facility with this id, as its table has it.
     pub(crate) fn row_of(&self, id: &str) -> Option<Row> {
         self.by_id.get(id).copied().map(Row)
     }
 
     /// The facility in a row.
     pub(crate) fn facility_at(&self, row: Row) -> Option<&Facility> {
-        self.facilities.get(row.0)
+        match row.0.checked_sub(self.facilities.len()) {
+            None => self.facilities.get(row.0),
+            Some(version) => self.version(version),
+        }
     }
 
-    /// All facilities with their rows.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (Row, &Facility)> {
-        let facilities = self.facilities.iter().enumerate();
-        facilities.map(|(row, facility)| (Row(row), facility))
+    /// All facilities as their rows or answers have them, on any day.
+    pub(crate) fn known(&self) -> impl Iterator<Item = &Facility> {
+        self.facilities.iter().chain(self.versions())
+    }
+
+    /// All facilities as they are known on a day, with their rows.
+    pub(crate) fn rows_on(&self, day: Option<Day>) -> impl Iterator<Item = (Row, &Facility)> {
+        let rows = (0..self.facilities.len()).map(Row);
+        rows.filter_map(move |row| {
+            let row = self.row_on(row, day);
+            Some((row, self.facility_at(row)?))
+        })
     }
 
     pub(crate) const fn index(&self) -> &Index {

@@ -55,6 +55,8 @@ impl Parts {
 /// Why parts make no catalog.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PartsError {
+    /// An answer is of a facility that the catalog does not have.
+    UnknownFacility(Box<str>),
     /// Two facilities have one id.
     SameFacilityId(Box<str>),
     /// A facility has no id.
@@ -89,6 +91,9 @@ impl PartsError {
     #[must_use]
     pub fn told(&self, lang: Lang) -> String {
         match self {
+            Self::UnknownFacility(id) => {
+                text!(lang, "parts-unknown-facility", id = lang.quoted(id))
+            }
             Self::SameFacilityId(id) => text!(lang, "parts-same-facility", id = lang.quoted(id)),
             Self::NoFacilityId => text!(lang, "parts-no-facility-id"),
             Self::UnknownCity(city) => text!(lang, "parts-unknown-city", city = city.code()),

@@ -36,7 +36,8 @@ impl Catalog {
     ///
     /// What the system says.
     pub fn save(&self, folder: impl AsRef<Path>) -> io::Result<()> {
-        TableKind::ALL.iter().try_for_each(|table| {
+        let mut tables = TableKind::ALL.iter().filter(|table| table.is_of_a_folder());
+        tables.try_for_each(|table| {
             let file = File::create(folder.as_ref().join(table.code()))?;
             self.write(*table, ByteOrderMark::Without, file)
         })

@@ -4,10 +4,10 @@ use super::block::Block;
 use super::firmness::name;
 use super::shares::percent;
 use super::{
-    Lang, address, certainty, confirmation, facility_name, fit, medical, points, points_range,
-    rank_label, telephone,
+    Lang, address, answer_lines, certainty, confirmation, facility_name, fit, medical, points,
+    points_range, rank_label, telephone,
 };
-use crate::calls::{Addition, Answered, CallPlan};
+use crate::calls::{Addition, Answered, CallPlan, Standing};
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
 use crate::score::Confirmation;
@@ -54,7 +54,35 @@ pub fn explain_calls(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -
         }
         None => page.push(Block::Paragraph(text!(lang, "calls-stop-now"))),
     }
+    page.extend(asked(lang, firmness, plan));
     page
+}
+
+/// The homes that were asked, what each stands at, and what it answered.
+fn asked(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -> Vec<Block> {
+    let places = firmness.places().iter().zip(plan.standings());
+    let rung = places.filter_map(|(place, standing)| match standing {
+        Standing::Rung(score) if place.is_rung() => Some((place, *score)),
+        _ => None,
+    });
+    let mut items = Vec::new();
+    for (place, score) in rung {
+        let home = facility_name(lang, place.facility());
+        items.push(text!(
+            lang,
+            "calls-stands",
+            home = home,
+            points = points(score)
+        ));
+        items.extend(answer_lines(lang, &place.answers(), &place.conflicts()));
+    }
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::Heading(text!(lang, "calls-asked")),
+        Block::List(items),
+    ]
 }
 
 /// The guarantee, the chances to be best, and the homes that cannot be.
@@ -182,7 +210,7 @@ fn then(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -> Vec<Block> 
         let next = plan.order().get(at + 1);
         let mark = next.map(|next| plan.standings().get(*next));
         let mark = match mark {
-            Some(Some(crate::calls::Standing::ToRing(index))) if *index > 0.0 => points(*index),
+            Some(Some(Standing::ToRing(index))) if *index > 0.0 => points(*index),
             _ => "–".to_owned(),
         };
         Some(vec![

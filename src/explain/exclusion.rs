@@ -2,16 +2,19 @@
 //! scheme does not take an elder.
 
 use super::place::sources;
-use super::{Block, Lang, care_level, city, facility_name, place_type, service, side};
+use super::{Block, Lang, answered, care_level, city, facility_name, place_type, service, side};
 use crate::case::SchemeCondition;
-use crate::facility::Facility;
+use crate::rank::Excluded;
 use crate::score::Exclusion;
 use crate::text;
 use crate::units::{HkdPerMonth, grouped};
 
-/// Why a facility is left out, the least change that would let it in, and its sources.
+/// Why a facility is left out, the least change that would let it in, what it answered,
+/// and its sources.
 #[must_use]
-pub fn explain_exclusion(lang: Lang, facility: &Facility, reasons: &[Exclusion<'_>]) -> Vec<Block> {
+pub fn explain_exclusion(lang: Lang, out: &Excluded<'_>) -> Vec<Block> {
+    let facility = out.facility();
+    let reasons = out.reasons();
     let reasons = reasons
         .iter()
         .map(|reason| lang.sentences([exclusion(lang, reason), least_change(lang, reason)]));
@@ -24,6 +27,7 @@ pub fn explain_exclusion(lang: Lang, facility: &Facility, reasons: &[Exclusion<'
         )),
         Block::List(reasons.collect()),
     ];
+    page.extend(answered(lang, &out.answers(), &out.conflicts()));
     page.extend(sources(lang, facility));
     page
 }

@@ -65,7 +65,7 @@ fn cost(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> String
             lang,
             "fact-cost-price",
             price = published_range(lang, range, currency),
-            source = price_source(lang, place.facility()),
+            source = price_source(lang, place),
         ));
     }
     if cost.is_floor && !is_silent {

@@ -5,7 +5,8 @@
 //! [`basis_notes`] say what it rests on: beliefs, weights, rates, and who was left out.
 
 use super::{
-    Lang, advice, alike, beliefs, certainty, criterion, percent_tenths, rule, unpublished,
+    Lang, advice, alike, answers_note, beliefs, certainty, criterion, percent_tenths, rule,
+    unpublished,
 };
 use crate::rank::Ranking;
 use crate::text;
@@ -26,6 +27,10 @@ pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(Stri
 pub fn list_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
     let common = ranking.common();
     let notes = [
+        (
+            text!(lang, "note-head.answers"),
+            answers_note(lang, ranking),
+        ),
         (
             text!(lang, "note-head.alike"),
             alike(lang, ranking, &common),

@@ -5,7 +5,7 @@ use super::near::voucher_lines;
 use super::publisher::publisher;
 use super::shares::{percent, percent_tenths};
 use super::{
-    Block, Lang, city, confirmation, criterion, facility_name, fact, points, points_range,
+    Block, Lang, answered, city, confirmation, criterion, facility_name, fact, points, points_range,
 };
 use crate::facility::Facility;
 use crate::firmness::Firmness;
@@ -41,6 +41,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
         Block::Heading(text!(lang, "place-why")),
         points_table(lang, place, ranking),
     ];
+    page.extend(answered(lang, &place.answers(), &place.conflicts()));
     let near = voucher_lines(lang, place);
     if !near.is_empty() {
         page.push(Block::Heading(text!(lang, "near-heading")));

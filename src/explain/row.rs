@@ -1,8 +1,8 @@
 //! What a row of a ranking says of a facility: cost, journey, age and remarks.
 
 use super::{
-    Lang, cost_range, crossing, facility_name, fee_part, fee_quality, home, minutes_range,
-    published_range, voucher_point,
+    Lang, answer_lines, cost_range, crossing, facility_name, fee_part, fee_quality, home,
+    minutes_range, published_range, voucher_point,
 };
 use crate::case::Funding;
 use crate::facility::{Facility, FeePart};
@@ -33,7 +33,7 @@ pub fn price_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>
     lines.extend(cost_note(lang, place, ranking));
     if let Some((range, currency)) = cost.published {
         let price = published_range(lang, range, currency);
-        let source = price_source(lang, place.facility());
+        let source = price_source(lang, place);
         lines.push(match cost.basis {
             PriceBasis::Part => text!(lang, "price-part", price = price, source = source),
             PriceBasis::Old => text!(lang, "price-old", price = price, source = source),
@@ -68,8 +68,9 @@ pub(super) fn cost_note(
 }
 
 /// Where a price comes from and when: `press, 2026-02-02`.
-pub(super) fn price_source(lang: Lang, facility: &Facility) -> String {
-    let date = facility.fee_as_of.or(facility.provenance.as_of);
+pub(super) fn price_source(lang: Lang, place: &RankedFacility<'_>) -> String {
+    let facility = place.facility();
+    let date = facility.price_date(place.case().elder().care_level);
     let date = date.map_or_else(|| text!(lang, "date-unknown"), |date| date.to_string());
     match facility.fees.as_ref().and_then(|fees| fees.quality) {
         Some(quality) => {
@@ -192,6 +193,7 @@ pub fn remarks(lang: Lang, place: &RankedFacility<'_>) -> String {
         ),
         None => text!(lang, "remarks-undated", sources = sources),
     });
+    parts.extend(answer_lines(lang, &place.answers(), &place.conflicts()));
     if let Some(beds) = facility.beds {
         let written = grouped(f64::from(beds));
         parts.push(text!(lang, "remarks-beds", count = beds, beds = written));

@@ -228,6 +228,23 @@ impl FeeSchedule {
         }
     }
 
+    /// The parts that make up [`monthly`](Self::monthly) at a level, as far as they are
+    /// published.
+    pub fn parts_at(&self, level: CareLevel) -> impl Iterator<Item = FeePart> + '_ {
+        let care: &[FeePart] = match level {
+            CareLevel::Independent => &[FeePart::CareIndependent],
+            CareLevel::Mild => &[FeePart::CareIndependent, FeePart::CarePartial],
+            CareLevel::Moderate => &[FeePart::CarePartial],
+            CareLevel::Severe | CareLevel::Complete => &[FeePart::CareFull],
+        };
+        let parts = [FeePart::AllIn, FeePart::Bed].iter().chain(care);
+        let parts = parts.chain(&[FeePart::Meal]).copied();
+        parts.filter(|part| match self.all_in {
+            Some(_) => *part == FeePart::AllIn,
+            None => self.part(*part).is_some(),
+        })
+    }
+
     /// What a month costs at a level: the all-in price where published,
     /// otherwise bed, care and meals together, an unpublished part from nothing
     /// up to any sum.

@@ -3,12 +3,14 @@
 //!
 //! Knows nothing of tables and nothing of scores.
 
+mod answered;
 mod care;
 mod fee;
 mod record;
 mod scheme;
 mod words;
 
+pub use answered::AnsweredFacts;
 pub use care::{CareLevel, Served, Serving};
 pub use fee::{FeePart, FeeQuality, FeeRange, FeeSchedule, NotAFee};
 pub use record::{Facility, Names, Provenance, Rating, Stars};

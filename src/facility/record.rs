@@ -3,12 +3,12 @@
 use std::fmt;
 
 use super::{
-    CareLevel, FacilityStatus, FeeSchedule, Kind, Medical, PlaceType, Scheme, Served, Service,
-    Serving,
+    AnsweredFacts, CareLevel, FacilityStatus, FeeSchedule, Kind, Medical, PlaceType, Scheme,
+    Served, Service, Serving,
 };
 use crate::place::{City, Location, Side, Standing};
 use crate::units::{AsOf, Bounds, Day, OutOfRange, Quantity, Unit};
-use crate::vocabulary::WordSet;
+use crate::vocabulary::{Word, WordSet};
 
 /// The names of a facility; at least one is there.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -182,6 +182,8 @@ pub struct Facility {
     pub notes: Box<str>,
     /// What the family should know, in each language; empty where nothing is said.
     pub remarks: Names,
+    /// The facts that somebody answered, with their dates; `None` for a row of a table.
+    pub answered: Option<Box<AnsweredFacts>>,
 }
 
 impl Facility {
@@ -242,23 +244,82 @@ impl Facility {
             provenance: Provenance::default(),
             notes: Box::default(),
             remarks: Names::default(),
+            answered: None,
         }
     }
 
-    /// The last day on which its prices are young; `None` where they have no date.
+    /// The date of the prices in its row.
+    fn prices_dated(&self) -> Option<AsOf> {
+        self.fee_as_of.or(self.provenance.as_of)
+    }
+
+    /// The date of its price at a level of care: that of the oldest part, `None` where one
+    /// has no date.
     #[must_use]
-    pub fn prices_until(&self) -> Option<Day> {
-        let dated = self.fee_as_of.or(self.provenance.as_of);
+    pub fn price_date(&self, level: CareLevel) -> Option<AsOf> {
+        let (Some(answered), Some(fees)) = (&self.answered, &self.fees) else {
+            return self.prices_dated();
+        };
+        let dated = |part| {
+            answered
+                .fee(part)
+                .map_or_else(|| self.prices_dated(), |on| Some(AsOf::Day(on)))
+        };
+        let dates = fees.parts_at(level).map(dated);
+        // No date is older than any.
+        let oldest = dates.min_by_key(|date| date.map(AsOf::last_day));
+        oldest.unwrap_or_else(|| self.prices_dated())
+    }
+
+    /// The last day on which its price at a level of care is young; `None` where it has no
+    /// date.
+    #[must_use]
+    pub fn price_until(&self, level: CareLevel) -> Option<Day> {
+        let dated = self.price_date(level);
         dated.map(|date| until(date, PRICES_YOUNG_YEARS))
     }
 
-    /// The last day on which its care levels, services and medical model are young;
-    /// `None` where the row has no date.
+    /// The last day on which the prices in its row are young; `None` where they have no
+    /// date.
+    #[must_use]
+    pub fn prices_until(&self) -> Option<Day> {
+        self.prices_dated()
+            .map(|date| until(date, PRICES_YOUNG_YEARS))
+    }
+
+    /// The last day on which the care levels, services and medical model in its row are
+    /// young; `None` where the row has no date.
     #[must_use]
     pub fn facts_until(&self) -> Option<Day> {
         self.provenance
             .as_of
             .map(|date| until(date, FACTS_YOUNG_YEARS))
+    }
+
+    /// The last day on which a fact is young that was answered on a day, if it was.
+    fn fact_until(&self, answered: impl Fn(&AnsweredFacts) -> Option<Day>) -> Option<Day> {
+        match self.answered.as_deref().and_then(answered) {
+            Some(on) => Some(until(AsOf::Day(on), FACTS_YOUNG_YEARS)),
+            None => self.facts_until(),
+        }
+    }
+
+    /// The last day on which is young what is known of a level of care.
+    #[must_use]
+    pub fn level_until(&self, level: CareLevel) -> Option<Day> {
+        self.fact_until(|facts| facts.level(level).map(|(_, on)| on))
+    }
+
+    /// The last day on which is young what is known of a service.
+    #[must_use]
+    pub fn service_until(&self, service: Service) -> Option<Day> {
+        self.fact_until(|facts| facts.service(service))
+    }
+
+    /// The last day on which its medical model is young.
+    #[must_use]
+    pub fn medical_until(&self) -> Option<Day> {
+        self.fact_until(AnsweredFacts::medical)
     }
 
     /// The row of the districts at whose point it is taken to be, where it has no position of
@@ -296,9 +357,30 @@ impl Facility {
 
     /// Which care levels it serves. A filled list of levels is complete; otherwise
     /// a level is shown by a place type, a published care fee or the kind of the
-    /// facility.
+    /// facility. What was answered of a level comes before all of that.
     #[must_use]
     pub fn serving(&self) -> Serving {
+        let mut serving = self.serving_by_row();
+        let Some(answered) = &self.answered else {
+            return serving;
+        };
+        for level in CareLevel::ALL.iter().copied() {
+            let Some((is_served, _)) = answered.level(level) else {
+                continue;
+            };
+            let of_level = [level].into_iter().collect();
+            if is_served {
+                serving.shown.insert(level);
+                serving.absent = serving.absent.without(of_level);
+            } else {
+                serving.shown = serving.shown.without(of_level);
+                serving.absent.insert(level);
+            }
+        }
+        serving
+    }
+
+    fn serving_by_row(&self) -> Serving {
         if let Some(shown) = self.care_levels {
             return Serving {
                 shown,
@@ -346,6 +428,18 @@ impl Facility {
     #[must_use]
     pub fn serves(&self, level: CareLevel) -> Served {
         self.serving().of(level)
+    }
+
+    /// Whether it offers a service.
+    #[must_use]
+    pub fn offers(&self, service: Service) -> Served {
+        if self.services.contains(service) {
+            Served::Yes
+        } else if self.services_absent.contains(service) {
+            Served::No
+        } else {
+            Served::Unknown
+        }
     }
 
     /// Its name for a reader of English: the English one, else Chinese.

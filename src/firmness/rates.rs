@@ -57,7 +57,7 @@ impl Firmness<'_> {
                 .is_some_and(|fees| fees.currency == currency)
         };
         let rate = self.ranking.rate(currency)?;
-        if !catalog.facilities().iter().any(priced) {
+        if !catalog.known().any(priced) {
             return None;
         }
         let leader = self.first_at(currency, rate.get(), 1).pop()?;

@@ -182,7 +182,7 @@ impl Index {
 }
 
 /// For each facility, how many ids come before its own.
-fn places_of_ids(facilities: &[Facility]) -> Vec<u32> {
+pub(crate) fn places_of_ids(facilities: &[Facility]) -> Vec<u32> {
     let mut order: Vec<u32> = (0_u32..).take(facilities.len()).collect();
     let id = |place: u32| facilities.get(place as usize).map(|facility| &facility.id);
     // Most tables are kept in this order.

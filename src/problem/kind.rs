@@ -337,6 +337,44 @@ kinds! {
         /// The day of the newest fact.
         newest: Day,
     } = "implausible_date", Question;
+    /// An id that `facilities.csv` does not have.
+    UnknownFacility {
+        /// The text as found.
+        text: String,
+        /// An id that is spelt alike.
+        nearest: Option<String>,
+    } = "unknown_facility", Error;
+    /// A fact that cannot be answered by itself, or that nobody knows.
+    UnknownFact {
+        /// The text as found.
+        text: String,
+    } = "unknown_fact", Error;
+    /// A note that seems to name a person, or how to reach one. The note is not kept.
+    PersonInNote {
+        /// What seems to be of a person.
+        text: String,
+    } = "person_in_note", Question;
+    /// Two answers of one day and one way that contradict each other; the later counts.
+    AnsweredTwice {
+        /// The answer as found.
+        text: String,
+        /// The line of the other.
+        first_line: u64,
+    } = "answered_twice", Question;
+    /// An answer that another line gives already.
+    AnswerRepeated {
+        /// The line of the other.
+        first_line: u64,
+    } = "answer_repeated", Note;
+    /// An answer that is older than the row of its home, which says something of the fact
+    /// and counts.
+    AnswerOlderThanRow {
+        /// The date of the row.
+        row: String,
+    } = "answer_older_than_row", Note;
+    /// An answered fee whose currency neither its text, nor another answer, nor the row
+    /// of the home names.
+    AnswerWithoutCurrency = "answer_without_currency", Error;
     /// The case as a whole cannot be ranked.
     Case(CaseError) = "case", Error;
     /// More problems than are kept.

@@ -170,6 +170,8 @@ pub(crate) struct Problems {
     kept: Vec<Problem>,
     /// Those that keep a row from being used.
     errors: usize,
+    /// Those and the questions.
+    refusals: usize,
     more: usize,
 }
 
@@ -178,7 +180,9 @@ impl Problems {
     const MOST: usize = 100_000;
 
     pub(crate) fn push(&mut self, problem: Problem) {
-        self.errors += usize::from(problem.severity() == Severity::Error);
+        let severity = problem.severity();
+        self.errors += usize::from(severity == Severity::Error);
+        self.refusals += usize::from(severity != Severity::Note);
         if self.kept.len() < Self::MOST {
             self.kept.push(problem);
         } else {
@@ -189,6 +193,11 @@ impl Problems {
     /// How many errors there are among all of them.
     pub(crate) const fn errors(&self) -> usize {
         self.errors
+    }
+
+    /// How many of all of them are more than a note.
+    pub(crate) const fn refusals(&self) -> usize {
+        self.refusals
     }
 
     /// All that were kept, and one that counts the others.

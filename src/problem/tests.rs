@@ -40,6 +40,25 @@ fn samples() -> Vec<ProblemKind> {
         },
         K::RowTooLong { most: 1 << 20 },
         K::CellTooLong { most: 1 << 20 },
+        K::UnknownFacility {
+            text: text(),
+            nearest: None,
+        },
+        K::UnknownFacility {
+            text: text(),
+            nearest: Some(text()),
+        },
+        K::UnknownFact { text: text() },
+        K::PersonInNote { text: text() },
+        K::AnsweredTwice {
+            text: text(),
+            first_line: 2,
+        },
+        K::AnswerRepeated { first_line: 2 },
+        K::AnswerOlderThanRow {
+            row: "2026-11".to_owned(),
+        },
+        K::AnswerWithoutCurrency,
         K::UnseenCharacter {
             text: "A\u{202e}B".to_owned(),
         },

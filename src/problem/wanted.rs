@@ -91,6 +91,14 @@ vocabulary! {
         Day = "day",
         /// A time of the day in quotes.
         TimeOfDay = "time_of_day",
+        /// The id of the home that answered.
+        AskedHome = "asked_home",
+        /// The fact that was asked for.
+        Fact = "fact",
+        /// What was answered.
+        AnAnswer = "an_answer",
+        /// The day of an answer.
+        AskedOn = "asked_on",
     }
 }
 

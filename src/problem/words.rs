@@ -6,6 +6,7 @@
 
 use super::range::{given, range};
 use super::{ProblemKind, Told};
+use crate::answers::FactColumn;
 use crate::facility::{CareLevel, FeeRange};
 use crate::place::Datum;
 use crate::text;
@@ -37,6 +38,7 @@ impl ProblemKind {
             | Self::NotANumber { text, .. }
             | Self::BedsUnclear { text }
             | Self::UnseenCharacter { text }
+            | Self::PersonInNote { text }
             | Self::RepeatedWord { text }
             | Self::FeeRefused { text, .. }
             | Self::FeeRead { text, .. }
@@ -93,6 +95,9 @@ impl ProblemKind {
             }
             | Self::UnknownDistrict {
                 nearest: Some(_), ..
+            }
+            | Self::UnknownFacility {
+                nearest: Some(_), ..
             } => Some("near"),
             // A text without a replaced byte is here because of the character U+0000.
             Self::Undecodable { text, .. } if !text.contains('\u{fffd}') => Some("nul"),
@@ -141,6 +146,7 @@ impl ProblemKind {
             }
             Self::BedsUnclear { text }
             | Self::UnseenCharacter { text }
+            | Self::PersonInNote { text }
             | Self::RepeatedWord { text }
             | Self::EndsReversed { text }
             | Self::UnorderedGrades { text }
@@ -174,7 +180,21 @@ impl ProblemKind {
                 named,
                 of_row,
             } => arguments![text = q(text), named = named.code(), of_row = of_row.code()],
-            Self::FeeWithoutCurrency => arguments![currencies = lang.list(Currency::CODES)],
+            Self::UnknownFacility { text, nearest } => arguments![
+                text = q(text),
+                nearest = q(nearest.as_deref().unwrap_or_default()),
+            ],
+            Self::UnknownFact { text } => {
+                arguments![text = q(text), columns = lang.list(FactColumn::CODES)]
+            }
+            Self::AnsweredTwice { text, first_line } => {
+                arguments![text = q(text), line = *first_line]
+            }
+            Self::AnswerRepeated { first_line } => arguments![line = *first_line],
+            Self::AnswerOlderThanRow { row } => arguments![row = row],
+            Self::FeeWithoutCurrency | Self::AnswerWithoutCurrency => {
+                arguments![currencies = lang.list(Currency::CODES)]
+            }
             Self::AmbiguousCare { text }
             | Self::DementiaIsNoLevel { text }
             | Self::UnknownCare { text } => {

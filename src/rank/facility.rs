@@ -106,7 +106,7 @@ impl<'a> RankedFacility<'a> {
     /// The journey from each home.
     pub fn journeys(&self) -> impl Iterator<Item = Journey<'a>> {
         let catalog = self.prepared.catalog;
-        let far_km = catalog.far_legs().of(self.row);
+        let far_km = catalog.far_km(self.row);
         self.prepared
             .ways(self.facility, far_km)
             .filter_map(|(home, way)| {

@@ -1,5 +1,6 @@
 //! The order of all eligible facilities, and everything that can be asked of it.
 
+mod answers;
 mod batch;
 mod beliefs;
 mod common;
@@ -10,6 +11,7 @@ mod ranking;
 mod scan;
 mod search;
 
+pub use answers::{AnswerUsed, AnswersUsed, Conflict};
 pub use beliefs::BeliefUsed;
 pub use common::{Common, Unpublished};
 pub use facility::{Contribution, Excluded, RankedFacility};

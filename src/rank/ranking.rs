@@ -25,7 +25,7 @@ const TOGETHER: usize = 256;
 /// and each question does only the work it needs.
 #[derive(Debug)]
 pub struct Ranking<'a> {
-    prepared: Prepared<'a>,
+    pub(super) prepared: Prepared<'a>,
     /// Rows of the excluded facilities, sorted by id. Computed on first use, with one
     /// pass over the catalog.
     excluded: OnceLock<Vec<Row>>,
@@ -189,7 +189,7 @@ impl<'a> Ranking<'a> {
 
     fn excluded_rows(&self) -> &[Row] {
         self.excluded.get_or_init(|| {
-            let rows = self.prepared.catalog.rows();
+            let rows = self.prepared.rows();
             let mut out: Vec<_> = rows
                 .filter(|(row, facility)| self.prepared.evaluate(*row, facility, |_| ()).is_none())
                 .collect();
@@ -202,8 +202,17 @@ impl<'a> Ranking<'a> {
     /// and `None` when the catalog does not have it. Looks at that facility alone.
     #[must_use]
     pub fn exclusions(&self, id: &str) -> Option<Vec<Exclusion<'_>>> {
-        let row = self.prepared.catalog.row_of(id)?;
+        let row = self.prepared.row_of(id)?;
         self.excluded_at(row).map(|out| out.reasons())
+    }
+
+    /// The facility of this id where it is not eligible; `None` where it is, or where the
+    /// catalog does not have it. Looks at that facility alone.
+    #[must_use]
+    pub fn excluded_home(&self, id: &str) -> Option<Excluded<'_>> {
+        let out = self.excluded_at(self.prepared.row_of(id)?)?;
+        let is_out = self.prepared.key_at(out.row, out.facility).is_none();
+        is_out.then_some(out)
     }
 
     /// The facility of a row, to be asked for its reasons.
@@ -280,7 +289,7 @@ impl<'a> Ranking<'a> {
         rate: f64,
     ) -> Option<f64> {
         let prepared = self.prepared.at_rate(currency, rate);
-        let row = prepared.catalog.row_of(&facility.id)?;
+        let row = prepared.row_of(&facility.id)?;
         let evaluation = prepared.evaluate(row, facility, |_| ())?;
         Some(evaluation.key.get())
     }

@@ -8,7 +8,7 @@ use crate::score::Prepared;
 
 /// All eligible facilities in order.
 pub(super) fn scan(prepared: &Prepared<'_>) -> Vec<Ranked> {
-    let rows = prepared.catalog.rows();
+    let rows = prepared.rows();
     let mut ranked: Vec<Ranked> = rows
         .filter_map(|(row, facility)| {
             let evaluation = prepared.evaluate(row, facility, |_| ())?;

@@ -3,6 +3,7 @@
 use super::Prepared;
 use crate::facility::Service;
 use crate::facility::{CareLevel, Facility, Served, Serving};
+use crate::units::Day;
 
 /// What a fact is on the day of the ranking, and its chance.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,32 +60,21 @@ impl Prepared<'_> {
         Chance::of(known, is_young, p, holds)
     }
 
-    /// Whether the care levels, services and medical model of a facility are young on the
-    /// day of the ranking.
-    pub(crate) fn is_young(&self, facility: &Facility) -> bool {
-        let until = facility.facts_until();
+    /// Whether a fact that is young until a day is so on the day of the ranking.
+    pub(crate) fn is_young(&self, until: Option<Day>) -> bool {
         until.is_some_and(|until| self.date.is_some_and(|date| date <= until))
     }
 
     /// The chance that a facility serves a level.
     pub(crate) fn serves(&self, facility: &Facility, serving: Serving, level: CareLevel) -> Chance {
-        self.care_chance(serving.of(level), self.is_young(facility), level)
+        let is_young = self.is_young(facility.level_until(level));
+        self.care_chance(serving.of(level), is_young, level)
     }
 
     /// The chance that a facility offers a service.
     pub(crate) fn offers(&self, facility: &Facility, service: Service) -> Chance {
-        self.service_chance(offered(facility, service), self.is_young(facility), service)
-    }
-}
-
-/// What is known of a service.
-fn offered(facility: &Facility, service: Service) -> Served {
-    if facility.services.contains(service) {
-        Served::Yes
-    } else if facility.services_absent.contains(service) {
-        Served::No
-    } else {
-        Served::Unknown
+        let is_young = self.is_young(facility.service_until(service));
+        self.service_chance(facility.offers(service), is_young, service)
     }
 }
 

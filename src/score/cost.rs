@@ -222,9 +222,9 @@ impl Prepared<'_> {
         turns
     }
 
-    /// Whether the prices of a facility are only floors on the day of the ranking.
+    /// Whether the price of a facility is only a floor on the day of the ranking.
     pub(crate) fn is_floor(&self, facility: &Facility) -> bool {
-        let until = facility.prices_until();
+        let until = facility.price_until(self.case.elder().care_level);
         until.is_none_or(|until| self.date.is_some_and(|date| until < date))
     }
 }

@@ -91,6 +91,17 @@ impl<'a> Prepared<'a> {
         changed
     }
 
+    /// All facilities as they are known on the day of the ranking, with their rows.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (Row, &'a Facility)> + use<'a> {
+        self.catalog.rows_on(self.date)
+    }
+
+    /// The row of the facility with this id as it is known on the day of the ranking.
+    pub(crate) fn row_of(&self, id: &str) -> Option<Row> {
+        let row = self.catalog.row_of(id)?;
+        Some(self.catalog.row_on(row, self.date))
+    }
+
     /// The way from each home that visits to a facility.
     pub(crate) fn ways<'s>(
         &'s self,
@@ -123,7 +134,7 @@ impl<'a> Prepared<'a> {
 
     /// A facility as the rules and the criteria see it.
     pub(crate) fn subject<'s>(&'s self, row: Row, facility: &'s Facility) -> Subject<'s> {
-        let far_km = self.catalog.far_legs().of(row);
+        let far_km = self.catalog.far_km(row);
         Subject {
             prepared: self,
             facility,
@@ -132,6 +143,15 @@ impl<'a> Prepared<'a> {
             minutes: self.minutes(facility, far_km),
             cost: self.cost(facility),
         }
+    }
+
+    /// The key of a home that is known otherwise than the catalog has it, at the distances
+    /// of a row; `None` where it is excluded.
+    pub(crate) fn key_at(&self, row: Row, home: &Facility) -> Option<f64> {
+        // The findings borrow from the home, which may live shorter than the catalog.
+        let prepared: &Prepared<'_> = self;
+        let evaluation = prepared.evaluate(row, home, |_| ())?;
+        Some(evaluation.key.get())
     }
 
     /// Puts the rules to the facility at this row of the catalog and, where

@@ -265,6 +265,23 @@ problem-probable_duplicate = district, address and operator are the same as thos
     .remedy = if both are one home, keep one row; nothing was merged
 problem-probable_duplicate-by_name = the name is the same as that of { $other } in line { $line }
     .remedy = if both are one home, keep one row; nothing was merged
+problem-unknown_facility = { $text } is not the id of a home in facilities.csv
+    .expected = an id of facilities.csv
+problem-unknown_facility-near = { $text } is not the id of a home in facilities.csv
+    .expected = an id of facilities.csv
+    .remedy = did you mean { $nearest }?
+problem-unknown_fact = { $text } is no fact that can be answered by itself
+    .expected = { $columns }, care: with a level or service: with a service
+    .remedy = write for instance medical, all_in_fee, care:severe or service:dementia
+problem-person_in_note = { $text } in the note may be of a person; the note is not kept
+    .remedy = write what was said, and nothing about who said it
+problem-answered_twice = another answer to this on the same day and by the same way says otherwise; { $text } counts
+    .remedy = keep the right one; the other is on line { $line }
+problem-answer_repeated = line { $line } gives the same answer
+problem-answer_older_than_row = the row of the home is of { $row } and newer; it counts in place of the answer
+problem-answer_without_currency = a fee is given without a currency, and nothing of the home is published in one
+    .expected = { $currencies }
+    .remedy = write for instance RMB 8000 or HK$8000
 problem-unknown_district = { $text } is not a district in districts.csv
     .expected = a district in districts.csv
 problem-unknown_district-near = { $text } is not a district in districts.csv
@@ -495,6 +512,10 @@ wanted =
     .years = a whole number of years
     .day = a date such as 2026-11-22
     .time_of_day = a time of day such as "21:30"
+    .asked_home = the id of the home that answered
+    .fact = the fact: a column of facilities.csv, care:severe or service:dementia
+    .an_answer = what was answered, or ? where it was asked and not answered
+    .asked_on = the day of the answer such as 2026-11-23
 
 # What a word should have been, as it follows "is not"
 vocabulary =
@@ -533,6 +554,9 @@ vocabulary =
     .fact_of_a_belief = a fact of a belief
     .pace = a pace
     .status_of_a_facility = a status of a facility
+    .asked_of = a role
+    .channel = a way of asking
+    .fact = a fact that can be asked for
 
 # Errors of single values and of whole files
 error-not-an-amount = { $text } is not an amount; write digits such as 7000 or 7000.50
@@ -549,6 +573,7 @@ fix-would-lose = the file has bytes or rows that cannot be carried over; correct
 fix-not-a-table = the file is not a known table
 parts-same-facility = two facilities have the id { $id }
 parts-unknown-city = a facility is in the city { $city }, which has no district
+parts-unknown-facility = an answer is of the facility { $id }, which the tables do not have
 parts-no-facility-id = a facility has no id
 parts-unknown-district = the facility { $id } is in the district { $district }, which the districts do not have
 parts-contradiction = the facility { $id } says both that { $word } is so and that it is not
@@ -627,6 +652,7 @@ note-head =
     .weights = Weights
     .rates = Rates
     .left-out = Left out
+    .answers = Answers
 note-weight = { $criterion } { $weight }
 # $unit is "RMB 1", $hkd "HK$1.08", $date the date of the rate or note-rate-of-case.
 note-rate = { $unit } = { $hkd } ({ $date })
@@ -1228,3 +1254,79 @@ calls-head =
 calls-expected = About { $calls } calls are to be expected.
 calls-certainty = This finds a good home with few calls. To prove that no other is better, ring in the order of the highest possible points instead; that takes most of the calls there are.
 calls-stop-now = You may stop: no call is worth its trouble any more.
+
+# What homes answered. A role and a channel as they stand in brackets behind an answer
+asked-of =
+    .admissions = admissions
+    .reception = reception
+    .manager = manager
+    .nurse = nurse
+    .social_worker = social worker
+    .published = published
+channel =
+    .document = document
+    .visit = visit
+    .email = e-mail
+    .message = message
+    .telephone = telephone
+fact =
+    .status = open, planned or closed
+    .residents = takes residents of
+    .min_age = least age
+    .address_zh = address in Chinese
+    .address_en = address in English
+    .lat = north
+    .lon = east
+    .datum = datum
+    .position_precision = precision of the position
+    .scheme_member = member of the scheme
+    .scheme_place_types = scheme places
+    .beds = beds
+    .vacancy = vacancies
+    .waiting_months = months of waiting
+    .star_rating = official stars
+    .star_year = year of the stars
+    .medical = doctors
+    .currency = currency
+    .bed_fee = bed, a month
+    .care_fee_independent = care of the independent, a month
+    .care_fee_partial = partial care, a month
+    .care_fee_full = full care, a month
+    .meal_fee = meals, a month
+    .all_in_fee = all in all, a month
+    .care_levels = levels of care
+status-of-a-facility =
+    .open = open
+    .planned = planned
+    .closed = closed
+answers-heading = What the home answered
+answers-counted = { $homes ->
+        [one] { $homes } home asked
+       *[other] { $homes } homes asked
+    }, { $answers ->
+        [one] { $answers } answer used
+       *[other] { $answers } answers used
+    }, the last of { $date }.
+answers-none-counted = { $homes ->
+        [one] { $homes } home asked
+       *[other] { $homes } homes asked
+    }, no answer used.
+answers-later = { $answers ->
+        [one] { $answers } answer is of a later day than this ranking and is not used.
+       *[other] { $answers } answers are of a later day than this ranking and are not used.
+    }
+answer-asked = { $of }, { $channel }, { $date }
+answer-given = { $fact }: { $value } ({ $asked })
+answer-not-given = { $fact }: asked and not answered ({ $asked })
+answer-replaced = a later answer is used
+answer-not-yet = of a later day, not used
+answer-row-is-newer = the list is newer and is used ({ $row })
+answer-no-currency = no currency, not used
+answer-in-place-of = the list says { $row }
+answer-contradicts = the list says { $row }; the answer changes the points by { $points }
+answer-decides = the list says { $row }; the answer decides whether the home comes into question
+answer-yes = yes
+answer-no = no
+answer-no-stars = no stars
+calls-asked = Homes asked so far
+calls-stands = { $home } stands at { $points } points, with what is still unknown at its likely worth.

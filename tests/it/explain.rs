@@ -32,7 +32,7 @@ fn pages(catalog: &Catalog, case: &Case, lang: Lang) -> Vec<Vec<Block>> {
             .map(|at| explain_against(lang, &firmness, 0, at)),
     );
     for out in ranking.excluded() {
-        pages.push(explain_exclusion(lang, out.facility(), &out.reasons()));
+        pages.push(explain_exclusion(lang, &out));
     }
     pages.push(compare(lang, &firmness, &all.take(4).collect::<Vec<_>>()));
     pages.push(explain_firmness(lang, &firmness, 200, 1));
@@ -188,9 +188,8 @@ fn a_home_left_out_is_told_with_every_reason_and_the_least_change() {
     let text = text.replace("visit_minutes = 90", "visit_minutes = 30");
     let case = Case::from_toml_str(&text, &catalog).unwrap();
     let ranking = catalog.rank(&case).unwrap();
-    let facility = catalog.facility("gz-cixin").unwrap();
-    let reasons = ranking.exclusions("gz-cixin").unwrap();
-    let page = markdown(&explain_exclusion(Lang::EN, facility, &reasons));
+    let out = ranking.excluded_home("gz-cixin").unwrap();
+    let page = markdown(&explain_exclusion(Lang::EN, &out));
     assert!(page.contains("With Guangzhou among the cities it would pass this rule."));
     assert!(
         page.contains(
@@ -410,7 +409,7 @@ fn a_language_of_another_file_prints_every_page() {
         [
             explain_ranking(lang, &ranking, 3),
             explain_place(lang, &firmness, 1),
-            explain_exclusion(lang, out.facility(), &out.reasons()),
+            explain_exclusion(lang, &out),
             compare(lang, &firmness, &[0, 1]),
         ]
         .map(|page| markdown(&page))

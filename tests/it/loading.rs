@@ -592,7 +592,7 @@ fn each_table_is_known_by_its_columns() {
 #[test]
 fn the_shipped_tables_have_no_problem() {
     let catalog = shipped();
-    for table in TableKind::ALL {
+    for table in TableKind::ALL.iter().filter(|table| table.is_of_a_folder()) {
         let path = format!("{}/data/{table}", env!("CARGO_MANIFEST_DIR"));
         let bytes = std::fs::read(&path).unwrap();
         assert_eq!(

@@ -15,6 +15,7 @@
     reason = "a test that fails should stop"
 )]
 
+mod answers;
 mod by_hand;
 mod calls;
 mod cases;

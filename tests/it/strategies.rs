@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use silverbay::answers::{Answer, AskedOf, Channel, Said};
 use silverbay::belief::{Belief, BeliefFact, BeliefOverrides, Beliefs};
 use silverbay::case::{Case, CaseError, Circumstance, Criterion, Funding, Home, Stance};
 use silverbay::catalog::{Catalog, Parts};
@@ -12,7 +13,7 @@ use silverbay::facility::{
     Provenance, Scheme, Service, Stars,
 };
 use silverbay::place::{
-    City, Destination, Lat, Location, Lon, MeasuredJourney, MeasuredJourneys, Pace, Paces,
+    City, Destination, Lat, Location, Lon, MeasuredJourney, MeasuredJourneys, North, Pace, Paces,
     Position, Precision, Side, Standing,
 };
 use silverbay::units::{
@@ -420,4 +421,60 @@ pub fn catalog(most: usize) -> impl Strategy<Value = Catalog> {
             .unwrap()
         },
     )
+}
+
+/// What may be said to a home, as far as it bears on a ranking.
+fn said() -> impl Strategy<Value = Said> {
+    prop_oneof![
+        (word::<CareLevel>(), any::<bool>()).prop_map(|(level, yes)| Said::Serves(level, yes)),
+        (select(SERVICES), any::<bool>()).prop_map(|(service, yes)| Said::Offers(service, yes)),
+        words(CareLevel::ALL)
+            .prop_filter("some level", |levels| !levels.is_empty())
+            .prop_map(Said::CareLevels),
+        word::<Medical>().prop_map(Said::Medical),
+        (0..=5_u8).prop_map(|of| Said::Stars(Stars::new(of).unwrap_or(Stars::NONE))),
+        (2020..=2026_i16).prop_map(Said::StarYear),
+        (word(), fee(), option::of(word::<Currency>()))
+            .prop_map(|(part, fee, currency)| Said::Fee(part, fee, currency)),
+        word::<Currency>().prop_map(Said::Currency),
+        word::<FacilityStatus>().prop_map(Said::Status),
+        any::<bool>().prop_map(Said::SchemeMember),
+        words(PlaceType::ALL).prop_map(Said::PlaceTypes),
+        (0..6_i32).prop_map(|north| Said::North(North(22.1 + 0.2 * f64::from(north)))),
+        word::<Precision>().prop_map(Said::Precision),
+    ]
+}
+
+/// Answers to homes of a catalog; none where it has no homes.
+pub fn answers(catalog: &Catalog, most: usize) -> impl Strategy<Value = Vec<Answer>> + use<> {
+    let ids: Vec<Box<str>> = catalog
+        .facilities()
+        .iter()
+        .map(|home| home.id.clone())
+        .collect();
+    let most = if ids.is_empty() { 0 } else { most };
+    let one = (
+        any::<prop::sample::Index>(),
+        said(),
+        option::weighted(0.8, Just(())),
+        (2022..=2027_i16, 5..=6_i8, 1..=2_i8),
+        (word::<AskedOf>(), word::<Channel>()),
+    );
+    vec(one, 0..=most).prop_map(move |all| {
+        let answer = |(home, said, is_given, (year, month, day), (of, by)): (
+            prop::sample::Index,
+            Said,
+            Option<()>,
+            (i16, i8, i8),
+            (AskedOf, Channel),
+        )| {
+            let on = silverbay::units::Day::new(year, month, day).unwrap();
+            let id = &ids[home.index(ids.len())];
+            match is_given {
+                Some(()) => Answer::new(id, said, on, of, by),
+                None => Answer::none(id, said.fact(), on, of, by),
+            }
+        };
+        all.into_iter().map(answer).collect()
+    })
 }

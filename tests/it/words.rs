@@ -251,8 +251,11 @@ fn vocabularies() -> Vec<&'static str> {
 
 /// Vocabularies that people read, by their message, with their codes.
 const WORDS: &[(&str, &[&str])] = &{
+    use silverbay::answers::{AskedOf, Channel, FactColumn};
     use silverbay::case::{Criterion, FundingKind, Stance};
-    use silverbay::facility::{CareLevel, FeePart, FeeQuality, Medical, PlaceType, Service};
+    use silverbay::facility::{
+        CareLevel, FacilityStatus, FeePart, FeeQuality, Medical, PlaceType, Service,
+    };
     use silverbay::place::Side;
     use silverbay::problem::{FeeNote, Severity, Wanted};
     use silverbay::score::Rule;
@@ -274,6 +277,10 @@ const WORDS: &[(&str, &[&str])] = &{
         ("place-type", PlaceType::CODES),
         ("service", Service::CODES),
         ("side", Side::CODES),
+        ("asked-of", AskedOf::CODES),
+        ("channel", Channel::CODES),
+        ("fact", FactColumn::CODES),
+        ("status-of-a-facility", FacilityStatus::CODES),
         ("rule", Rule::CODES),
         ("care-for", CareLevel::CODES),
         ("ask-care", CareLevel::CODES),

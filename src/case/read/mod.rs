@@ -229,8 +229,9 @@ const LEAST_AGE: u8 = 40;
 /// The day of the case; a question where no fact of the catalog is near it.
 fn date(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Day> {
     let date = read_date(top)?;
-    let newest = catalog.newest()?;
-    if date.year().abs_diff(newest.year()) > NEAR_YEARS {
+    if let Some(newest) = catalog.newest()
+        && date.year().abs_diff(newest.year()) > NEAR_YEARS
+    {
         let span = top.get("date").map(toml::Spanned::span);
         let question = ProblemKind::ImplausibleDate { date, newest };
         top.reader.report(Some("date".to_owned()), span, question);

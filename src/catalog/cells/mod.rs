@@ -7,6 +7,7 @@ mod cities;
 mod counts;
 mod fee_text;
 mod fold;
+mod person;
 mod spellings;
 mod yes_no;
 
@@ -17,5 +18,6 @@ pub(crate) use counts::{beds, date, stars};
 pub(crate) use fee_text::normal_fee;
 pub use fee_text::{FeeNote, FeeReading, FeeRefusal, read_fee};
 pub(crate) use fold::{folded, half_width, letters};
+pub(crate) use person::of_a_person;
 pub(crate) use spellings::Spelt;
 pub(crate) use yes_no::YesNo;

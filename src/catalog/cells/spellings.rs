@@ -4,6 +4,7 @@
 //! spaces and the script do not matter.
 
 use super::fold::letters;
+use crate::answers::{AskedOf, Channel};
 use crate::facility::{FacilityStatus, FeeQuality, Kind, Medical, PlaceType, Service};
 use crate::place::{Datum, HospitalKind, MinutesBasis, Mode, Precision, Side, Status};
 use crate::units::Currency;
@@ -47,6 +48,27 @@ impl Spelt for FacilityStatus {
         (Self::Open, &["营运中", "运营中", "营业"]),
         (Self::Planned, &["筹建", "筹备中", "在建", "兴建中"]),
         (Self::Closed, &["停业", "已停业", "结业", "已结业"]),
+    ];
+}
+
+impl Spelt for AskedOf {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Admissions, &["入住部", "收住部", "入院处"]),
+        (Self::Reception, &["前台", "接待", "接待处"]),
+        (Self::Manager, &["院长", "经理", "主任"]),
+        (Self::Nurse, &["护士", "护理员"]),
+        (Self::SocialWorker, &["社工"]),
+        (Self::Published, &["已公布", "公开资料"]),
+    ];
+}
+
+impl Spelt for Channel {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Document, &["文件", "书面"]),
+        (Self::Visit, &["参观", "探访", "实地"]),
+        (Self::Email, &["电邮", "邮件", "电子邮件"]),
+        (Self::Message, &["短信", "微信", "讯息", "whatsapp"]),
+        (Self::Telephone, &["电话", "致电", "phone"]),
     ];
 }
 
@@ -216,5 +238,7 @@ mod tests {
         check::<Precision>();
         check::<FeeQuality>();
         check::<Service>();
+        check::<AskedOf>();
+        check::<Channel>();
     }
 }

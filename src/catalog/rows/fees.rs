@@ -4,7 +4,7 @@
 use super::FacilityColumn as C;
 use crate::catalog::cells::{FeeReading, normal_fee, read_fee};
 use crate::catalog::table::Row;
-use crate::facility::{FeePart, FeeSchedule};
+use crate::facility::{FeePart, FeeRange, FeeSchedule};
 use crate::place::Side;
 use crate::problem::ProblemKind;
 use crate::units::Currency;
@@ -53,6 +53,18 @@ pub(super) fn read(row: &mut Row<'_, C>, side: Side) -> Option<FeeSchedule> {
     }
     fees.quality = quality;
     Some(fees)
+}
+
+/// Reads one part by itself, with the currency that its text names.
+pub(super) fn one(
+    row: &mut Row<'_, C>,
+    part: FeePart,
+    dollars_are_hkd: bool,
+) -> Option<(FeeRange, Option<Currency>)> {
+    let (column, _) = FEES.into_iter().find(|(_, of)| *of == part)?;
+    let cell = row.text(column);
+    let reading = fee(row, column, part, cell, dollars_are_hkd)?;
+    Some((reading.range, reading.currency))
 }
 
 /// The cell of one part in the normal form.

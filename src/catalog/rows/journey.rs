@@ -126,7 +126,7 @@ fn destination(row: &mut Row<'_, C>, name: &str, around: &Around<'_>) -> Option<
         return Some(Destination::District(name.into()));
     }
     let is_facility = match around.facilities {
-        Some(ids) => ids.contains(name),
+        Some(homes) => homes.contains_key(name),
         None => true,
     };
     if is_facility {

@@ -4,6 +4,7 @@
 //! cell is read and how it is written. What every row needs, and what takes
 //! several cells, is read by the table's [`Rows::begin`].
 
+mod answer;
 mod belief;
 mod columns;
 mod crossing;
@@ -21,9 +22,10 @@ mod position;
 mod rate;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io::Read;
 
+pub use answer::AnswerColumn;
 pub use belief::BeliefColumn;
 use columns::columns;
 pub use crossing::CrossingColumn;
@@ -41,6 +43,7 @@ pub use rate::RateColumn;
 use super::Catalog;
 use super::cells::{self, GradeOne};
 use super::table::{Headed, Ids, Row, Table, TableKind, column};
+use crate::facility::Facility;
 use crate::place::{City, Crossing, Gazetteer, unknown_city};
 use crate::problem::{ProblemKind, Problems, Wanted};
 use crate::vocabulary::Word;
@@ -77,14 +80,18 @@ pub(crate) trait Rows: Headed {
     }
 }
 
+/// Facilities by their ids.
+pub(crate) type Homes<'a> = HashMap<&'a str, &'a Facility>;
+
 /// What reading a table takes besides its bytes, and what it has met so far.
 pub(crate) struct Around<'a> {
     /// The districts; without them a facility is read for its problems only.
     pub(crate) gazetteer: Option<&'a Gazetteer>,
     /// The crossings; without them those of journeys are not checked.
     pub(crate) crossings: Option<&'a [Crossing]>,
-    /// The ids of the facilities; without them the ends of journeys are not checked.
-    pub(crate) facilities: Option<&'a HashSet<&'a str>>,
+    /// The facilities by id; without them the ends of journeys and the homes of answers are
+    /// not checked.
+    pub(crate) facilities: Option<&'a Homes<'a>>,
     /// Which end of numbered grades of care is grade one.
     pub(crate) grade_one: Option<GradeOne>,
     /// The ids of the rows read so far.
@@ -93,6 +100,8 @@ pub(crate) struct Around<'a> {
     pub(crate) cities: Vec<City>,
     /// The shipped cities, known besides.
     pub(crate) shipped: &'a [City],
+    /// The lines of the answers read so far.
+    pub(crate) lines: Vec<u64>,
 }
 
 impl Around<'_> {
@@ -106,6 +115,7 @@ impl Around<'_> {
             ids: Ids::default(),
             cities: Vec::new(),
             shipped: &[],
+            lines: Vec::new(),
         }
     }
 
@@ -195,6 +205,7 @@ impl TableKind {
             Self::Facilities => what.table::<FacilityColumn>(),
             Self::Journeys => what.table::<JourneyColumn>(),
             Self::Hospitals => what.table::<HospitalColumn>(),
+            Self::Answers => what.table::<AnswerColumn>(),
         }
     }
 

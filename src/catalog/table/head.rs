@@ -12,7 +12,7 @@ use crate::problem::{Problem, ProblemKind, Problems, Span};
 const MOST_NAMED: usize = 5;
 
 /// Where the columns are.
-pub(super) struct Head<C> {
+pub(crate) struct Head<C> {
     /// For each column of `C`, its field.
     fields: Vec<Option<usize>>,
     /// For each field, its column.
@@ -22,6 +22,18 @@ pub(super) struct Head<C> {
 }
 
 impl<C: Headed> Head<C> {
+    /// A first line of which only this field has a column.
+    pub(crate) fn of_one(column: C, field: usize) -> Self {
+        let mut head = Self {
+            fields: vec![None; C::ALL.len()],
+            named: vec![None; field + 1],
+            units: vec![None; C::ALL.len()],
+        };
+        // Its only column has no other field yet.
+        let _ = head.place(column, field, None);
+        head
+    }
+
     /// Finds the columns in the first line and reports headings that are unknown,
     /// repeated or unreadable, and columns that are missing. `None` when a column
     /// is missing that every row needs.

@@ -23,16 +23,24 @@ vocabulary! {
         Journeys = "journeys.csv",
         /// Hospitals and voucher points.
         Hospitals = "hospitals.csv",
+        /// What homes answered.
+        Answers = "answers.csv",
     }
 }
 
 impl TableKind {
+    /// Whether a folder holds it. Answers are kept apart and named by whoever ranks.
+    #[must_use]
+    pub const fn is_of_a_folder(self) -> bool {
+        !matches!(self, Self::Answers)
+    }
+
     /// Whether a folder may leave the table out.
     #[must_use]
     pub const fn is_optional(self) -> bool {
         matches!(
             self,
-            Self::Beliefs | Self::Paces | Self::Journeys | Self::Hospitals
+            Self::Beliefs | Self::Paces | Self::Journeys | Self::Hospitals | Self::Answers
         )
     }
 

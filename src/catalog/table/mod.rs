@@ -12,6 +12,7 @@ mod row;
 mod settings;
 
 pub(crate) use columns::{Headed, Need};
+pub(crate) use head::Head;
 pub(crate) use headings::column;
 pub(crate) use ids::Ids;
 pub use kind::TableKind;

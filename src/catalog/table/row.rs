@@ -38,6 +38,31 @@ impl<'t, C: Headed> Row<'t, C> {
         self.head.field(column)
     }
 
+    /// The field of a column.
+    pub(crate) fn field_of(&self, column: C) -> Option<usize> {
+        self.field(column)
+    }
+
+    /// The errors and questions of the file so far.
+    pub(crate) const fn refusals(&self) -> usize {
+        self.problems.refusals()
+    }
+
+    /// The same row as one of another table, whose columns are where `head` has them.
+    pub(crate) fn as_row_of<'s, D: Headed>(&'s mut self, head: &'s Head<D>) -> Row<'s, D> {
+        Row {
+            record: self.record,
+            head,
+            file: self.file,
+            line: self.line,
+            start: self.start,
+            separator: self.separator,
+            encoding: self.encoding,
+            problems: self.problems,
+            normal: self.normal.as_deref_mut(),
+        }
+    }
+
     /// Whether the file has the column.
     pub(crate) fn has(&self, column: C) -> bool {
         self.field(column).is_some()

@@ -64,6 +64,7 @@ const TABLES: &[&str] = &[
     "facilities",
     "journeys",
     "hospitals",
+    "answers",
 ];
 const _: () = assert!(
     TABLES.len() == TableKind::ALL.len(),

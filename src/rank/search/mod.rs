@@ -118,6 +118,15 @@ impl<'s> Search<'s> {
         })
     }
 
+    /// The homes that were asked, each with its exact key and the place of its id: the
+    /// trees hold them as their rows are.
+    fn asked(&mut self) -> Vec<(Ranked, u32)> {
+        let asked = self.prepared.catalog.asked_on(self.prepared.date);
+        asked
+            .filter_map(|(row, id)| Some((self.evaluate(row)?, id)))
+            .collect()
+    }
+
     /// The entries of a node that some facility below may be eligible in. Those that cannot
     /// reach the floor may be left out.
     fn open(
@@ -150,8 +159,8 @@ impl<'s> Search<'s> {
                     block: i,
                 },
                 None => match of.row(i) {
-                    Some(row) => Below::Facility(row),
-                    None => continue,
+                    Some(row) if !self.prepared.catalog.is_asked(row) => Below::Facility(row),
+                    _ => continue,
                 },
             };
             take(Entry {

@@ -56,8 +56,10 @@ pub(crate) struct Ordered<'a> {
 
 impl<'a> Ordered<'a> {
     pub(crate) fn new(index: &'a Index, prepared: &'a Prepared<'a>) -> Self {
-        let search = Search::new(index, prepared);
-        let heap = search.roots().map(Waiting::Open).collect();
+        let mut search = Search::new(index, prepared);
+        let asked = search.asked().into_iter();
+        let exact = asked.map(|(found, id)| Waiting::Exact(Box::new(found), id));
+        let heap = search.roots().map(Waiting::Open).chain(exact).collect();
         Self { search, heap }
     }
 

@@ -84,6 +84,9 @@ pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Rank
         return (Vec::new(), search.work);
     }
     let mut best = Best::new(k, prepared);
+    for (found, id) in search.asked() {
+        best.take(found, id);
+    }
     let mut heap: BinaryHeap<Entry> = search.roots().collect();
     let mut leaf = Vec::with_capacity(LANES);
     while let Some(entry) = heap.pop() {
@@ -113,6 +116,9 @@ pub(crate) fn scan_columns(index: &Index, prepared: &Prepared<'_>, k: usize) -> 
         return Vec::new();
     }
     let mut best = Best::new(k, prepared);
+    for (found, id) in search.asked() {
+        best.take(found, id);
+    }
     let mut leaf = Vec::with_capacity(LANES);
     for tree in 0..search.trees.len() {
         let leaves = search.trees.get(tree).and_then(|(of, _)| of.levels.first());

@@ -6,6 +6,7 @@
 //! `null`. Numbers are written so that reading them back gives the same bits, provided
 //! that the reader parses them exactly.
 
+mod answers;
 mod calls;
 mod explanation;
 mod firmness;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::answers::{AnswerView, AnswersView, ConflictView};
 use super::near::VoucherPointView;
 use super::{Ends, Estimated, ends, estimated};
 use crate::belief::{Basis, BeliefFact};
@@ -35,6 +36,9 @@ pub struct RankingReport<'a> {
     guarantee: Option<f64>,
     /// What to loosen where no home is eligible.
     let_in: Vec<LetInView>,
+    /// What homes answered; absent where no answer is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<AnswersView>,
     ranking: Vec<PlaceView<'a>>,
     excluded: Vec<ExcludedView<'a>>,
 }
@@ -156,6 +160,10 @@ pub(super) struct PlaceView<'a> {
     /// The nearest service point of the voucher; absent where the catalog has none there.
     #[serde(skip_serializing_if = "Option::is_none")]
     voucher_point: Option<VoucherPointView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<AnswerView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    conflicts: Vec<ConflictView>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -244,6 +252,10 @@ pub(super) struct ExcludedView<'a> {
     name_zh_hans: &'a str,
     name_en: &'a str,
     reasons: Vec<FindingView>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<AnswerView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    conflicts: Vec<ConflictView>,
 }
 
 impl<'a> RankingReport<'a> {
@@ -280,6 +292,7 @@ impl<'a> RankingReport<'a> {
                 .and_then(|first| ranking.guarantee(&first))
                 .map(Score::get),
             let_in: ranking.let_in().iter().map(LetInView::new).collect(),
+            answers: AnswersView::new(ranking),
             ranking: ranking
                 .top(top.unwrap_or(usize::MAX))
                 .map(|place| PlaceView::new(&place, lang))
@@ -491,6 +504,8 @@ impl<'a> PlaceView<'a> {
             notes: &facility.notes,
             remarks: remark(lang, facility),
             voucher_point: near.map(VoucherPointView::new),
+            answers: AnswerView::all(&place.answers()),
+            conflicts: ConflictView::all(&place.conflicts()),
         }
     }
 }
@@ -578,6 +593,8 @@ impl<'a> ExcludedView<'a> {
                     text: exclusion(lang, reason),
                 })
                 .collect(),
+            answers: AnswerView::all(&out.answers()),
+            conflicts: ConflictView::all(&out.conflicts()),
         }
     }
 }

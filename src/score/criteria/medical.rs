@@ -43,7 +43,7 @@ pub(super) struct MedicalAccess;
 
 impl Measure for MedicalAccess {
     fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
-        let is_young = subject.prepared.is_young(subject.facility);
+        let is_young = subject.prepared.is_young(subject.facility.medical_until());
         estimate(ends(subject.prepared, subject.facility.medical, is_young))
     }
 
@@ -54,7 +54,7 @@ impl Measure for MedicalAccess {
             Some(Medical::Stated) => prior.stated.clone(),
             Some(model) => Points::known(of_model(model)),
         };
-        if prepared.is_young(subject.facility) {
+        if prepared.is_young(subject.facility.medical_until()) {
             young
         } else {
             points_if_held(prepared.beliefs.holds().medical, &young, &prior.medical)

@@ -1,0 +1,170 @@
+//! What homes answered when somebody asked: section 11 of the method.
+//!
+//! An answer replaces one fact of one home and not its row. Which answer counts depends on
+//! the day of the ranking alone, so a ranking needs no clock and can be repeated.
+//!
+//! Holds facts of homes and never of persons: nobody's name, and no case.
+
+mod apply;
+mod said;
+
+pub(crate) use apply::{answered_on, uses};
+pub use said::{Fact, FactColumn, NotAFact, Said, Words};
+
+use crate::units::Day;
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Who answered: a role, and never a name.
+    "asked of": pub enum AskedOf {
+        /// Who admits residents.
+        Admissions = "admissions",
+        /// Whoever takes the call.
+        Reception = "reception",
+        /// Who runs the home.
+        Manager = "manager",
+        /// A nurse.
+        Nurse = "nurse",
+        /// A social worker of the home.
+        SocialWorker = "social_worker",
+        /// Nobody: it was read in something that the home published.
+        Published = "published",
+    }
+}
+
+vocabulary! {
+    /// How an answer came. Of two of one day the firmer way counts.
+    "channel": pub enum Channel {
+        /// On paper, or on a page of the home's.
+        Document = "document",
+        /// Seen on a visit.
+        Visit = "visit",
+        /// By e-mail.
+        Email = "email",
+        /// By a message.
+        Message = "message",
+        /// By telephone.
+        Telephone = "telephone",
+    }
+}
+
+impl Channel {
+    /// How firm an answer by this way is, beside another of the same day.
+    const fn firmness(self) -> u8 {
+        match self {
+            Self::Document => 3,
+            Self::Visit => 2,
+            Self::Email | Self::Message => 1,
+            Self::Telephone => 0,
+        }
+    }
+}
+
+/// One answer: one fact of one home.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The id of the home.
+    pub facility: Box<str>,
+    /// The fact that was asked for.
+    pub fact: Fact,
+    /// What was said; `None` where the home was asked and did not answer.
+    pub said: Option<Said>,
+    /// The day.
+    pub asked_on: Day,
+    /// Who answered.
+    pub asked_of: AskedOf,
+    /// How.
+    pub channel: Channel,
+    /// What else was said, or empty; shown and never scored.
+    pub note: Box<str>,
+}
+
+impl Answer {
+    /// An answer without a note.
+    #[must_use]
+    pub fn new(facility: &str, said: Said, on: Day, of: AskedOf, by: Channel) -> Self {
+        Self {
+            facility: facility.into(),
+            fact: said.fact(),
+            said: Some(said),
+            asked_on: on,
+            asked_of: of,
+            channel: by,
+            note: Box::default(),
+        }
+    }
+
+    /// That a home was asked for a fact and did not answer.
+    #[must_use]
+    pub fn none(facility: &str, fact: Fact, on: Day, of: AskedOf, by: Channel) -> Self {
+        Self {
+            facility: facility.into(),
+            fact,
+            said: None,
+            asked_on: on,
+            asked_of: of,
+            channel: by,
+            note: Box::default(),
+        }
+    }
+
+    /// What was said as tables write it: `yes`, `3000-8000`, `none`; `?` for no answer.
+    #[must_use]
+    pub fn value(&self) -> String {
+        self.said
+            .as_ref()
+            .map_or_else(|| "?".to_owned(), ToString::to_string)
+    }
+
+    /// What decides between two answers to one fact; of equals the later line does.
+    const fn precedence(&self) -> (Day, u8) {
+        (self.asked_on, self.channel.firmness())
+    }
+}
+
+/// What becomes of an answer on the day of a ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// It counts.
+    Counts,
+    /// A later or firmer answer counts in its place.
+    Replaced,
+    /// The row of the home is newer and says something of the fact.
+    RowIsNewer,
+    /// It is dated after the day of the ranking.
+    NotYet,
+    /// The home was asked and did not answer.
+    NotAnswered,
+    /// A fee without a currency: neither its text, nor an answer, nor the row has one.
+    NoCurrency,
+}
+
+/// Answers in the order of their file.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Answers(Vec<Answer>);
+
+impl Answers {
+    /// These answers; of two of one day and one way the later counts.
+    #[must_use]
+    pub const fn new(answers: Vec<Answer>) -> Self {
+        Self(answers)
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Answer] {
+        &self.0
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<Answer> for Answers {
+    fn from_iter<I: IntoIterator<Item = Answer>>(answers: I) -> Self {
+        Self(answers.into_iter().collect())
+    }
+}

@@ -1,0 +1,243 @@
+//! A catalog with what homes answered: each home as it is known from a day on.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use super::legs::FarLegs;
+use super::parts::checked;
+use super::reading::{open, read_table};
+use super::rows::{AnswerColumn, Around, Homes};
+use super::{Catalog, LoadError, PartsError};
+use crate::answers::{Answer, Answers, answered_on};
+use crate::facility::Facility;
+use crate::index::{Row, places_of_ids};
+use crate::problem::{Problem, ProblemKind, Problems, Severity};
+use crate::units::Day;
+
+/// Answers that can be used, and what is wrong with the others.
+#[derive(Clone, Debug)]
+pub struct LoadedAnswers {
+    /// The answers that can be used.
+    pub answers: Answers,
+    /// Everything that was found.
+    pub problems: Vec<Problem>,
+}
+
+/// The homes that were asked.
+///
+/// Which answers count depends on the day of a ranking, so a home has a version from each
+/// day on which it was asked. The index does not hold them: they are few, and a search
+/// evaluates each.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(super) struct Answered {
+    answers: Answers,
+    /// By the row of the home.
+    asked: BTreeMap<usize, Asked>,
+    /// The versions of all, in rows behind those of the tables.
+    versions: Vec<Facility>,
+    far_legs: FarLegs,
+}
+
+/// A home that was asked.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    /// How many ids come before its own.
+    id: u32,
+    /// Its answers, as places in the list.
+    answers: Vec<usize>,
+    /// The days on which it was asked, each with the row of its version from then on.
+    from: Vec<(Day, Row)>,
+}
+
+/// The homes of a catalog by their ids.
+pub(super) fn homes(catalog: &Catalog) -> Homes<'_> {
+    let homes = catalog.facilities.iter();
+    homes.map(|home| (&*home.id, home)).collect()
+}
+
+impl Catalog {
+    /// The catalog with answers of homes in place of those it had. Tables, districts and
+    /// rates stay as they are.
+    ///
+    /// # Errors
+    ///
+    /// [`PartsError::UnknownFacility`] for an answer to a home that it does not have.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::answers::{Answer, Answers, AskedOf, Channel, Said};
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::{case::Case, catalog::Catalog, units::Day};
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// let case = Case::from_toml_str(&text, &catalog)?;
+    /// let first = catalog.rank(&case)?.top(1).next().map(|home| home.facility().id.clone());
+    /// let (id, today) = (first.expect("a home"), Day::new(2026, 11, 1).expect("a day"));
+    ///
+    /// let no = Said::Serves(CareLevel::Moderate, false);
+    /// let answer = Answer::new(&id, no, today, AskedOf::Admissions, Channel::Telephone);
+    /// let catalog = catalog.with_answers(Answers::new(vec![answer]))?;
+    /// assert!(catalog.rank(&case)?.exclusions(&id).is_some_and(|all| !all.is_empty()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_answers(mut self, answers: Answers) -> Result<Self, PartsError> {
+        self.answered = Answered::default();
+        if answers.is_empty() {
+            return Ok(self);
+        }
+        let mut by_row: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, answer) in answers.as_slice().iter().enumerate() {
+            let Some(row) = self.by_id.get(&answer.facility) else {
+                return Err(PartsError::UnknownFacility(answer.facility.clone()));
+            };
+            by_row.entry(*row).or_default().push(at);
+        }
+        let ids = places_of_ids(&self.facilities);
+        let mut asked = BTreeMap::new();
+        let mut versions = Vec::new();
+        for (row, places) in by_row {
+            let Some(home) = self.facilities.get(row) else {
+                continue;
+            };
+            let given: Vec<&Answer> = places
+                .iter()
+                .filter_map(|at| answers.as_slice().get(*at))
+                .collect();
+            let mut days: Vec<Day> = given.iter().map(|answer| answer.asked_on).collect();
+            days.sort_unstable();
+            days.dedup();
+            let mut from = Vec::new();
+            for day in days {
+                let version = answered_on(home, &given, day);
+                checked(&version, &self.gazetteer)?;
+                from.push((day, Row(self.facilities.len() + versions.len())));
+                versions.push(version);
+            }
+            let id = ids.get(row).copied().unwrap_or(u32::MAX);
+            let of_home = Asked {
+                id,
+                answers: places,
+                from,
+            };
+            asked.insert(row, of_home);
+        }
+        self.answered = Answered {
+            far_legs: FarLegs::new(&versions, &self.crossings),
+            answers,
+            asked,
+            versions,
+        };
+        Ok(self)
+    }
+
+    /// Reads a table of answers to homes of this catalog; an empty file has none. Refuses
+    /// them all where one could not be read or raises a question.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError`] with every problem of the file.
+    pub fn read_answers(&self, file: &str, source: impl Read) -> Result<Answers, LoadError> {
+        let LoadedAnswers { answers, problems } = self.read_answers_lenient(file, source)?;
+        if problems.iter().any(|of| of.severity() != Severity::Note) {
+            return Err(LoadError::from(problems));
+        }
+        Ok(answers)
+    }
+
+    /// Reads a table of answers, keeps those that can be used and says what is wrong with
+    /// the others.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError`] when the file cannot be read or is no table of answers.
+    pub fn read_answers_lenient(
+        &self,
+        file: &str,
+        mut source: impl Read,
+    ) -> Result<LoadedAnswers, LoadError> {
+        let mut problems = Problems::default();
+        let mut bytes = Vec::new();
+        if let Err(error) = source.read_to_end(&mut bytes) {
+            let cause = error.to_string();
+            problems.push(Problem::of_file(file, ProblemKind::Unreadable { cause }));
+            return Err(LoadError::from(problems.into_list()));
+        }
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Ok(LoadedAnswers {
+                answers: Answers::default(),
+                problems: Vec::new(),
+            });
+        }
+        let homes = homes(self);
+        let mut around = Around {
+            gazetteer: Some(&self.gazetteer),
+            facilities: Some(&homes),
+            ..Around::default()
+        };
+        let read = open(file, bytes.as_slice(), None, &mut problems).and_then(|opened| {
+            read_table::<_, AnswerColumn>(opened, &mut around, &mut problems, None)
+        });
+        match read {
+            Some((answers, _)) => Ok(LoadedAnswers {
+                answers: Answers::new(answers),
+                problems: problems.into_list(),
+            }),
+            None => Err(LoadError::from(problems.into_list())),
+        }
+    }
+
+    /// What homes answered, in the order of the file.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answered.answers
+    }
+
+    /// The answers of a home, in the order of the file.
+    pub fn answers_of<'s>(&'s self, id: &str) -> impl Iterator<Item = &'s Answer> + use<'s> {
+        let asked = self
+            .by_id
+            .get(id)
+            .and_then(|row| self.answered.asked.get(row));
+        let places = asked.into_iter().flat_map(|asked| &asked.answers);
+        places.filter_map(|at| self.answered.answers.as_slice().get(*at))
+    }
+
+    /// The row of a home as it is known on a day.
+    pub(crate) fn row_on(&self, row: Row, day: Option<Day>) -> Row {
+        let asked = self.answered.asked.get(&row.0);
+        let known = asked.zip(day).and_then(|(asked, day)| {
+            let after = asked.from.partition_point(|(from, _)| *from <= day);
+            asked.from.get(after.checked_sub(1)?)
+        });
+        known.map_or(row, |(_, version)| *version)
+    }
+
+    /// Whether a home was ever asked.
+    pub(crate) fn is_asked(&self, row: Row) -> bool {
+        !self.answered.asked.is_empty() && self.answered.asked.contains_key(&row.0)
+    }
+
+    /// The homes that were ever asked as they are known on a day, each with the place of
+    /// its id among all.
+    pub(crate) fn asked_on(&self, day: Option<Day>) -> impl Iterator<Item = (Row, u32)> + '_ {
+        let asked = self.answered.asked.iter();
+        asked.map(move |(row, asked)| (self.row_on(Row(*row), day), asked.id))
+    }
+
+    /// All versions.
+    pub(super) fn versions(&self) -> &[Facility] {
+        &self.answered.versions
+    }
+
+    /// A version, counted from the end of the tables.
+    pub(super) fn version(&self, at: usize) -> Option<&Facility> {
+        self.answered.versions.get(at)
+    }
+
+    /// The distances of a version to the crossings.
+    pub(super) fn far_km_of_version(&self, at: usize) -> &[f64] {
+        self.answered.far_legs.of(Row(at))
+    }
+}

@@ -1,0 +1,194 @@
+//! What became of the answers of homes in a ranking.
+
+use super::{Excluded, RankedFacility, Ranking};
+use crate::answers::{Answer, Fact, FactColumn, Said, Use, answered_on, uses};
+use crate::facility::Facility;
+use crate::score::Prepared;
+use crate::units::Day;
+
+/// An answer, what became of it, and what the row of the home says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerUsed<'a> {
+    /// The answer.
+    pub answer: &'a Answer,
+    /// What became of it.
+    pub becomes: Use,
+    /// What the row says of the fact; `None` where it says nothing.
+    pub row: Option<Said>,
+}
+
+/// An answer that counts and contradicts the row of its home in something that matters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict<'a> {
+    /// The answer.
+    pub answer: &'a Answer,
+    /// What the row says.
+    pub row: Said,
+    /// How much the score of the home, as the order goes by it, is higher with the answer
+    /// than with the row, as a share of 1; `None` where it is eligible with one of them
+    /// only.
+    pub moves: Option<f64>,
+}
+
+/// The answers that a ranking knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswersUsed {
+    /// Homes that were asked, up to the day of the ranking.
+    pub homes: usize,
+    /// Answers that count.
+    pub counting: usize,
+    /// The day of the last that counts; `None` where none does.
+    pub last: Option<Day>,
+    /// Answers of a later day than the ranking, which do not count.
+    pub later: usize,
+}
+
+/// A difference of the score up to this is no conflict, as a share of 1.
+const NO_CONFLICT: f64 = 0.01;
+
+impl<'a> Prepared<'a> {
+    fn answers(&self, facility: &Facility) -> Vec<AnswerUsed<'a>> {
+        let given: Vec<&Answer> = self.catalog.answers_of(&facility.id).collect();
+        let (Some(row), Some(day)) = (self.catalog.facility(&facility.id), self.date) else {
+            return Vec::new();
+        };
+        let uses = uses(row, &given, day);
+        let judged = given.into_iter().zip(uses);
+        judged
+            .map(|(answer, becomes)| AnswerUsed {
+                answer,
+                becomes,
+                row: Said::of_row(answer.fact, row),
+            })
+            .collect()
+    }
+
+    fn conflicts(&self, facility: &Facility) -> Vec<Conflict<'a>> {
+        let (Some(row), Some(day)) = (self.catalog.facility(&facility.id), self.date) else {
+            return Vec::new();
+        };
+        let key = |home: &Facility, fact: Fact| {
+            // With another position its distances are those of its row.
+            let own = self.catalog.row_of(&home.id)?;
+            let at = if is_of_position(fact) {
+                own
+            } else {
+                self.catalog.row_on(own, self.date)
+            };
+            self.key_at(at, home)
+        };
+        let answers = self.answers(facility).into_iter();
+        let contradicting = answers.filter(|of| of.becomes == Use::Counts);
+        contradicting
+            .filter_map(|of| {
+                let stated = of
+                    .row
+                    .filter(|row| !is_same(row, of.answer.said.as_ref()))?;
+                let others = self.catalog.answers_of(&facility.id);
+                let others: Vec<&Answer> = others
+                    .filter(|other| other.fact != of.answer.fact)
+                    .collect();
+                let without = key(&answered_on(row, &others, day), of.answer.fact);
+                let with = self
+                    .row_of(&facility.id)
+                    .and_then(|at| self.key_at(at, facility));
+                let moves = with.zip(without).map(|(with, without)| with - without);
+                let matters = match moves {
+                    Some(moves) => moves.abs() > NO_CONFLICT,
+                    None => with.is_some() != without.is_some(),
+                };
+                matters.then_some(Conflict {
+                    answer: of.answer,
+                    row: stated,
+                    moves,
+                })
+            })
+            .collect()
+    }
+}
+
+/// Whether an answer says what the row says. A fee without a currency is in the row's.
+fn is_same(row: &Said, answer: Option<&Said>) -> bool {
+    match (row, answer) {
+        (Said::Fee(_, stated, _), Some(Said::Fee(_, said, None))) => stated == said,
+        _ => Some(row) == answer,
+    }
+}
+
+const fn is_of_position(fact: Fact) -> bool {
+    use FactColumn as C;
+    matches!(
+        fact,
+        Fact::Column(C::Lat | C::Lon | C::Datum | C::PositionPrecision)
+    )
+}
+
+impl<'a> RankedFacility<'a> {
+    /// What the home answered, in the order of the file, with what became of each answer.
+    #[must_use]
+    pub fn answers(&self) -> Vec<AnswerUsed<'a>> {
+        self.prepared.answers(self.facility)
+    }
+
+    /// The answers that count and contradict the row of the home: with them the score that
+    /// the order goes by is another by more than a point of 100, or it is eligible and was
+    /// not.
+    #[must_use]
+    pub fn conflicts(&self) -> Vec<Conflict<'a>> {
+        self.prepared.conflicts(self.facility)
+    }
+
+    /// Whether the home was asked for anything up to the day of the ranking.
+    #[must_use]
+    pub fn is_rung(&self) -> bool {
+        let catalog = self.prepared.catalog;
+        let own = catalog.row_of(&self.facility.id);
+        own.is_some_and(|own| own != self.row)
+    }
+}
+
+impl<'a> Excluded<'a> {
+    /// What the home answered, as [`RankedFacility::answers`].
+    #[must_use]
+    pub fn answers(&self) -> Vec<AnswerUsed<'a>> {
+        self.prepared.answers(self.facility)
+    }
+
+    /// The answers that count, contradict the row and keep the home out.
+    #[must_use]
+    pub fn conflicts(&self) -> Vec<Conflict<'a>> {
+        self.prepared.conflicts(self.facility)
+    }
+}
+
+impl Ranking<'_> {
+    /// What became of all answers that the catalog has.
+    #[must_use]
+    pub fn answers_used(&self) -> AnswersUsed {
+        let prepared = &self.prepared;
+        let mut used = AnswersUsed {
+            homes: 0,
+            counting: 0,
+            last: None,
+            later: 0,
+        };
+        let (given, day) = (prepared.catalog.answers().as_slice(), prepared.date);
+        let mut homes: Vec<&str> = given.iter().map(|answer| &*answer.facility).collect();
+        homes.sort_unstable();
+        homes.dedup();
+        for home in homes.iter().filter_map(|id| prepared.catalog.facility(id)) {
+            let answers = prepared.answers(home);
+            let is_asked = |of: &AnswerUsed<'_>| of.becomes != Use::NotYet;
+            used.homes += usize::from(answers.iter().any(is_asked));
+            used.later += answers.iter().filter(|of| !is_asked(of)).count();
+            for of in answers.iter().filter(|of| of.becomes == Use::Counts) {
+                used.counting += 1;
+                used.last = used.last.max(Some(of.answer.asked_on));
+            }
+        }
+        if day.is_none() {
+            used.later = given.len();
+        }
+        used
+    }
+}
