@@ -7,6 +7,7 @@ use clap::Args;
 use silverbay::case::Case;
 use silverbay::catalog::{Catalog, Loaded};
 use silverbay::explain::Lang;
+use silverbay::units::Day;
 
 use super::read;
 
@@ -19,9 +20,17 @@ pub struct Files {
     /// The folder of the five tables
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
+    /// The day to rank for, in place of the case's
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<Day>,
     /// What homes answered, as answers.csv
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    text.parse()
+        .map_err(|_| "write it as 2026-11-22".to_owned())
 }
 
 impl Files {
@@ -68,6 +77,10 @@ impl Files {
         let path = self.case.clone().unwrap_or_else(sample);
         let name = path.display().to_string();
         let text = read::text(&path, lang)?;
-        Ok(Case::from_named_toml(&name, &text, catalog)?)
+        let case = Case::from_named_toml(&name, &text, catalog)?;
+        match self.on {
+            Some(day) => Ok(case.change().on(day).build()?),
+            None => Ok(case),
+        }
     }
 }

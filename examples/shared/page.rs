@@ -49,6 +49,11 @@ impl Answer {
 }
 
 impl PageOptions {
+    /// Where the tables and the case are.
+    pub const fn files(&self) -> &Files {
+        &self.files
+    }
+
     /// Whether the answer is to be a report for programs.
     pub fn wants_json(&self) -> bool {
         self.format == Output::As(Format::Json)

@@ -1,9 +1,10 @@
 //! What each answer of a home adds to its score.
 
+use crate::answers::{Fact, FactColumn};
 use crate::case::Criterion;
 use crate::facility::{CareLevel, Medical, Served, Service, Stars};
 use crate::rank::{Contribution, RankedFacility};
-use crate::score::{medical_known, stars_utility};
+use crate::score::{Confirmation, medical_known, stars_utility};
 use crate::units::HkdPerMonth;
 use crate::vocabulary::Word;
 
@@ -21,6 +22,20 @@ pub enum Answered {
     Medical(Medical),
     /// It has these official stars, valid on the day of the ranking.
     Stars(Stars),
+}
+
+impl Answered {
+    /// The fact that is asked for; what a month costs is asked as one price for all.
+    #[must_use]
+    pub const fn fact(self) -> Fact {
+        match self {
+            Self::Takes(level) => Fact::Care(level),
+            Self::Offers(service) => Fact::Service(service),
+            Self::Costs(_) => Fact::Column(FactColumn::AllInFee),
+            Self::Medical(_) => Fact::Column(FactColumn::Medical),
+            Self::Stars(_) => Fact::Column(FactColumn::StarRating),
+        }
+    }
 }
 
 /// What an answer adds to the score with every answer at its worst.
@@ -56,6 +71,28 @@ pub(super) fn additions(place: &RankedFacility<'_>) -> Vec<Addition> {
         is_asked && !part.utility.is_point()
     });
     open.flat_map(|part| of_criterion(place, &part)).collect()
+}
+
+/// The facts to ask for in one call: first those on which it depends whether the home comes
+/// into question, then those that count for its score; each once.
+pub(super) fn facts_to_ask(place: &RankedFacility<'_>) -> Vec<Fact> {
+    let rules = place.confirmations().into_iter();
+    let rules = rules.filter_map(|of| match of {
+        Confirmation::Care(level) => Some(Fact::Care(level)),
+        Confirmation::Service(service) => Some(Fact::Service(service)),
+        Confirmation::CostCap { .. } => Some(Fact::Column(FactColumn::AllInFee)),
+        Confirmation::PlaceType(_) => Some(Fact::Column(FactColumn::SchemePlaceTypes)),
+        // No home knows how far the family lives.
+        Confirmation::VisitCap { .. } => None,
+    });
+    let scored = additions(place).into_iter().map(|of| of.answer.fact());
+    let mut facts = Vec::new();
+    for fact in rules.chain(scored) {
+        if !facts.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+    facts
 }
 
 fn of_criterion(place: &RankedFacility<'_>, part: &Contribution) -> Vec<Addition> {

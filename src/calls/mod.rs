@@ -14,6 +14,7 @@ mod tests;
 
 pub use additions::{Addition, Answered};
 
+use crate::answers::Fact;
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
 use crate::units::Share;
@@ -246,6 +247,15 @@ impl<'f> CallPlan<'f> {
     pub fn at_worst(&self, place: usize) -> f64 {
         let worst = |of: &RankedFacility<'_>| additions::at_worst(of);
         self.places.get(place).map_or(0.0, worst)
+    }
+
+    /// The facts to ask a place for, the decisive first; none where nothing is open that a
+    /// call could settle.
+    #[must_use]
+    pub fn facts_to_ask(&self, place: usize) -> Vec<Fact> {
+        self.places
+            .get(place)
+            .map_or_else(Vec::new, additions::facts_to_ask)
     }
 
     /// What each answer of a place would add to its score at the worst.

@@ -1,8 +1,9 @@
 //! What homes answered: who said so, how and when, and what it changed.
 
-use super::{Block, Lang, care_level, medical, published_range, service};
-use crate::answers::{Answer, Fact, Said, Use};
+use super::{Block, Lang, care_level, confirmation, medical, published_range, service};
+use crate::answers::{Answer, Fact, FactColumn, Said, Use};
 use crate::rank::{AnswerUsed, Conflict, Ranking};
+use crate::score::Confirmation;
 use crate::text;
 use crate::vocabulary::{Word, WordSet};
 
@@ -57,6 +58,20 @@ pub(super) fn answered(
     }
     let heading = text!(lang, "answers-heading");
     vec![Block::Heading(heading), Block::List(lines)]
+}
+
+/// A fact as a question to a home, in the caller's words.
+#[must_use]
+pub fn question_for(lang: Lang, fact: Fact) -> String {
+    match fact {
+        Fact::Care(level) => confirmation(lang, &Confirmation::Care(level)),
+        Fact::Service(service) => confirmation(lang, &Confirmation::Service(service)),
+        Fact::Column(FactColumn::AllInFee) => text!(lang, "calls-ask-cost"),
+        Fact::Column(FactColumn::Medical) => text!(lang, "calls-ask-medical"),
+        Fact::Column(FactColumn::StarRating) => text!(lang, "calls-ask-stars"),
+        Fact::Column(FactColumn::SchemePlaceTypes) => text!(lang, "calls-ask-places"),
+        Fact::Column(column) => text!(lang, "calls-ask-fact", fact = lang.word(column)),
+    }
 }
 
 fn line(lang: Lang, of: &AnswerUsed<'_>, conflict: Option<&Conflict<'_>>) -> String {
@@ -129,12 +144,10 @@ fn contradiction(lang: Lang, conflict: &Conflict<'_>) -> String {
 fn fact_label(lang: Lang, fact: Fact) -> String {
     match fact {
         Fact::Column(column) => lang.word(column),
-        Fact::Care(level) => text!(
-            lang,
-            "ask-brief.care",
-            code = level.code(),
-            level = care_level(lang, level)
-        ),
+        Fact::Care(level) => {
+            let level = care_level(lang, level);
+            text!(lang, "answer-fact-care", level = level)
+        }
         Fact::Service(of) => service(lang, of),
     }
 }

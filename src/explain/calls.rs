@@ -4,8 +4,8 @@ use super::block::Block;
 use super::firmness::name;
 use super::shares::percent;
 use super::{
-    Lang, address, answer_lines, certainty, confirmation, facility_name, fit, medical, points,
-    points_range, rank_label, telephone,
+    Lang, address, answer_lines, answers_note, certainty, confirmation, facility_name, fit,
+    medical, points, points_range, rank_label, telephone,
 };
 use crate::calls::{Addition, Answered, CallPlan, Standing};
 use crate::firmness::Firmness;
@@ -23,6 +23,7 @@ const LEAST_CHANCE: f64 = 0.01;
 #[must_use]
 pub fn explain_calls(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -> Vec<Block> {
     let mut page = vec![Block::Title(text!(lang, "calls-title"))];
+    page.extend(answers_note(lang, firmness.ranking()).map(Block::Paragraph));
     let recommended = if plan.may_stop() {
         plan.best_rung().map_or(0, |(place, _)| place)
     } else {

@@ -2,7 +2,9 @@
 
 use super::block::Block;
 use super::shares::{grouped_count, percent, percent_range, percent_tenths, share};
-use super::{Lang, criterion, facility_name, least_weight_change, question, rank_label};
+use super::{
+    Lang, answers_note, criterion, facility_name, least_weight_change, question, rank_label,
+};
 use crate::firmness::{Firmness, RateRisk, SPREAD};
 use crate::text;
 use crate::units::Share;
@@ -36,6 +38,7 @@ pub fn explain_firmness(
         Block::Title(text!(lang, "firmness-title", home = leader)),
         Block::Paragraph(least_weight_change(lang, firmness)),
     ];
+    page.extend(answers_note(lang, firmness.ranking()).map(Block::Paragraph));
     page.extend(weights(lang, firmness));
     page.extend(shares(lang, firmness, count, seed));
     page.extend(winners(lang, firmness));

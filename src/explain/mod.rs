@@ -9,7 +9,7 @@
 //! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`] |
 //! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`beliefs`], [`data_age`], [`estimates_warning`], [`answers_note`] |
 //! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`], [`answer_lines`] |
-//! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`] |
+//! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`], [`question_for`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
 //! | names and words | [`facility_name`], [`home`], [`crossing`], [`hospital_name`], [`city`], [`side`], [`criterion`], [`care_level`], [`medical`], [`service`], [`place_type`], [`funding`], [`fee_part`], [`fee_quality`], [`rule`], [`stance`] |
@@ -46,7 +46,7 @@ mod terms;
 pub use crate::words::Lang;
 use advice::advice;
 use answers::answered;
-pub use answers::{answer_lines, answers_note};
+pub use answers::{answer_lines, answers_note, question_for};
 pub use beliefs::beliefs;
 pub use block::Block;
 pub use calls::explain_calls;

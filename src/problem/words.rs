@@ -180,15 +180,8 @@ impl ProblemKind {
                 named,
                 of_row,
             } => arguments![text = q(text), named = named.code(), of_row = of_row.code()],
-            Self::UnknownFacility { text, nearest } => arguments![
-                text = q(text),
-                nearest = q(nearest.as_deref().unwrap_or_default()),
-            ],
             Self::UnknownFact { text } => {
                 arguments![text = q(text), columns = lang.list(FactColumn::CODES)]
-            }
-            Self::AnsweredTwice { text, first_line } => {
-                arguments![text = q(text), line = *first_line]
             }
             Self::AnswerRepeated { first_line } => arguments![line = *first_line],
             Self::AnswerOlderThanRow { row } => arguments![row = row],
@@ -200,16 +193,18 @@ impl ProblemKind {
             | Self::UnknownCare { text } => {
                 arguments![text = q(text), levels = lang.list(CareLevel::CODES)]
             }
-            Self::DuplicateId { text, first_line } => {
+            Self::DuplicateId { text, first_line } | Self::AnsweredTwice { text, first_line } => {
                 arguments![text = q(text), line = *first_line]
             }
             Self::ProbableDuplicate {
                 other, first_line, ..
             } => arguments![other = q(other), line = *first_line],
-            Self::UnknownDistrict { text, nearest } => arguments![
-                text = q(text),
-                nearest = q(nearest.as_deref().unwrap_or_default()),
-            ],
+            Self::UnknownDistrict { text, nearest } | Self::UnknownFacility { text, nearest } => {
+                arguments![
+                    text = q(text),
+                    nearest = q(nearest.as_deref().unwrap_or_default()),
+                ]
+            }
             Self::DistrictOfAnotherCity { text, of, city } => {
                 arguments![text = q(text), of = of, city = city]
             }

@@ -1312,9 +1312,10 @@ answers-none-counted = { $homes ->
        *[other] { $homes } homes asked
     }, no answer used.
 answers-later = { $answers ->
-        [one] { $answers } answer is of a later day than this ranking and is not used.
-       *[other] { $answers } answers are of a later day than this ranking and are not used.
+        [one] { $answers } answer is of a later day than this ranking and is not used; rank for a later day to use it.
+       *[other] { $answers } answers are of a later day than this ranking and are not used; rank for a later day to use them.
     }
+answer-fact-care = { $level } care
 answer-asked = { $of }, { $channel }, { $date }
 answer-given = { $fact }: { $value } ({ $asked })
 answer-not-given = { $fact }: asked and not answered ({ $asked })
@@ -1330,3 +1331,21 @@ answer-no = no
 answer-no-stars = no stars
 calls-asked = Homes asked so far
 calls-stands = { $home } stands at { $points } points, with what is still unknown at its likely worth.
+calls-ask-places = Which places of the scheme do you have: care-and-attention (C&A), nursing home (NH), or both?
+calls-ask-fact = { $fact }?
+dialogue-start = Calls of { $date }, answered by { $of } ({ $channel }). Every answer is written to { $file } at once.
+dialogue-how = Type the answer; ? asked and not answered; Enter: not asked; next: another home; end: stop.
+dialogue-yes-no = yes or no
+dialogue-price = a month all in all, such as RMB 8000 or HK$9000-11000
+dialogue-stars = 0 to 5
+dialogue-stars-year = Of which year are the stars?
+dialogue-places = C&A, NH or C&A;NH
+dialogue-call = Ring { $home }
+dialogue-written = written
+dialogue-stands = Now recommended: { $home }, { $points } points. { $then }
+dialogue-then-stop = You may stop.
+dialogue-then-ring = Next: { $home }.
+dialogue-done = Nobody is left to ring.
+program-answers-wanted = name the file of answers with --answers FILE; it is made where there is none
+program-answers-head = { $file } begins with other columns than a file of answers; write it anew with check --fix-to, or name another file
+program-no-date = nothing says which day it is; name it with --on DATE

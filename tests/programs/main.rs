@@ -289,3 +289,63 @@ fn a_name_sends_no_commands_to_the_terminal_and_turns_no_text_round() {
         assert!(!page.contains(['\u{1b}', '\u{202e}']), "{page}");
     }
 }
+
+/// Runs a program with what a person types.
+fn typed(name: &str, arguments: &[&str], keys: &str) -> String {
+    use std::io::Write;
+    let mut child = program(name)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(keys.as_bytes()).unwrap();
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    said(&output.stdout)
+}
+
+#[test]
+fn answers_typed_at_the_terminal_are_in_the_file_before_the_next_question() {
+    let folder = TempDir::new().unwrap();
+    let answers = folder.path().join("answers.csv");
+    let answers = answers.to_str().unwrap();
+    let common = ["--answers", answers, "--on", "2026-11-26"];
+    let interactive = [&common[..], &["--interactive"]].concat();
+    // The terminal closes in the middle of a home.
+    let screen = typed("calls", &interactive, "perhaps\nyes\n");
+    assert!(screen.contains("\"perhaps\" is not an answer"), "{screen}");
+    let file = fs::read_to_string(answers).unwrap();
+    assert_eq!(file.lines().count(), 2, "{file}");
+    // The home that was rung is not rung again, and what it said is used.
+    let screen = typed("calls", &interactive, "end\n");
+    let page = printed("calls", &common);
+    assert!(
+        page.contains("yes (admissions, telephone, 2026-11-26)"),
+        "{page}"
+    );
+    let rung = file.lines().nth(1).unwrap().split(',').next().unwrap();
+    let json = printed("calls", &[&common[..], &["--format", "json"]].concat());
+    let plan: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(plan["next"] != *rung, "{screen}");
+    let calls = plan["calls"].as_array().unwrap();
+    assert!(calls.iter().all(|call| call["id"] != *rung));
+    // Every other program takes the file too, and `check` finds nothing to say.
+    for name in ["rank", "firmness"] {
+        assert!(printed(name, &common).contains("1 home asked"), "{name}");
+    }
+    printed("check", &[answers]);
+}
+
+#[test]
+fn a_file_of_answers_with_other_columns_is_not_written_to() {
+    let folder = TempDir::new().unwrap();
+    let answers = file(&folder, "answers.csv", "value,facility\n");
+    let answers = answers.to_str().unwrap();
+    let told = refused("calls", &["--interactive", "--answers", answers]);
+    assert!(told.contains("begins with other columns"), "{told}");
+    let told = refused("calls", &["--interactive"]);
+    assert!(told.contains("--answers FILE"), "{told}");
+}

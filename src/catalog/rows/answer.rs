@@ -44,11 +44,14 @@ columns! {
         let asked_of: Option<AskedOf> = row.word_given(C::AskedOf);
         let channel: Option<Channel> = row.word_given(C::Channel);
         let of_row = home.as_ref().and_then(|(_, home)| *home);
-        let said = fact.and_then(|fact| said(row, fact, of_row, around));
+        let reply = fact.and_then(|fact| reply(row, fact, of_row, around));
         let answer = Answer {
             facility: home?.0,
             fact: fact?,
-            said: said?,
+            said: match reply? {
+                Reply::Said(said) => Some(said),
+                Reply::NotAnswered => None,
+            },
             asked_on: asked_on?,
             asked_of: asked_of?,
             channel: channel?,
@@ -162,17 +165,13 @@ fn home<'a>(row: &mut Row<'_, C>, around: &Around<'a>) -> Option<(Box<str>, Opti
 fn fact(row: &mut Row<'_, C>) -> Option<Fact> {
     let text = row.required(C::Column, Wanted::Fact)?;
     let fact: Result<Fact, _> = half_width(text).to_lowercase().parse();
-    match fact {
-        Ok(fact) => {
-            row.note_normal(C::Column, || fact.to_string());
-            Some(fact)
-        }
-        Err(_) => {
-            let text = text.to_owned();
-            row.report(C::Column, ProblemKind::UnknownFact { text });
-            None
-        }
-    }
+    let Ok(fact) = fact else {
+        let text = text.to_owned();
+        row.report(C::Column, ProblemKind::UnknownFact { text });
+        return None;
+    };
+    row.note_normal(C::Column, || fact.to_string());
+    Some(fact)
 }
 
 fn read_note(row: &mut Row<'_, C>, _: &mut Around<'_>, answer: &mut Answer) {
@@ -186,17 +185,22 @@ fn read_note(row: &mut Row<'_, C>, _: &mut Around<'_>, answer: &mut Answer) {
     }
 }
 
-/// What was said; `Some(None)` where it was asked and not answered, `None` where the cell
-/// cannot be read.
-fn said(
+/// What the cell of a value says.
+enum Reply {
+    Said(Said),
+    NotAnswered,
+}
+
+/// Reads what was said; `None` where the cell cannot be read.
+fn reply(
     row: &mut Row<'_, C>,
     fact: Fact,
     home: Option<&Facility>,
     around: &mut Around<'_>,
-) -> Option<Option<Said>> {
+) -> Option<Reply> {
     let text = row.required(C::Value, Wanted::AnAnswer)?;
     if half_width(text) == "?" {
-        return Some(None);
+        return Some(Reply::NotAnswered);
     }
     let yes = |row: &mut Row<'_, C>| Some(row.word::<YesNo>(C::Value)? == YesNo::Yes);
     let said = match fact {
@@ -212,7 +216,7 @@ fn said(
             said
         }
     };
-    Some(Some(said))
+    Some(Reply::Said(said))
 }
 
 /// Reads the cell as the table of the facilities reads it.
