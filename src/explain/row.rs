@@ -119,9 +119,10 @@ pub(super) fn journeys(
     all.iter().map(one).collect()
 }
 
-/// How a crossing is used: through a control point, or by a train that leads over it.
+/// How a crossing is used: through a control point, or by a train or a ferry that leads
+/// over it.
 fn way(lang: Lang, by: &Crossing, name: &str) -> String {
-    if by.modes.contains(Mode::HighSpeedRail) {
+    if by.modes.contains(Mode::HighSpeedRail) || by.modes.contains(Mode::Ferry) {
         text!(lang, "journey-by-train", crossing = name)
     } else {
         text!(lang, "journey-via", crossing = name)

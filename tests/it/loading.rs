@@ -458,26 +458,26 @@ fn a_district_of_a_shipped_city_without_a_row_brings_that_row_and_a_note() {
 fn a_city_outside_the_greater_bay_area_is_one_row() {
     let districts = "name_en,name_zh_hant,city,lat,lon,source_url,name_zh_hans,side,spellings\n\
         Hong Kong,,Hong Kong,22,114,,,,\nHome,,Hong Kong,22,114,,,,\n\
-        Chaozhou,潮州市,Chaozhou,23.66,116.62,,潮州市,mainland,teochew\n";
+        Meizhou,梅州市,Meizhou,24.29,116.12,,梅州市,mainland,moichow\n";
     let text = facilities(&[
-        row(&[("city", "潮州"), ("lat", "23.7"), ("lon", "116.6")]),
+        row(&[("city", "梅州"), ("lat", "24.3"), ("lon", "116.1")]),
         row(&[
             ("id", "y"),
             ("name_en", "Y"),
-            ("city", "Teochew"),
-            ("lat", "23.7"),
-            ("lon", "116.6"),
+            ("city", "Moichow"),
+            ("lat", "24.3"),
+            ("lon", "116.1"),
         ]),
     ]);
     let catalog = Catalog::read(tables(&text, districts, &gate())).unwrap();
-    let limits = "[limits]\ncities = [\"Chaozhou\"]";
+    let limits = "[limits]\ncities = [\"Meizhou\"]";
     let case = crate::support::case(&catalog, "", "", limits);
     let ranking = catalog.rank(&case).unwrap();
     assert_eq!(ranking.len(), 2);
     let city = &catalog.facilities()[0].city;
     assert_eq!(city.side(), Side::Mainland);
     let names = [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS].map(|lang| explain::city(lang, city));
-    assert_eq!(names, ["Chaozhou", "潮州", "潮州"]);
+    assert_eq!(names, ["Meizhou", "梅州", "梅州"]);
     // Over the gate, and far beyond it.
     let journey = ranking.iter().next().unwrap().journeys().next().unwrap();
     assert!(journey.minutes.low().get() > 300.0);
@@ -485,7 +485,7 @@ fn a_city_outside_the_greater_bay_area_is_one_row() {
 
 #[test]
 fn a_new_city_must_say_on_which_side_it_is() {
-    let districts = districts() + "Chaozhou,,Chaozhou,23.66,116.62,\n";
+    let districts = districts() + "Meizhou,,Meizhou,24.29,116.12,\n";
     let error = Catalog::read(tables(&facilities(&[]), &districts, &gate())).unwrap_err();
     assert_eq!(
         error.problems()[0].to_string(),
