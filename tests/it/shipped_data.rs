@@ -1,8 +1,8 @@
 //! What the data that ship must hold.
 
 use silverbay::catalog::{
-    BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, HospitalColumn, JourneyColumn,
-    PaceColumn, PolicyColumn, RateColumn, TableKind,
+    BeliefColumn, Catalog, CrossingColumn, DistrictColumn, FacilityColumn, HospitalColumn,
+    JourneyColumn, PaceColumn, PolicyColumn, RateColumn, TableKind,
 };
 use silverbay::facility::{FacilityStatus, Kind};
 use silverbay::place::{Side, Standing, Status};
@@ -248,4 +248,44 @@ fn every_home_has_a_remark_for_the_family_in_each_language_or_in_none() {
             home.id
         );
     }
+}
+
+#[test]
+fn the_directory_of_2020_can_be_read_and_names_no_home_that_ships() {
+    use silverbay::catalog::{CheckOptions, Tables, check_table, probable_duplicates};
+    use silverbay::problem::Severity;
+
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/lists/directory_2020.csv");
+    let bytes = std::fs::read(path).unwrap();
+    let catalog = shipped();
+    let options = CheckOptions {
+        gazetteer: Some(catalog.gazetteer()),
+        ..CheckOptions::default()
+    };
+    let checked = check_table("directory_2020.csv", bytes.as_slice(), &options);
+    let is_note = |of: &silverbay::problem::Problem| of.severity() == Severity::Note;
+    assert!(
+        checked.problems.iter().all(is_note),
+        "{:?}",
+        checked.problems
+    );
+    assert_eq!(checked.source.unwrap().kept, 81);
+    let source = |name: &str| {
+        let path = format!("{}/data/{name}", env!("CARGO_MANIFEST_DIR"));
+        Box::new(std::fs::File::open(path).unwrap()) as Box<dyn std::io::Read>
+    };
+    let list = Catalog::read(Tables {
+        facilities: Box::new(bytes.as_slice()),
+        districts: source("districts.csv"),
+        crossings: source("crossings.csv"),
+        rates: source("rates.csv"),
+        policy: source("policy.csv"),
+        beliefs: Some(source("beliefs.csv")),
+        paces: Some(source("paces.csv")),
+        journeys: None,
+        hospitals: None,
+    });
+    let mut homes = catalog.facilities().to_vec();
+    homes.extend(list.unwrap().facilities().iter().cloned());
+    assert_eq!(probable_duplicates(&homes), Vec::new());
 }
