@@ -84,8 +84,14 @@ fn line(lang: Lang, of: &AnswerUsed<'_>, conflict: Option<&Conflict<'_>>) -> Str
         date = answer.asked_on.to_string(),
     );
     let fact = fact_label(lang, answer.fact);
+    let note = answer.note.to_string();
+    let with_note = |parts: [String; 2]| {
+        let parts = parts.into_iter().chain([note]);
+        lang.clauses(parts.filter(|part| !part.is_empty()))
+    };
     let Some(said) = &answer.said else {
-        return text!(lang, "answer-not-given", fact = fact, asked = asked);
+        let given = text!(lang, "answer-not-given", fact = fact, asked = asked);
+        return with_note([given, String::new()]);
     };
     let value = said_in(lang, said);
     let given = text!(
@@ -113,12 +119,7 @@ fn line(lang: Lang, of: &AnswerUsed<'_>, conflict: Option<&Conflict<'_>>) -> Str
             _ => String::new(),
         },
     };
-    let note = answer.note.to_string();
-    lang.clauses(
-        [given, then, note]
-            .into_iter()
-            .filter(|part| !part.is_empty()),
-    )
+    with_note([given, then])
 }
 
 fn is_alike(row: &Said, answer: &Answer) -> bool {
