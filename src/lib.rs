@@ -38,6 +38,7 @@
 //! | [`belief`] | how often something is so where nobody has said |
 //! | [`problem`] | what is wrong with a file, and where |
 //! | [`catalog`] | tables in and out |
+//! | [`merge`](mod@merge) | joining lists of homes into one table |
 //! | [`case`](mod@case) | who asks |
 //! | [`score`] | rules, utilities, the one sum |
 //! | [`rank`] | the order |
@@ -63,6 +64,7 @@ pub mod firmness;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod index;
+pub mod merge;
 pub mod place;
 pub mod problem;
 pub mod rank;

@@ -13,9 +13,14 @@ use comfy_table::{Table, presets};
 use indicatif::{ProgressBar, ProgressStyle};
 use silverbay::case::{Case, Criterion};
 use silverbay::catalog::Catalog;
+use silverbay::facility::Facility;
+use silverbay::merge::{Decisions, Ledger, List, merge};
 use silverbay::synthetic;
 use silverbay::units::{Weight, grouped};
 use silverbay::vocabulary::Word;
+
+/// Homes of each side of the merge, at most.
+const MERGED: usize = 40_000;
 
 /// Rank a large made-up catalog and time it against two scans.
 #[derive(Parser)]
@@ -77,7 +82,37 @@ fn main() -> Result<()> {
     }
     bar.finish_and_clear();
     print(&options, &catalog, build, [tree, columns, scan]);
+    println!("{}", merging(catalog.facilities()));
     Ok(())
+}
+
+/// Merges up to 40,000 homes into as many: half of them known by their names, half new.
+fn merging(homes: &[Facility]) -> String {
+    let homes = homes.get(..homes.len().min(MERGED)).unwrap_or(homes);
+    let named = |new: bool| {
+        let renamed = homes.iter().enumerate().map(move |(at, home)| {
+            let mut home = home.clone();
+            let is_other = new && at % 2 == 0;
+            let end = if is_other { " the Second" } else { "" };
+            home.names.en = format!("Home {}{end}", home.id).into();
+            if new {
+                home.id = format!("list-{}", home.id).into();
+            }
+            home
+        });
+        renamed.collect::<Vec<_>>()
+    };
+    let (table, list) = (
+        List::new("table", named(false)),
+        List::new("list", named(true)),
+    );
+    let ledger = Ledger::default();
+    let (merged, time) = timed(|| merge(&table, &ledger, &[list], &Decisions::default()));
+    let counts = merged.counts();
+    format!(
+        "merge: {} into {} in {time:.2?}: {} joined, {} new",
+        counts.rows, counts.before, counts.joined, counts.new
+    )
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

@@ -7,6 +7,7 @@ use anyhow::Result;
 use silverbay::case::{CaseFileError, Refused, UnknownDistrict};
 use silverbay::catalog::{FixError, LoadError, PartsError, SettingsError};
 use silverbay::explain::{Lang, condition};
+use silverbay::merge::MergeFileError;
 use silverbay::problem::CaseError;
 use silverbay::text;
 use silverbay::units::OutOfRange;
@@ -47,6 +48,7 @@ fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
         CaseError,
         CaseFileError,
         FixError,
+        MergeFileError,
         LoadError,
         OutOfRange,
         PartsError,

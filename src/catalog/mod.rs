@@ -23,14 +23,16 @@ mod write;
 
 use std::collections::HashMap;
 
-pub(crate) use bytes::guarded;
 pub use bytes::{Encoding, Excerpt, LineIndex, Separator};
+pub(crate) use bytes::{guarded, unguarded};
 pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
+pub(crate) use cells::{Spelt, YesNo, letters};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
 pub use error::LoadError;
 pub use load::{Loaded, Tables};
 pub use parts::{Parts, PartsError};
 pub use reading::SourceReport;
+pub(crate) use rows::Rows;
 pub use rows::{
     AnswerColumn, BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn,
     HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn,

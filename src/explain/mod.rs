@@ -6,7 +6,7 @@
 //!
 //! | group | functions |
 //! | --- | --- |
-//! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`] |
+//! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`], [`explain_merge`] |
 //! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`beliefs`], [`data_age`], [`estimates_warning`], [`answers_note`] |
 //! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`], [`answer_lines`] |
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`], [`question_for`] |
@@ -30,6 +30,7 @@ mod firmness;
 mod fit;
 mod leader;
 mod line;
+mod merged;
 mod near;
 mod nobody;
 mod notes;
@@ -60,6 +61,7 @@ pub use facts::fact;
 pub use firmness::explain_firmness;
 pub use fit::fit;
 pub use leader::{lead_share, least_weight_change};
+pub use merged::explain_merge;
 pub use near::{hospital_name, voucher_point};
 pub use nobody::let_in_lines;
 pub use notes::{basis_notes, estimates_warning, list_notes, ranking_notes};

@@ -520,6 +520,7 @@ wanted =
 # What a word should have been, as it follows "is not"
 vocabulary =
     .answer = an answer
+    .agreement_of_a_row = an agreement of a row with a home
     .basis_of_minutes = a basis of minutes
     .care_level = a level of care
     .circumstance = a circumstance
@@ -1349,3 +1350,31 @@ dialogue-done = Nobody is left to ring.
 program-answers-wanted = name the file of answers with --answers FILE; it is made where there is none
 program-answers-head = { $file } begins with other columns than a file of answers; write it anew with check --fix-to, or name another file
 program-no-date = nothing says which day it is; name it with --on DATE
+
+## Merging lists
+
+merge-title = What the merge did
+merge-homes = The table had { $before } homes and has { $now } now.
+merge-rows = Of { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ } of the lists { $joined } are certainly homes of the table, { $decided } by decision, and { $new } are new.
+merge-waiting = { $rows ->
+    [one] { $rows } row waits
+   *[other] { $rows } rows wait
+ } for a decision and { $rows ->
+    [one] is
+   *[other] are
+ } neither joined nor added. Write yes or no into the column decision of questions.csv ({ $questions } open) and merge again with --decisions.
+merge-facts = { $added } facts were added and { $replaced } replaced by newer ones.
+merge-conflicts = Sources disagree on { $conflicts } facts; both are kept, see conflicts.csv.
+merge-changes = What homes of the table say now
+merge-head =
+    .home = home
+    .column = column
+    .before = before
+    .now = now
+merge-more = { $count } more; the files have them all.
+merge-file-column = { $file } has no column { $column }
+merge-file-cell = { $file }, line { $line }, { $column }: { $text } cannot be read; allowed: { $allowed }
+merge-file-csv = { $file } is no table: { $cause }

@@ -498,6 +498,7 @@ wanted =
 
 vocabulary =
     .answer = 可用的答案
+    .agreement_of_a_row = 相同之处
     .basis_of_minutes = 可用的时间依据
     .care_level = 照护等级
     .circumstance = 可用的个人情况
@@ -1253,3 +1254,22 @@ dialogue-done = 已没有机构需要致电。
 program-answers-wanted = 请以 --answers FILE 指明回答的文件；没有的话会建立
 program-answers-head = { $file } 开头的列并非回答文件的列；请以 check --fix-to 重新写过，或指明另一个文件
 program-no-date = 没有资料说明是哪一天；请以 --on DATE 指明
+
+## 合并名单
+
+merge-title = 合并结果
+merge-homes = 资料表原有{ $before }家机构，现有{ $now }家。
+merge-rows = 名单共{ $rows }行：{ $joined }行确定是资料表中的机构，{ $decided }行经人工确认，{ $new }行是新机构。
+merge-waiting = { $rows }行有待确认，未合并也未加入。请在questions.csv的decision一栏填yes或no（还有{ $questions }题），再用--decisions合并一次。
+merge-facts = 新增{ $added }项资料，{ $replaced }项由较新的资料取代。
+merge-conflicts = { $conflicts }项资料各来源说法不一，两者都保留，见conflicts.csv。
+merge-changes = 资料表中机构的改动
+merge-head =
+    .home = 机构
+    .column = 栏
+    .before = 原来
+    .now = 现在
+merge-more = 还有{ $count }项，全部载于文件。
+merge-file-column = { $file }没有{ $column }一栏
+merge-file-cell = { $file }第{ $line }行{ $column }：无法理解{ $text }；可用：{ $allowed }
+merge-file-csv = { $file }不是表格：{ $cause }

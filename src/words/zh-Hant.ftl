@@ -498,6 +498,7 @@ wanted =
 
 vocabulary =
     .answer = 可用的答案
+    .agreement_of_a_row = 相同之處
     .basis_of_minutes = 可用的時間依據
     .care_level = 護理程度
     .circumstance = 可用的個人情況
@@ -1253,3 +1254,22 @@ dialogue-done = 已沒有院舍需要致電。
 program-answers-wanted = 請以 --answers FILE 指明回答的檔案；沒有的話會建立
 program-answers-head = { $file } 開首的欄並非回答檔案的欄；請以 check --fix-to 重新寫過，或指明另一個檔案
 program-no-date = 沒有資料說明是哪一天；請以 --on DATE 指明
+
+## 合併名單
+
+merge-title = 合併結果
+merge-homes = 資料表原有{ $before }間院舍，現有{ $now }間。
+merge-rows = 名單共{ $rows }行：{ $joined }行確定為資料表中的院舍，{ $decided }行經人手確認，{ $new }行為新院舍。
+merge-waiting = { $rows }行有待確認，未合併亦未加入。請在questions.csv的decision一欄填yes或no（尚有{ $questions }題），再以--decisions合併一次。
+merge-facts = 新增{ $added }項資料，{ $replaced }項由較新的資料取代。
+merge-conflicts = { $conflicts }項資料各來源說法不一，兩者均予保留，見conflicts.csv。
+merge-changes = 資料表中院舍的改動
+merge-head =
+    .home = 院舍
+    .column = 欄
+    .before = 原來
+    .now = 現在
+merge-more = 另有{ $count }項，全部載於檔案。
+merge-file-column = { $file }沒有{ $column }一欄
+merge-file-cell = { $file }第{ $line }行{ $column }：無法理解{ $text }；可用：{ $allowed }
+merge-file-csv = { $file }不是表格：{ $cause }

@@ -30,6 +30,7 @@ mod index;
 mod laws;
 mod list_notes;
 mod loading;
+mod merge;
 mod recomputed;
 mod report;
 mod shipped_data;

@@ -26,6 +26,7 @@ const READ: &[&str] = &[
     "src/catalog/rows/district.rs",
     "src/catalog/rows/duplicates.rs",
     "src/catalog/rows/location.rs",
+    "src/merge/same.rs",
     "src/place/gazetteer.rs",
     // The cell that a tutorial shows the reading of.
     "examples/t10_problems.rs",

@@ -1,0 +1,141 @@
+//! Joins lists of homes into one table: each fact keeps its source and date.
+//!
+//! ```text
+//! cargo run --release --example merge -- data/lists/directory_2020.csv --into data/facilities.csv --out my
+//! ```
+//!
+//! Writes into the folder of `--out`: facilities.csv, the merged table; facts.csv, every fact
+//! of every source; conflicts.csv, where sources disagree; questions.csv, rows that may be a
+//! home of the table. Whoever has decided writes yes or no into its first column and merges
+//! again with `--decisions my/questions.csv`.
+
+#[path = "../shared/mod.rs"]
+mod shared;
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use silverbay::catalog::{CheckOptions, FacilityReader, LoadError, TableKind, read_gazetteer};
+use silverbay::explain::{Lang, explain_merge};
+use silverbay::merge::{Decisions, Ledger, List, Merged, merge};
+use silverbay::place::Gazetteer;
+use silverbay::problem::Severity;
+use silverbay::text;
+use silverbay::vocabulary::Word;
+
+use shared::exit::exit;
+use shared::output::languages;
+use shared::read;
+use shared::text::{as_text, plain};
+use shared::width::WidthOption;
+use shared::write::{print, write_file};
+
+/// Join lists of homes into one table.
+#[derive(Parser)]
+#[command(name = "merge", version)]
+struct Options {
+    /// The lists, in the columns of facilities.csv under any of their headings
+    #[arg(required = true, value_name = "LIST")]
+    lists: Vec<PathBuf>,
+    /// The table to join them into; facts.csv beside it is read too
+    #[arg(long, value_name = "FILE")]
+    into: PathBuf,
+    /// The folder to write into
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The questions of an earlier merge with their decisions
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
+    /// The folder whose districts the lists refer to
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+    /// The language
+    #[arg(long, value_parser = languages(), default_value = "en")]
+    lang: Lang,
+    #[command(flatten)]
+    width: WidthOption,
+}
+
+/// What one file of the output is called, and how it is written.
+type Written = (
+    &'static str,
+    fn(&Merged, &mut Vec<u8>) -> std::io::Result<()>,
+);
+
+const FACTS: &str = "facts.csv";
+const FILES: [Written; 4] = [
+    ("facilities.csv", |merged, out| merged.write_table(out)),
+    (FACTS, |merged, out| merged.write_facts(out)),
+    ("conflicts.csv", |merged, out| merged.write_conflicts(out)),
+    ("questions.csv", |merged, out| merged.write_questions(out)),
+];
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    exit(run(&options), options.lang)
+}
+
+fn run(options: &Options) -> Result<()> {
+    let lang = options.lang;
+    let districts = options.data.join(TableKind::Districts.code());
+    let name = districts.display().to_string();
+    let file =
+        File::open(&districts).with_context(|| text!(lang, "program-unreadable", file = &name))?;
+    let gazetteer = read_gazetteer(&name, file)?;
+    let table = list(&options.into, &gazetteer, lang)?;
+    let lists = options.lists.iter();
+    let lists = lists
+        .map(|path| list(path, &gazetteer, lang))
+        .collect::<Result<Vec<_>>>()?;
+    let facts = options.into.with_file_name(FACTS);
+    let ledger = if facts.exists() {
+        let bytes = read::bytes(&facts, read::TABLE, lang)?;
+        Ledger::read(&facts.display().to_string(), bytes.as_slice())?
+    } else {
+        Ledger::default()
+    };
+    let decisions = match &options.decisions {
+        Some(path) => {
+            let bytes = read::bytes(path, read::TABLE, lang)?;
+            Decisions::read(&path.display().to_string(), bytes.as_slice())?
+        }
+        None => Decisions::default(),
+    };
+    let merged = merge(&table, &ledger, &lists, &decisions);
+    let folder = options.out.display().to_string();
+    fs::create_dir_all(&options.out)
+        .with_context(|| text!(lang, "program-unwritable", file = &folder))?;
+    for (name, write) in FILES {
+        let mut bytes = Vec::new();
+        write(&merged, &mut bytes)?;
+        write_file(&options.out.join(name), &bytes, lang)?;
+    }
+    print(&plain(&as_text(
+        &explain_merge(lang, &merged),
+        options.width.columns(),
+    )))
+}
+
+/// The homes of a list, if nothing in it raises an error or a question.
+fn list(path: &Path, gazetteer: &Gazetteer, lang: Lang) -> Result<List> {
+    let name = path.display().to_string();
+    let bytes = read::bytes(path, read::TABLE, lang)?;
+    let options = CheckOptions {
+        gazetteer: Some(gazetteer),
+        ..CheckOptions::default()
+    };
+    let mut reader = FacilityReader::new(&name, bytes.as_slice(), &options);
+    let homes: Vec<_> = reader.by_ref().collect();
+    let mut problems = reader.finish().problems;
+    problems.retain(|problem| problem.severity() != Severity::Note);
+    if !problems.is_empty() {
+        return Err(LoadError::from(problems).into());
+    }
+    let short = path
+        .file_name()
+        .map_or(name.clone(), |of| of.to_string_lossy().into_owned());
+    Ok(List::new(&short, homes))
+}

@@ -1,0 +1,223 @@
+//! A home with all that its sources say, and the row that follows from it.
+
+use super::offer::{Offer, Unit, offers, unit_of};
+use super::{Change, Conflict, Said};
+use crate::catalog::{FacilityColumn, Rows, letters};
+use crate::facility::Facility;
+use crate::units::AsOf;
+use crate::vocabulary::Word;
+
+use FacilityColumn as C;
+
+/// A home with what each source says, in the order in which it was learnt.
+#[derive(Clone, Debug)]
+pub(super) struct Home {
+    pub(super) id: Box<str>,
+    pub(super) city: Box<str>,
+    pub(super) offers: Vec<Offer>,
+    /// Its row in the table, cell by cell; `None` for a new home.
+    row: Option<Vec<String>>,
+}
+
+impl Home {
+    /// A home of the table, with what is known of it from merges before.
+    pub(super) fn of_table(facility: &Facility, list: &str, known: &[Offer]) -> Self {
+        let own = offers(facility, list);
+        let new = own
+            .into_iter()
+            .filter(|offer| !known.iter().any(|of| of.says_the_same(offer)));
+        Self {
+            id: facility.id.clone(),
+            city: facility.city.code().into(),
+            offers: known.iter().cloned().chain(new).collect(),
+            row: Some(C::ALL.iter().map(|column| column.write(facility)).collect()),
+        }
+    }
+
+    /// A new home.
+    pub(super) fn of_list(id: String, city: &str, offers: Vec<Offer>) -> Self {
+        Self {
+            id: id.into(),
+            city: city.into(),
+            offers,
+            row: None,
+        }
+    }
+
+    /// Learns what a source says, once.
+    pub(super) fn take(&mut self, offer: Offer) {
+        let is_known = |own: &Offer| {
+            let is_same_source = own.as_of == offer.as_of && own.sources == offer.sources;
+            is_same_source && own.says_the_same(&offer)
+        };
+        if !self.offers.iter().any(is_known) {
+            self.offers.push(offer);
+        }
+    }
+
+    /// The source that a unit is taken from: the newest, of equally new ones the first. Of
+    /// notes the first.
+    fn winner(&self, unit: Unit) -> Option<&Offer> {
+        let mut offers = self.offers.iter().filter(|offer| offer.unit == unit);
+        let first = offers.next()?;
+        if unit == Unit::Notes {
+            return Some(first);
+        }
+        Some(offers.fold(first, |best, offer| {
+            if offer.is_newer_than(best) {
+                offer
+            } else {
+                best
+            }
+        }))
+    }
+
+    /// The winners of all units, each once.
+    fn winners(&self) -> Vec<&Offer> {
+        let mut units: Vec<Unit> = C::ALL.iter().filter_map(|of| unit_of(*of)).collect();
+        units.sort_unstable();
+        units.dedup();
+        units
+            .into_iter()
+            .filter_map(|unit| self.winner(unit))
+            .collect()
+    }
+
+    /// The row of the home, cell by cell. A row that says all that its sources say keeps
+    /// to the letter.
+    pub(super) fn cells(&self) -> Vec<String> {
+        let winners = self.winners();
+        if let Some(row) = self.row.as_ref().filter(|row| is_row_of(row, &winners)) {
+            return row.clone();
+        }
+        let as_of = date(&winners);
+        let fees = winners.iter().find(|of| of.unit == Unit::Fees);
+        let cell = |column: &C| -> String {
+            match (unit_of(*column), column) {
+                (Some(unit), _) => {
+                    let winner = winners.iter().find(|of| of.unit == unit);
+                    winner.map_or("", |of| of.cell(*column)).to_owned()
+                }
+                (None, C::Id) => self.id.to_string(),
+                (None, C::SourceUrls) => self.sources(&winners),
+                (None, C::FeeAsOf) => fees
+                    .and_then(|of| of.as_of)
+                    .filter(|date| Some(*date) != as_of)
+                    .map_or_else(String::new, |date| date.to_string()),
+                (None, _) => as_of.map_or_else(String::new, |date| date.to_string()),
+            }
+        };
+        C::ALL.iter().map(cell).collect()
+    }
+
+    /// The addresses that the row rests on, each once, in the order in which they were learnt.
+    fn sources(&self, winners: &[&Offer]) -> String {
+        let mut addresses: Vec<&str> = Vec::new();
+        for offer in self
+            .offers
+            .iter()
+            .filter(|of| winners.iter().any(|won| std::ptr::eq(*won, *of)))
+        {
+            for address in offer.addresses() {
+                if !addresses.contains(&address) {
+                    addresses.push(address);
+                }
+            }
+        }
+        addresses.join(";")
+    }
+
+    /// Whether the row is taken from this offer.
+    pub(super) fn uses(&self, offer: &Offer) -> bool {
+        let winner = self.winner(offer.unit);
+        winner.is_some_and(|won| std::ptr::eq(won, offer))
+    }
+
+    /// The facts on which sources disagree, beyond the way of writing.
+    pub(super) fn conflicts(&self) -> Vec<Conflict> {
+        let mut conflicts: Vec<Conflict> = Vec::new();
+        for offer in &self.offers {
+            let Some(won) = self
+                .winner(offer.unit)
+                .filter(|_| offer.unit != Unit::Notes)
+            else {
+                continue;
+            };
+            for (column, cell) in &offer.cells {
+                let used = won.cell(*column);
+                if letters(used) == letters(cell) && used.is_empty() == cell.is_empty() {
+                    continue;
+                }
+                let said = |of: &Offer, value: &str| Said {
+                    value: value.to_owned(),
+                    as_of: of.as_of.map_or_else(String::new, |date| date.to_string()),
+                    source_urls: of.sources.to_string(),
+                };
+                conflicts.push(Conflict {
+                    home: self.id.to_string(),
+                    column: column.code(),
+                    used: said(won, used),
+                    other: said(offer, cell),
+                });
+            }
+        }
+        conflicts
+    }
+
+    /// What the row says differently from the row of the table.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        let Some(row) = &self.row else {
+            return Vec::new();
+        };
+        let now = self.cells();
+        let columns = C::ALL.iter().zip(row).zip(&now);
+        let facts = columns.filter(|((column, _), _)| unit_of(**column).is_some());
+        facts
+            .filter(|((_, before), now)| before != now)
+            .map(|((column, before), now)| Change {
+                home: self.id.to_string(),
+                column: column.code(),
+                before: before.clone(),
+                now: now.clone(),
+            })
+            .collect()
+    }
+}
+
+/// Whether a row says what these sources say, with their dates and addresses.
+fn is_row_of(row: &[String], winners: &[&Offer]) -> bool {
+    let as_written = |date: Option<AsOf>| date.map_or_else(String::new, |date| date.to_string());
+    let cell = |column: C| row.get(column.index()).map_or("", String::as_str);
+    let of_row = |unit: Unit| match unit {
+        Unit::Fees if !cell(C::FeeAsOf).is_empty() => cell(C::FeeAsOf),
+        _ => cell(C::AsOf),
+    };
+    let is_of_row = |of: &&Offer| {
+        *of.sources == *cell(C::SourceUrls) && as_written(of.as_of) == of_row(of.unit)
+    };
+    let says = |column: &C| match unit_of(*column) {
+        Some(unit) => {
+            let winner = winners.iter().find(|of| of.unit == unit);
+            winner.map_or("", |of| of.cell(*column)) == cell(*column)
+        }
+        None => true,
+    };
+    winners.iter().all(is_of_row) && C::ALL.iter().all(says)
+}
+
+/// The date of a row: the oldest of the facts that age, so that none is taken for younger
+/// than it is; the newest of all where none ages. A price without a date leaves the row
+/// without one, because it has no other way to say so.
+fn date(winners: &[&Offer]) -> Option<AsOf> {
+    let is_undated_price = |of: &&&Offer| of.unit == Unit::Fees && of.as_of.is_none();
+    if winners.iter().any(|of| is_undated_price(&of)) {
+        return None;
+    }
+    let ageing = winners.iter().filter(|of| of.unit.ages());
+    let oldest = ageing.min_by_key(|of| of.as_of.map(AsOf::last_day));
+    let newest = || {
+        let all = winners.iter().filter(|of| of.unit != Unit::Fees);
+        all.max_by_key(|of| of.as_of.map(AsOf::last_day))
+    };
+    oldest.or_else(newest)?.as_of
+}
