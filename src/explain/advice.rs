@@ -23,7 +23,8 @@ const IN_HONG_KONG: &[&str] = &["voucher_value"];
 
 /// What the funding of the case covers, what it leaves out and how to apply, each with its
 /// head; and where homes are listed for a family that wants to stay in Hong Kong.
-pub(super) fn advice(lang: Lang, ranking: &Ranking<'_>) -> Vec<(String, String)> {
+#[must_use]
+pub fn advice(lang: Lang, ranking: &Ranking<'_>) -> Vec<(String, String)> {
     let said = |rows| lang.sentences(said(lang, ranking, rows));
     let mut notes = match ranking.case().money().funding {
         Funding::SelfFunded => Vec::new(),

@@ -27,21 +27,29 @@ pub fn order_warning(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
 }
 
 /// By how much the first home is at most worse than the best, whatever the unknown facts
-/// are. Where its eligibility is open that is said, and the same of the first of the `top`
-/// homes that surely fits. `None` with fewer than two homes.
+/// are: one of three sentences, alike wherever it is said. `None` with fewer than two homes.
+#[must_use]
+pub fn certainty_of_first(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
+    let places: Vec<_> = ranking.top(2).collect();
+    let (first, _) = (places.first()?, places.get(1)?);
+    Some(match ranking.guarantee(first) {
+        Some(points) if points.get() == 0.0 => text!(lang, "certainty-best"),
+        Some(points) => text!(lang, "certainty-at-most", points = points_at_most(points)),
+        None => text!(lang, "certainty-open"),
+    })
+}
+
+/// [`certainty_of_first`], and where the eligibility of the first home is open the same of
+/// the first of the `top` homes that surely fits.
 #[must_use]
 pub fn certainty(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Option<String> {
+    let first = certainty_of_first(lang, ranking)?;
     let places: Vec<_> = ranking.top(top.max(2)).collect();
-    let (first, _) = (places.first()?, places.get(1)?);
-    if let Some(points) = ranking.guarantee(first) {
-        return Some(if points.get() == 0.0 {
-            text!(lang, "certainty-best")
-        } else {
-            text!(lang, "certainty-at-most", points = points_at_most(points))
-        });
-    }
-    let open = text!(lang, "certainty-open");
-    let sure = places.iter().find(|place| place.evaluation().fits());
+    let is_open = |first| ranking.guarantee(first).is_none();
+    let sure = places
+        .iter()
+        .find(|place| place.evaluation().fits())
+        .filter(|_| places.first().is_some_and(is_open));
     let sure = sure.and_then(|place| Some((place, ranking.guarantee(place)?)));
     let sure = sure.map(|(place, points)| {
         text!(
@@ -52,5 +60,5 @@ pub fn certainty(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Option<String
             points = points_at_most(points),
         )
     });
-    Some(lang.sentences([open].into_iter().chain(sure)))
+    Some(lang.sentences([first].into_iter().chain(sure)))
 }

@@ -7,8 +7,9 @@
 //! | group | functions |
 //! | --- | --- |
 //! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`], [`explain_merge`] |
-//! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`beliefs`], [`data_age`], [`estimates_warning`], [`answers_note`] |
-//! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`], [`answer_lines`] |
+//! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`order_notes`], [`advice`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`certainty_of_first`], [`beliefs`], [`data_age`], [`estimates_warning`], [`answers_note`] |
+//! | a page for a family | [`main_message`], [`made_on`], [`review_by`], [`trial_stays`] |
+//! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`journeys_by_home`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`], [`answer_lines`] |
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`], [`question_for`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
@@ -24,6 +25,7 @@ mod common;
 mod compare;
 mod confirmation;
 mod contact;
+mod decision;
 mod exclusion;
 mod facts;
 mod firmness;
@@ -45,17 +47,18 @@ mod shares;
 mod terms;
 
 pub use crate::words::Lang;
-use advice::advice;
+pub use advice::advice;
 use answers::answered;
 pub use answers::{answer_lines, answers_note, question_for};
 pub use beliefs::beliefs;
 pub use block::Block;
 pub use calls::explain_calls;
-pub use certainty::{certainty, order_warning};
+pub use certainty::{certainty, certainty_of_first, order_warning};
 pub use common::{alike, unpublished};
 pub use compare::compare;
 pub use confirmation::{confirmation, confirmation_brief};
 pub use contact::address;
+pub use decision::{made_on, main_message, review_by, trial_stays};
 pub use exclusion::{condition, exclusion, explain_exclusion};
 pub use facts::fact;
 pub use firmness::explain_firmness;
@@ -64,14 +67,14 @@ pub use leader::{lead_share, least_weight_change};
 pub use merged::explain_merge;
 pub use near::{hospital_name, voucher_point};
 pub use nobody::let_in_lines;
-pub use notes::{basis_notes, estimates_warning, list_notes, ranking_notes};
+pub use notes::{basis_notes, estimates_warning, list_notes, order_notes, ranking_notes};
 pub use numbers::{cost_range, minutes_range, monthly_cost, points, points_range, published_range};
 pub use pair::explain_against;
 pub use place::{explain_place, what_would_lead};
 pub use publisher::publisher;
 pub use questions::question;
 pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups, rank_label};
-pub use row::{data_age, journey_lines, price_lines, remark, remarks};
+pub use row::{data_age, journey_lines, journeys_by_home, price_lines, remark, remarks};
 pub use shares::percent_tenths;
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,

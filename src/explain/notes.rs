@@ -25,6 +25,14 @@ pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(Stri
 /// is certain of the first, and what the funding pays and leaves out.
 #[must_use]
 pub fn list_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
+    let mut notes = order_notes(lang, ranking, top);
+    notes.extend(advice(lang, ranking));
+    notes
+}
+
+/// Those of them that are about the order, without what the funding pays.
+#[must_use]
+pub fn order_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
     let common = ranking.common();
     let notes = [
         (
@@ -44,12 +52,10 @@ pub fn list_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String,
             certainty(lang, ranking, top),
         ),
     ];
-    let mut notes: Vec<_> = notes
+    notes
         .into_iter()
         .filter_map(|(head, text)| Some((head, text?)))
-        .collect();
-    notes.extend(advice(lang, ranking));
-    notes
+        .collect()
 }
 
 /// The notes on what a ranking rests on: beliefs, weights, rates, and how many homes each

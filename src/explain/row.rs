@@ -94,6 +94,20 @@ pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'
     lines
 }
 
+/// The same with one line for each home of the family: `Sha Tin 47–133 min, via Shenzhen Bay`.
+#[must_use]
+pub fn journeys_by_home(
+    lang: Lang,
+    place: &RankedFacility<'_>,
+    ranking: &Ranking<'_>,
+) -> Vec<String> {
+    let journeys = journeys(lang, place, ranking);
+    let is_visited = !journeys.is_empty();
+    let lines = journeys.into_iter().map(|parts| lang.list(parts));
+    let position = position(lang, place.facility()).filter(|_| is_visited);
+    lines.chain(position).collect()
+}
+
 /// The journey from each home, named where there are several, and the crossing it leads
 /// over.
 pub(super) fn journeys(

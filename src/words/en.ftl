@@ -957,7 +957,6 @@ page-confirm = To confirm
 page-known = known
 page-why = Why this place, facts and sources
 page-criterion = Criterion
-page-fact = Fact
 # How good the fact is, from 0 to 100
 page-worth = Worth
 page-weight = Weight
@@ -1173,7 +1172,6 @@ program-picture = { $shown } of { $all } homes
 
 ## The page for the family: likely, fit, prices and beliefs
 
-page-points-likely = Likely points of 100; in brackets the range that unknown facts leave open. The order counts the points and the chance that the home fits.
 page-legend-likely = likely
 ranking-group-fits = Confirmed to fit
 ranking-group-open = May fit: ask first
@@ -1193,7 +1191,7 @@ price-old = old price: { $price } ({ $source })
 # Who published a page; $host: where a copy is, $name: whose page it is
 publisher-copy = copy at { $host }
 publisher-copy-of = copy of a page of { $name } at { $host }
-telephone-unknown = no telephone known
+telephone-unknown = no number found
 # What a belief is about.
 belief-of =
     .care = care levels served
@@ -1378,3 +1376,41 @@ merge-more = { $count } more; the files have them all.
 merge-file-column = { $file } has no column { $column }
 merge-file-cell = { $file }, line { $line }, { $column }: { $text } cannot be read; allowed: { $allowed }
 merge-file-csv = { $file } is no table: { $cause }
+
+
+## The page for the family: what it says of itself
+
+# $home: whom to ring first; $rank: its place in the order
+page-message-ring = Ring { $home } (place { $rank }) first.
+page-message-stop = { $home } is the home to choose: no further call is worth its trouble.
+page-decision = The decision: which of these homes should the elder move to, and which should be rung first? Staying where the elder lives now is not compared here.
+page-made-head = Made for
+page-made = { $date }; what became known after that day is not in it
+page-review-head = Make it again by
+page-review = { $date } ({ $months } months later), and after each call: prices, places and rules change
+page-paid-head = Who pays
+page-paid = No home has paid to be listed or to come higher, and none can: the data have no place for it. The program is free, under the licences MIT or Apache 2.0.
+page-for = For it
+page-against = Against it
+page-not-known = Not known
+page-none-known = none known
+# Each term is explained where the page first uses it
+page-term =
+    .likely = Points are of 100. The first number is the likely one; the range in brackets is what unknown facts leave open. The order counts the likely points and the chance that the home fits.
+    .fit = A home fits when it meets every limit of this case.
+    .place = A care-and-attention place is a place of the scheme for moderate needs, a nursing home place one for severe needs.
+    .weight = The weight of a criterion is its share of the 100 points.
+    .draws = For each draw the computer picks weights and unknown facts by chance and makes the order again.
+    .stance = Cautious counts unknown facts nearer to their worst, balanced as they are likely, hopeful nearer to their best.
+    .known = Known is the share of the points that unknown facts cannot change.
+page-order-caption = How to read a bar of points: dark is sure, pale is possible but not known, the black line is the likely score, and the grey line above shows the whole range.
+page-cost-caption = In a bar of costs dark is the likely range, and the red line is your budget.
+page-facts-caption = Points are worth times weight; in brackets the range that unknown facts leave open.
+page-beside-caption = The sign ≠ marks a row in which the homes differ.
+page-next = What to do next
+# $homes: a list of homes
+page-trial = These homes say that one may stay on trial first: { $homes }. What rooms, meals and a day there are like is hardly in the data: see it for yourselves.
+page-trial-none = No home here says whether one may stay on trial first: ask. What rooms, meals and a day there are like is hardly in the data: see it for yourselves.
+page-trial-head = Trial stay
+page-papers-head = Papers
+page-papers = Which papers to bring is not in the data: ask the home, and the social worker who refers.

@@ -904,7 +904,6 @@ page-confirm = 待确认
 page-known = 资料完整度
 page-why = 排名理由、事实及来源
 page-criterion = 准则
-page-fact = 事实
 # 该项事实有多好，0至100
 page-worth = 评价
 page-weight = 权重
@@ -1097,7 +1096,6 @@ program-picture = { $all }家中的{ $shown }家
 
 ## 家庭用页：估计分数、符合可能性、价格与假设
 
-page-points-likely = 估计分数，满分 100；括号内为信息不详时的可能范围。排序同时计算分数和机构符合要求的可能性。
 page-legend-likely = 估计分数或费用
 ranking-group-fits = 已确认符合要求
 ranking-group-open = 可能符合要求：先咨询
@@ -1117,7 +1115,7 @@ price-old = 旧收费：{ $price }（{ $source }）
 # 网页的发布者；$host：副本所在的网站，$name：原发布者
 publisher-copy = 副本（{ $host }）
 publisher-copy-of = { $name }网页的副本（{ $host }）
-telephone-unknown = 电话不详
+telephone-unknown = 找不到电话号码
 # What a belief is about.
 belief-of =
     .care = 照护等级
@@ -1273,3 +1271,41 @@ merge-more = 还有{ $count }项，全部载于文件。
 merge-file-column = { $file }没有{ $column }一栏
 merge-file-cell = { $file }第{ $line }行{ $column }：无法理解{ $text }；可用：{ $allowed }
 merge-file-csv = { $file }不是表格：{ $cause }
+
+
+## 家庭用页：本页的自述
+
+# $home：先致电哪一家；$rank：名次
+page-message-ring = 先致电{ $home }（第{ $rank }位）。
+page-message-stop = 可选{ $home }：其他电话都不值得再打。
+page-decision = 要作的决定：老人入住哪一家机构，先致电哪一家？本页没有比较留在原住处的安排。
+page-made-head = 制作所据日期
+page-made = { $date }；该日之后的资料没有计算在内
+page-review-head = 重新制作期限
+page-review = { $date }（{ $months }个月后），以及每次致电之后；收费、名额和规则都会改变
+page-paid-head = 谁付款
+page-paid = 没有机构付款以列入或提升名次，也无从付款，资料中没有这一栏。程序免费，以 MIT 或 Apache 2.0 授权。
+page-for = 有利之处
+page-against = 不利之处
+page-not-known = 未知之处
+page-none-known = 未见
+# 每个用语在首次出现之处解释
+page-term =
+    .likely = 满分100分。先列估计分数；括号内为信息不详时的可能范围。排序同时计算估计分数和机构符合要求的可能性。
+    .fit = 符合要求，指符合该个案的每一项限制。
+    .place = 护理安老宿位是计划下供中度失能老人入住的床位，护养院宿位供重度失能老人入住。
+    .weight = 权重是一项准则在100分中所占的份额。
+    .draws = 每次抽样，电脑随机选取权重和未知资料，再排一次。
+    .stance = 审慎：未知资料偏向最差情况；中立：按估计；乐观：偏向最好情况。
+    .known = 资料完整度是不受未知资料影响的分数份额。
+page-order-caption = 怎样看评分条：深色为确定，浅色为可能但未知，黑线为估计分数，上方灰线为整个可能范围。
+page-cost-caption = 费用条：深色为估计范围，红线为每月预算。
+page-facts-caption = 分数为评价乘以权重；括号内为信息不详时的可能范围。
+page-beside-caption = 有“≠”的一行，各机构有不同。
+page-next = 下一步
+# $homes：机构清单
+page-trial = 以下机构表示可先试住：{ $homes }。房间、膳食和日常生活的资料很少，请亲自了解。
+page-trial-none = 没有机构表明可否先试住，请咨询。房间、膳食和日常生活的资料很少，请亲自了解。
+page-trial-head = 试住
+page-papers-head = 文件
+page-papers = 资料没有列明所需文件，请向机构和转介社工咨询。

@@ -904,7 +904,6 @@ page-confirm = 待確認
 page-known = 資料完整度
 page-why = 排名理由、事實及來源
 page-criterion = 準則
-page-fact = 事實
 # 該項事實有多好，0至100
 page-worth = 評價
 page-weight = 比重
@@ -1097,7 +1096,6 @@ program-picture = { $all }間中的{ $shown }間
 
 ## 家庭用頁：估計分數、符合機會、價格與假設
 
-page-points-likely = 估計分數，滿分 100；括號內為資料不詳時的可能範圍。排序同時計算分數和院舍符合要求的機會。
 page-legend-likely = 估計分數或費用
 ranking-group-fits = 已確認符合要求
 ranking-group-open = 可能符合要求：先查詢
@@ -1117,7 +1115,7 @@ price-old = 舊收費：{ $price }（{ $source }）
 # 網頁的發布者；$host：副本所在的網站，$name：原發布者
 publisher-copy = 副本（{ $host }）
 publisher-copy-of = { $name }網頁的副本（{ $host }）
-telephone-unknown = 電話不詳
+telephone-unknown = 找不到電話號碼
 # What a belief is about.
 belief-of =
     .care = 照顧程度
@@ -1273,3 +1271,41 @@ merge-more = 另有{ $count }項，全部載於檔案。
 merge-file-column = { $file }沒有{ $column }一欄
 merge-file-cell = { $file }第{ $line }行{ $column }：無法理解{ $text }；可用：{ $allowed }
 merge-file-csv = { $file }不是表格：{ $cause }
+
+
+## 家庭用頁：本頁的自述
+
+# $home：先致電哪一間；$rank：名次
+page-message-ring = 先致電{ $home }（第{ $rank }位）。
+page-message-stop = 可選{ $home }：其他電話都不值得再打。
+page-decision = 要作的決定：長者入住哪一間院舍，先致電哪一間？本頁沒有比較留在原居處的安排。
+page-made-head = 製作所據日期
+page-made = { $date }；此日之後的資料沒有計算在內
+page-review-head = 重新製作期限
+page-review = { $date }（{ $months }個月後），以及每次致電之後；收費、名額及規則都會改變
+page-paid-head = 誰付款
+page-paid = 沒有院舍付款以列入或提升名次，亦無從付款，資料中沒有這一欄。程式免費，以 MIT 或 Apache 2.0 授權。
+page-for = 有利之處
+page-against = 不利之處
+page-not-known = 未知之處
+page-none-known = 未見
+# 每個用語在首次出現之處解釋
+page-term =
+    .likely = 滿分100分。先列估計分數；括號內為資料不詳時的可能範圍。排序同時計算估計分數和院舍符合要求的機會。
+    .fit = 符合要求，指符合此個案的每一項限制。
+    .place = 護理安老宿位是計劃下供中度缺損長者入住的宿位，護養院宿位供嚴重缺損長者入住。
+    .weight = 比重是一項準則在100分中所佔的份額。
+    .draws = 每次抽樣，電腦隨機選取比重及未知資料，再排一次。
+    .stance = 審慎：未知資料偏向最差情況；中立：按估計；樂觀：偏向最佳情況。
+    .known = 資料完整度是不受未知資料影響的分數份額。
+page-order-caption = 怎樣看評分橫條：深色為確定，淺色為可能但未知，黑線為估計分數，上方灰線為整個可能範圍。
+page-cost-caption = 費用橫條：深色為估計範圍，紅線為每月預算。
+page-facts-caption = 分數為評價乘以比重；括號內為資料不詳時的可能範圍。
+page-beside-caption = 有「≠」的一行，各院舍有不同。
+page-next = 下一步
+# $homes：院舍清單
+page-trial = 以下院舍表示可先試住：{ $homes }。房間、膳食及日常生活的資料很少，請親身了解。
+page-trial-none = 沒有院舍表明可否先試住，請查詢。房間、膳食及日常生活的資料很少，請親身了解。
+page-trial-head = 試住
+page-papers-head = 文件
+page-papers = 資料沒有列明所需文件，請向院舍及轉介社工查詢。

@@ -7,16 +7,17 @@ use serde::Serialize;
 use super::languages::{Languages, markup};
 use super::pool::Pool;
 use super::said::{self, Reach, spread};
-use super::{ASKED, PODIUM, bars};
+use super::{ASKED, BESIDE, PODIUM, bars};
 use crate::case::Criterion;
 use crate::explain::{
-    city, confirmation, confirmation_brief, facility_name, fact, journey_lines, percent_tenths,
+    city, confirmation, confirmation_brief, facility_name, fact, journeys_by_home, percent_tenths,
     points, points_range, publisher, question, rank_label, remarks, what_would_lead,
 };
 use crate::explain::{cost_range, fit, price_lines};
 use crate::firmness::{Firmness, Question};
 use crate::rank::RankedFacility;
 use crate::text;
+use crate::units::{Estimate, Utility};
 use crate::vocabulary::Word;
 
 /// The row of a home.
@@ -60,6 +61,10 @@ struct Pooled {
 #[derive(Serialize)]
 struct Explained {
     facts: Vec<Fact>,
+    speaks_for: Vec<Side>,
+    speaks_against: Vec<Side>,
+    /// What may speak for it or against it, and what to confirm.
+    unknown: Vec<Side>,
     sum: String,
     to_lead: Vec<Value>,
     remarks: Value,
@@ -69,11 +74,21 @@ struct Explained {
     deposit: String,
 }
 
+/// A fact that speaks for a home or against it, or may do either.
+#[derive(Serialize)]
+struct Side {
+    /// The criterion; `None` of a question that must be answered.
+    code: Option<&'static str>,
+    name: Value,
+    text: Value,
+}
+
 #[derive(Serialize)]
 struct Fact {
     code: &'static str,
     name: Value,
-    text: Value,
+    /// Empty where the script takes it from what speaks for the home or against it.
+    text: Option<Value>,
     worth: String,
     weight: String,
     points: String,
@@ -183,7 +198,7 @@ impl Home {
                 // The script gives a home that is not seen what this leaves out.
                 .map(|bar| if is_shown { bar } else { bars::brief(&bar) })
                 .map(markup),
-            journey: languages.lines(|lang| journey_lines(lang, place, ranking)),
+            journey: languages.lines(|lang| journeys_by_home(lang, place, ranking)),
             fit: languages.said(|lang| fit(lang, place.fit())),
             confirm: languages.lines(brief),
             reach: is_shown.then(|| Reach::new(place, languages)),
@@ -220,12 +235,27 @@ impl Explained {
     ) -> Self {
         let ranking = firmness.ranking();
         let facility = place.facility();
+        let speaking = |speaks| {
+            let parts = place.contributions();
+            let parts = parts.filter(move |part| Speaks::of(part.utility) == speaks);
+            parts.map(|part| Side {
+                code: Some(part.criterion.code()),
+                name: languages.word(part.criterion),
+                text: languages.said(|lang| fact(lang, place, part.criterion, ranking)),
+            })
+        };
+        let to_confirm = place.confirmations().into_iter().map(|of| Side {
+            code: None,
+            name: languages.said(|lang| text!(lang, "page-confirm")),
+            text: languages.said(|lang| confirmation_brief(lang, &of)),
+        });
         let facts = place.contributions().map(|part| {
             let (utility, given) = (part.utility, part.contribution);
             Fact {
                 code: part.criterion.code(),
                 name: languages.word(part.criterion),
-                text: languages.said(|lang| fact(lang, place, part.criterion, ranking)),
+                text: (n < BESIDE)
+                    .then(|| languages.said(|lang| fact(lang, place, part.criterion, ranking))),
                 worth: spread(said::of_utility(utility)),
                 weight: percent_tenths(part.weight),
                 points: spread(said::of_score(given)),
@@ -233,6 +263,9 @@ impl Explained {
         });
         Self {
             facts: facts.collect(),
+            speaks_for: speaking(Speaks::For).collect(),
+            speaks_against: speaking(Speaks::Against).collect(),
+            unknown: speaking(Speaks::Unsettled).chain(to_confirm).collect(),
             sum: spread(said::of_score(place.score())),
             to_lead: languages.items(|lang| what_would_lead(lang, firmness, n).unwrap_or_default()),
             remarks: languages.said(|lang| remarks(lang, place)),
@@ -244,6 +277,30 @@ impl Explained {
                 .collect(),
             beds: facility.beds,
             deposit: facility.deposit.to_string(),
+        }
+    }
+}
+
+/// On which side of the middle of its scale the utility of a fact is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Speaks {
+    For,
+    Against,
+    /// On one or the other.
+    Unsettled,
+}
+
+/// The middle of a scale of utilities.
+const MIDDLE: f64 = 0.5;
+
+impl Speaks {
+    fn of(utility: Estimate<Utility>) -> Self {
+        if utility.low().get() >= MIDDLE {
+            Self::For
+        } else if utility.high().get() < MIDDLE {
+            Self::Against
+        } else {
+            Self::Unsettled
         }
     }
 }

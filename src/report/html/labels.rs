@@ -134,6 +134,10 @@ pub(super) fn labels(
                 vec![("class", &of.kind), ("x", &x), ("y", &y)];
             // The script takes the name away with the home.
             attributes.extend(of.home.as_ref().map(|home| ("data-home", home as _)));
+            // A home without a name in this language.
+            if lang.tag().starts_with("zh") && text.is_ascii() {
+                attributes.push(("lang", &"en"));
+            }
             svg.start("text", &attributes);
             if let Some(home) = of.home {
                 // Two marks may be near a name; its number says whose it is.

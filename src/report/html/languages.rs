@@ -150,7 +150,13 @@ impl Languages {
             return String::new();
         };
         if texts.iter().all(|text| text.as_ref() == first) {
-            return HtmlEscape(first).to_string();
+            let bare = HtmlEscape(first).to_string();
+            let has_chinese = self.all.iter().any(|lang| lang.tag().starts_with("zh"));
+            return if has_chinese {
+                with_english(&bare)
+            } else {
+                bare
+            };
         }
         let mut out = String::new();
         for ((class, lang), text) in self.classed().zip(texts) {
@@ -162,7 +168,13 @@ impl Languages {
                 let _ = write!(out, " class={class}");
             }
             // Writing into a string does not fail.
-            let _ = write!(out, " lang={written}>{}</span>", HtmlEscape(text));
+            let text = HtmlEscape(text).to_string();
+            let text = if written.starts_with("zh") {
+                with_english(&text)
+            } else {
+                text
+            };
+            let _ = write!(out, " lang={written}>{text}</span>");
         }
         out
     }
@@ -180,6 +192,36 @@ impl Languages {
         let same = others.find(|(other, theirs)| is_chinese(**other) && theirs.as_ref() == text);
         same.map_or("zh", |(other, _)| other.tag())
     }
+}
+
+/// How many words of English in a row are a foreign part of a Chinese text, which a voice
+/// must read as English.
+const ENGLISH_WORDS: usize = 4;
+
+/// A Chinese text, in markup, whose runs of English say that they are English.
+fn with_english(html: &str) -> String {
+    let is_letter = |c: char| c.is_ascii_alphabetic() || c == '\'' || c == '’';
+    let may_be_within =
+        |c: char| c.is_ascii_graphic() && !"<>&;".contains(c) || c == ' ' || c == '’';
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphabetic()) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c: char| !may_be_within(c)).unwrap_or(from.len());
+        let (run, after) = from.split_at(end);
+        let words = run.split(' ').filter(|word| word.chars().any(is_letter));
+        out.push_str(before);
+        if words.count() < ENGLISH_WORDS {
+            out.push_str(run);
+        } else {
+            let own = run.trim_end();
+            let spaces = run.get(own.len()..).unwrap_or_default();
+            let _ = write!(out, "<bdi lang=en>{own}</bdi>{spaces}");
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The class of a language, by its place among the languages.
@@ -220,6 +262,11 @@ mod tests {
             said(["a <b>", "甲", "乙"]),
             "<span lang=en>a &lt;b&gt;</span><span lang=zh-Hant>甲</span>\
              <span lang=zh-Hans>乙</span>"
+        );
+        assert_eq!(
+            said(["a", "見 Home for the Aged, Sha Tin（甲）", "乙"]),
+            "<span lang=en>a</span><span lang=zh-Hant>見 <bdi lang=en>Home for the Aged, Sha Tin\
+             </bdi>（甲）</span><span lang=zh-Hans>乙</span>"
         );
         assert!(said(["和園", "和園", "和园"]).starts_with("<span class=l0 lang=zh-Hant>"));
         assert!(said(["和園", "荷園", "荷园"]).starts_with("<span class=l0 lang=zh>"));

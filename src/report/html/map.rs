@@ -302,7 +302,13 @@ fn disc(svg: &mut Svg, place: &RankedFacility<'_>, home: MapMark) {
     let (x, y) = home.mark;
     start_home(svg, "disc", home);
     let facility = place.facility();
-    svg.text("title", &[], facility.name());
+    let name = facility.name();
+    let lang: &[(&str, &dyn std::fmt::Display)] = if *name == *facility.names.en {
+        &[("lang", &"en")]
+    } else {
+        &[]
+    };
+    svg.text("title", lang, name);
     svg.element("circle", &[("cx", &x), ("cy", &y), ("r", &13)]);
     svg.text(
         "text",

@@ -25,11 +25,12 @@ use minijinja::value::{Kwargs, Serde};
 use minijinja::{Environment, Value};
 use serde::Serialize;
 
+use crate::calls::{CALL_COST, CallPlan};
 use crate::case::{Criterion, Funding};
 use crate::explain::{
-    Lang, basis_notes, case_summary, data_age, estimates_warning, exclusion, facility_name, family,
-    lead_share, least_weight_change, let_in_lines, list_notes, order_warning, percent_tenths,
-    question,
+    Lang, advice, basis_notes, case_summary, data_age, estimates_warning, exclusion, facility_name,
+    family, lead_share, least_weight_change, let_in_lines, made_on, main_message, order_notes,
+    order_warning, percent_tenths, question, review_by, trial_stays,
 };
 use crate::firmness::Firmness;
 use crate::rank::{Excluded, METHOD, RankedFacility};
@@ -105,6 +106,8 @@ struct Page {
     script: Value,
     data: Value,
     name: String,
+    /// The name as markup, which says where it is English.
+    heading: Value,
     summary: Value,
     family: Option<Value>,
     method: &'static str,
@@ -116,8 +119,14 @@ struct Page {
     firm: Option<Value>,
     /// What to read first where the first home is little known.
     little: Option<Value>,
+    message: Value,
     /// What the list itself cannot say.
     list_notes: Vec<(Value, Value)>,
+    /// What the funding pays and leaves out, and how to apply.
+    advice: Vec<(Value, Value)>,
+    trial: Value,
+    made: Value,
+    review: Value,
     /// What to loosen where no home is eligible.
     let_in: Vec<Value>,
     questions: Vec<Value>,
@@ -233,6 +242,7 @@ impl Page {
         let excluded: Vec<_> = ranking.excluded().collect();
         let left_out = excluded.iter().take(LEFT_OUT);
         let share = firmness.lead_share(settings.draws, settings.seed);
+        let plan = CallPlan::new(firmness, CALL_COST);
         let data = Data::new(firmness, carried, top, languages);
         let mut pool = Pool::default();
         let homes = in_groups(carried)
@@ -249,6 +259,7 @@ impl Page {
             style: markup(style::style(languages)),
             script: markup(without_indentation(include_str!("page.js"))),
             name: case.name().to_owned(),
+            heading: languages.said(|_| case.name()),
             summary: languages.said(|lang| case_summary(lang, ranking)),
             family: (!case.homes().is_empty())
                 .then(|| languages.said(|lang| family(lang, ranking).unwrap_or_default())),
@@ -270,8 +281,13 @@ impl Page {
             list_notes: if all.is_empty() {
                 Vec::new()
             } else {
-                languages.pairs(|lang| list_notes(lang, ranking, top))
+                languages.pairs(|lang| order_notes(lang, ranking, top))
             },
+            message: languages.said(|lang| main_message(lang, firmness, &plan)),
+            advice: languages.pairs(|lang| advice(lang, ranking)),
+            trial: languages.said(|lang| trial_stays(lang, shown)),
+            made: languages.said(|lang| made_on(lang, ranking)),
+            review: languages.said(|lang| review_by(lang, ranking)),
             let_in: languages.items(|lang| let_in_lines(lang, ranking)),
             questions: asked
                 .iter()

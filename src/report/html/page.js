@@ -63,6 +63,10 @@
     for (const cell of all('[data-text]')) {
       cell.prepend(...pool[cell.dataset.text].cloneNode(true).childNodes);
     }
+    for (const cell of all('[data-fact]')) {
+      const swatch = document.querySelector(`#home-${cell.dataset.column} .sides .${cell.dataset.fact}`);
+      cell.append(...swatch.parentElement.lastElementChild.cloneNode(true).childNodes);
+    }
     for (const empty of all('.bar.score:empty')) empty.replaceWith(bar.cloneNode(true));
     for (const bar of all('.bar.cost:not([aria-hidden])')) {
       bar.setAttribute('aria-hidden', 'true');
@@ -99,6 +103,8 @@
         label.setAttribute('x', Number(disc.getAttribute('cx')) + 17);
         label.setAttribute('y', Number(disc.getAttribute('cy')) + 6);
         label.dataset.home = n;
+        // A home without a Chinese name.
+        if (!/\p{Script=Han}/u.test(name)) label.setAttribute('lang', 'en');
         label.setAttribute('class', disc.parentElement.classList.contains('off') ? 'off' : 'name away');
         names.append(label);
         homes[n].push(label);

@@ -1,9 +1,11 @@
 //! What the page alone says of a home: its values with their ranges, and how to reach it.
 
+use std::fmt::Write;
+
 use minijinja::Value;
 use serde::Serialize;
 
-use super::languages::Languages;
+use super::languages::{Languages, markup};
 use crate::explain::{address, points, points_range, telephone};
 use crate::rank::RankedFacility;
 use crate::units::{Estimate, Score, Utility};
@@ -55,9 +57,45 @@ impl Reach {
                 .filter(|number| !number.is_empty())
                 .map(Telephone::new)
                 .collect(),
-            without: languages.said(|lang| telephone(lang, facility, place.catalog())),
+            without: markup(with_links(
+                &languages
+                    .said(|lang| telephone(lang, facility, place.catalog()))
+                    .to_string(),
+            )),
         }
     }
+}
+
+/// The digits of a number that a text has among its words.
+const DIGITS: usize = 8;
+
+/// A text, in markup, with the telephone numbers in it as links. Numbers without the code of
+/// a country are of Hong Kong, those that begin with 0 of the mainland.
+fn with_links(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c: char| c != ' ' && !c.is_ascii_digit());
+        let (run, after) = from.split_at(end.unwrap_or(from.len()));
+        let written = run.trim_end();
+        let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+        out.push_str(before);
+        if digits.len() < DIGITS {
+            out.push_str(run);
+        } else {
+            let (country, own) = match digits.strip_prefix('0') {
+                Some(own) => ("86", own),
+                None => ("852", digits.as_str()),
+            };
+            let spaces = run.get(written.len()..).unwrap_or_default();
+            // Writing into a string does not fail.
+            let _ = write!(out, "<a href=\"tel:+{country}{own}\">{written}</a>{spaces}");
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 impl Telephone {
@@ -78,6 +116,15 @@ impl Telephone {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_numbers_within_a_text_can_be_dialled_from_anywhere() {
+        assert_eq!(
+            with_links("<span lang=zh-Hans>in 24 homes 2671 1355, 0755 2563 1876; &#x2f;"),
+            "<span lang=zh-Hans>in 24 homes <a href=\"tel:+85226711355\">2671 1355</a>, \
+             <a href=\"tel:+8675525631876\">0755 2563 1876</a>; &#x2f;"
+        );
+    }
 
     #[test]
     fn only_numbers_that_can_be_dialled_become_links() {
