@@ -64,6 +64,8 @@ pub mod firmness;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod index;
+#[cfg(feature = "lists")]
+pub mod lists;
 pub mod merge;
 pub mod place;
 pub mod problem;

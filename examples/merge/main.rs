@@ -18,12 +18,15 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use silverbay::catalog::{CheckOptions, FacilityReader, LoadError, TableKind, read_gazetteer};
 use silverbay::explain::{Lang, explain_merge};
+use silverbay::lists::{ListFormat, as_table};
 use silverbay::merge::{Decisions, Ledger, List, Merged, merge};
 use silverbay::place::Gazetteer;
 use silverbay::problem::Severity;
 use silverbay::text;
+use silverbay::units::{AsOf, Day};
 use silverbay::vocabulary::Word;
 
 use shared::exit::exit;
@@ -46,6 +49,12 @@ struct Options {
     /// The folder to write into
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// The format of the lists, where they are no tables of homes
+    #[arg(long = "as", value_name = "FORMAT", value_parser = list_formats())]
+    format: Option<ListFormat>,
+    /// The day on which the lists were downloaded, with --as
+    #[arg(long, value_name = "DATE", requires = "format")]
+    as_of: Option<Day>,
     /// The questions of an earlier merge with their decisions
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
@@ -85,10 +94,10 @@ fn run(options: &Options) -> Result<()> {
     let file =
         File::open(&districts).with_context(|| text!(lang, "program-unreadable", file = &name))?;
     let gazetteer = read_gazetteer(&name, file)?;
-    let table = list(&options.into, &gazetteer, lang)?;
+    let table = list(&options.into, None, options, &gazetteer)?;
     let lists = options.lists.iter();
     let lists = lists
-        .map(|path| list(path, &gazetteer, lang))
+        .map(|path| list(path, options.format, options, &gazetteer))
         .collect::<Result<Vec<_>>>()?;
     let facts = options.into.with_file_name(FACTS);
     let ledger = if facts.exists() {
@@ -119,23 +128,39 @@ fn run(options: &Options) -> Result<()> {
     )))
 }
 
+/// Reads `--as`: any of the formats of lists.
+fn list_formats() -> impl TypedValueParser<Value = ListFormat> {
+    PossibleValuesParser::new(ListFormat::CODES).try_map(|code| code.parse::<ListFormat>())
+}
+
 /// The homes of a list, if nothing in it raises an error or a question.
-fn list(path: &Path, gazetteer: &Gazetteer, lang: Lang) -> Result<List> {
+fn list(
+    path: &Path,
+    format: Option<ListFormat>,
+    options: &Options,
+    gazetteer: &Gazetteer,
+) -> Result<List> {
     let name = path.display().to_string();
-    let bytes = read::bytes(path, read::TABLE, lang)?;
-    let options = CheckOptions {
+    let bytes = read::bytes(path, read::TABLE, options.lang)?;
+    let bytes = match format {
+        Some(format) => {
+            let as_of = options.as_of.map(AsOf::Day);
+            as_table(format, &name, &bytes, as_of, gazetteer)?
+        }
+        None => bytes,
+    };
+    let check = CheckOptions {
         gazetteer: Some(gazetteer),
         ..CheckOptions::default()
     };
-    let mut reader = FacilityReader::new(&name, bytes.as_slice(), &options);
+    let mut reader = FacilityReader::new(&name, bytes.as_slice(), &check);
     let homes: Vec<_> = reader.by_ref().collect();
     let mut problems = reader.finish().problems;
     problems.retain(|problem| problem.severity() != Severity::Note);
     if !problems.is_empty() {
         return Err(LoadError::from(problems).into());
     }
-    let short = path
-        .file_name()
-        .map_or(name.clone(), |of| of.to_string_lossy().into_owned());
+    let short = path.file_name();
+    let short = short.map_or_else(|| name.clone(), |of| of.to_string_lossy().into_owned());
     Ok(List::new(&short, homes))
 }

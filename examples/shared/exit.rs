@@ -55,6 +55,10 @@ fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
         SettingsError,
         UnknownDistrict
     );
+    #[cfg(feature = "lists")]
+    if let Some(error) = cause.downcast_ref::<silverbay::lists::ListError>() {
+        return error.told(lang);
+    }
     if let Some(refused) = cause.downcast_ref::<Refused>() {
         return refusal(refused, lang);
     }

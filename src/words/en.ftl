@@ -532,6 +532,7 @@ vocabulary =
     .encoding = an encoding
     .end_of_the_grades_of_care = an end of the grades of care
     .format = a format
+    .format_of_a_list = a format of a list
     .fee_quality = a quality of fees
     .funding = a way of paying
     .kind_of_facility = a kind of facility
@@ -1376,6 +1377,8 @@ merge-more = { $count } more; the files have them all.
 merge-file-column = { $file } has no column { $column }
 merge-file-cell = { $file }, line { $line }, { $column }: { $text } cannot be read; allowed: { $allowed }
 merge-file-csv = { $file } is no table: { $cause }
+list-unreadable = { $file } cannot be read as { $format }: { $cause }
+list-no-homes = { $file } has no home; a list of the format { $format } has { $wanted }
 
 
 ## The page for the family: what it says of itself

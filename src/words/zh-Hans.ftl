@@ -510,6 +510,7 @@ vocabulary =
     .encoding = 可用的编码
     .end_of_the_grades_of_care = 护理等级的一端
     .format = 格式
+    .format_of_a_list = 名单格式
     .fee_quality = 收费资料的可信程度
     .funding = 付款方式
     .kind_of_facility = 机构种类
@@ -1271,6 +1272,8 @@ merge-more = 还有{ $count }项，全部载于文件。
 merge-file-column = { $file }没有{ $column }一栏
 merge-file-cell = { $file }第{ $line }行{ $column }：无法理解{ $text }；可用：{ $allowed }
 merge-file-csv = { $file }不是表格：{ $cause }
+list-unreadable = 无法以{ $format }格式读取{ $file }：{ $cause }
+list-no-homes = { $file }没有机构；{ $format }格式的名单应有{ $wanted }
 
 
 ## 家庭用页：本页的自述

@@ -510,6 +510,7 @@ vocabulary =
     .encoding = 可用的編碼
     .end_of_the_grades_of_care = 護理等級的一端
     .format = 格式
+    .format_of_a_list = 名單格式
     .fee_quality = 收費資料的可信程度
     .funding = 付款方式
     .kind_of_facility = 院舍種類
@@ -1271,6 +1272,8 @@ merge-more = 另有{ $count }項，全部載於檔案。
 merge-file-column = { $file }沒有{ $column }一欄
 merge-file-cell = { $file }第{ $line }行{ $column }：無法理解{ $text }；可用：{ $allowed }
 merge-file-csv = { $file }不是表格：{ $cause }
+list-unreadable = 無法以{ $format }格式讀取{ $file }：{ $cause }
+list-no-homes = { $file }沒有院舍；{ $format }格式的名單應有{ $wanted }
 
 
 ## 家庭用頁：本頁的自述

@@ -29,6 +29,7 @@ mod hospitals;
 mod index;
 mod laws;
 mod list_notes;
+mod lists;
 mod loading;
 mod merge;
 mod recomputed;
