@@ -8,11 +8,13 @@
 
 mod additions;
 mod best;
+mod gaps;
 mod outcomes;
 #[cfg(test)]
 mod tests;
 
 pub use additions::{Addition, Answered};
+pub use gaps::{Gap, GapKind, gaps_over};
 
 use crate::answers::Fact;
 use crate::firmness::Firmness;

@@ -6,7 +6,7 @@
 //!
 //! | group | functions |
 //! | --- | --- |
-//! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`], [`explain_merge`] |
+//! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`], [`explain_merge`], [`explain_gaps`] |
 //! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`order_notes`], [`advice`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`certainty_of_first`], [`beliefs`], [`data_age`], [`estimates_warning`], [`answers_note`] |
 //! | a page for a family | [`main_message`], [`made_on`], [`review_by`], [`trial_stays`] |
 //! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`journeys_by_home`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`], [`answer_lines`] |
@@ -30,6 +30,7 @@ mod exclusion;
 mod facts;
 mod firmness;
 mod fit;
+mod gaps;
 mod leader;
 mod line;
 mod merged;
@@ -63,6 +64,7 @@ pub use exclusion::{condition, exclusion, explain_exclusion};
 pub use facts::fact;
 pub use firmness::explain_firmness;
 pub use fit::fit;
+pub use gaps::{explain_gaps, gap_source};
 pub use leader::{lead_share, least_weight_change};
 pub use merged::explain_merge;
 pub use near::{hospital_name, voucher_point};

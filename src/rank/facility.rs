@@ -4,6 +4,7 @@ use crate::case::{Case, Criterion};
 use crate::catalog::Catalog;
 use crate::facility::{Facility, Stars};
 use crate::index::Row;
+use crate::place::Precision;
 use crate::score::{
     Confirmation, Cost, Evaluation, Exclusion, Fact, Finding, Journey, OpenRule, Prepared,
 };
@@ -87,6 +88,19 @@ impl<'a> RankedFacility<'a> {
     #[must_use]
     pub fn evidence(&self) -> f64 {
         self.evaluation.evidence()
+    }
+
+    /// How wide the utility of the visits would be if its position were exact; 0 where an
+    /// exact position here would exclude it.
+    pub(crate) fn visit_width_if_exact(&self) -> f64 {
+        let mut exact = self.facility.clone();
+        exact.location.precision = Precision::Exact;
+        let prepared: &Prepared<'_> = self.prepared;
+        let evaluation = prepared.evaluate(self.row, &exact, |_| {});
+        evaluation.map_or(0.0, |of| {
+            let visit = of.utility(Criterion::Visit);
+            visit.high().get() - visit.low().get()
+        })
     }
 
     /// What each criterion that applies adds, in the order of the criteria.

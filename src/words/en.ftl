@@ -537,6 +537,7 @@ vocabulary =
     .funding = a way of paying
     .kind_of_facility = a kind of facility
     .kind_of_hospital = a kind of hospital
+    .kind_of_missing_fact = a kind of fact
     .language = a language
     .medical_model = a medical model
     .mode_of_travel = a mode of travel
@@ -1417,3 +1418,36 @@ page-trial-none = No home here says whether one may stay on trial first: ask. Wh
 page-trial-head = Trial stay
 page-papers-head = Papers
 page-papers = Which papers to bring is not in the data: ask the home, and the social worker who refers.
+
+## What is missing
+
+kind-of-missing-fact =
+    .place_types = types of scheme places
+    .care = levels of care
+    .services = services
+    .price = price
+    .medical = medical support
+    .stars = official stars
+    .position = position
+gaps-title = What is missing, worth most first
+# $cases: so many case files
+gaps-says = Points that a fact leaves open times the chance that its home is rung, summed over { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+ }. A fact that is old counts as missing.
+gaps-none = Nothing is missing that a call or a list could settle.
+gaps-home = { $name }, { $city }
+gaps-head =
+    .home = home
+    .fact = missing
+    .points = points
+    .cases = cases
+    .homes = homes
+    .source = where to get it
+gaps-kinds = By kind of fact
+gaps-ask = ask the home: { $telephone }
+gaps-source =
+    .position = its address on a map; merge --as amap-json, baidu-json or osm-geojson
+    .position_hong_kong = the locations of homes at data.gov.hk; merge --as csdi-csv
+    .stars = the province's list of rated homes, or ask the home
+    .place_types = the scheme's list at swd.gov.hk, or the home

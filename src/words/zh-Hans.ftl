@@ -515,6 +515,7 @@ vocabulary =
     .funding = 付款方式
     .kind_of_facility = 机构种类
     .kind_of_hospital = 医院种类
+    .kind_of_missing_fact = 资料种类
     .language = 可用的语言
     .medical_model = 医疗服务模式
     .mode_of_travel = 交通方式
@@ -1312,3 +1313,33 @@ page-trial-none = 没有机构表明可否先试住，请咨询。房间、膳�
 page-trial-head = 试住
 page-papers-head = 文件
 page-papers = 资料没有列明所需文件，请向机构和转介社工咨询。
+
+## 欠缺的资料
+
+kind-of-missing-fact =
+    .place_types = 计划宿位类别
+    .care = 护理程度
+    .services = 服务
+    .price = 收费
+    .medical = 医疗支持
+    .stars = 官方星级
+    .position = 位置
+gaps-title = 欠缺的资料，按价值高低排列
+# $cases 为个案文件数目
+gaps-says = 数字为资料未明所涉的分数乘以致电该机构的机会，按{ $cases }个个案合计。过时的资料也当作欠缺。
+gaps-none = 没有可以通过查询或名单补充的资料。
+gaps-home = { $name }（{ $city }）
+gaps-head =
+    .home = 机构
+    .fact = 欠缺
+    .points = 分数
+    .cases = 个案
+    .homes = 机构
+    .source = 从何得知
+gaps-kinds = 按资料种类
+gaps-ask = 向机构查询：{ $telephone }
+gaps-source =
+    .position = 在地图上查地址；merge --as amap-json、baidu-json或osm-geojson
+    .position_hong_kong = data.gov.hk的机构位置；merge --as csdi-csv
+    .stars = 省内星级评定名单，或向机构查询
+    .place_types = swd.gov.hk的计划机构名单，或向机构查询

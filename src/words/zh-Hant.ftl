@@ -515,6 +515,7 @@ vocabulary =
     .funding = 付款方式
     .kind_of_facility = 院舍種類
     .kind_of_hospital = 醫院種類
+    .kind_of_missing_fact = 資料種類
     .language = 可用的語言
     .medical_model = 醫療支援模式
     .mode_of_travel = 交通方式
@@ -1312,3 +1313,33 @@ page-trial-none = 沒有院舍表明可否先試住，請查詢。房間、膳�
 page-trial-head = 試住
 page-papers-head = 文件
 page-papers = 資料沒有列明所需文件，請向院舍及轉介社工查詢。
+
+## 欠缺的資料
+
+kind-of-missing-fact =
+    .place_types = 計劃宿位類別
+    .care = 護理程度
+    .services = 服務
+    .price = 收費
+    .medical = 醫療支援
+    .stars = 官方星級
+    .position = 位置
+gaps-title = 欠缺的資料，以價值高低排列
+# $cases 為個案檔案數目
+gaps-says = 數字為資料未明所涉的分數乘以致電該院舍的機會，並以{ $cases }個個案合計。過時的資料亦當作欠缺。
+gaps-none = 沒有可藉查詢或名單補充的資料。
+gaps-home = { $name }（{ $city }）
+gaps-head =
+    .home = 院舍
+    .fact = 欠缺
+    .points = 分數
+    .cases = 個案
+    .homes = 院舍
+    .source = 從何得知
+gaps-kinds = 按資料種類
+gaps-ask = 向院舍查詢：{ $telephone }
+gaps-source =
+    .position = 在地圖上查地址；merge --as amap-json、baidu-json或osm-geojson
+    .position_hong_kong = data.gov.hk的院舍位置；merge --as csdi-csv
+    .stars = 省內星級評定名單，或向院舍查詢
+    .place_types = swd.gov.hk的計劃院舍名單，或向院舍查詢

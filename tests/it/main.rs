@@ -25,6 +25,7 @@ mod datapackage;
 mod dirty;
 mod explain;
 mod firmness;
+mod gaps;
 mod hospitals;
 mod index;
 mod laws;

@@ -252,6 +252,7 @@ fn vocabularies() -> Vec<&'static str> {
 /// Vocabularies that people read, by their message, with their codes.
 const WORDS: &[(&str, &[&str])] = &{
     use silverbay::answers::{AskedOf, Channel, FactColumn};
+    use silverbay::calls::GapKind;
     use silverbay::case::{Criterion, FundingKind, Stance};
     use silverbay::facility::{
         CareLevel, FacilityStatus, FeePart, FeeQuality, Medical, PlaceType, Service,
@@ -286,6 +287,7 @@ const WORDS: &[(&str, &[&str])] = &{
         ("ask-care", CareLevel::CODES),
         ("ask-service", Service::CODES),
         ("firmness-ask", Criterion::CODES),
+        ("kind-of-missing-fact", GapKind::CODES),
     ]
 };
 

@@ -10,6 +10,7 @@ mod answers;
 mod calls;
 mod explanation;
 mod firmness;
+mod gaps;
 mod near;
 mod ranking;
 
@@ -20,6 +21,7 @@ use crate::units::{Estimate, Interval};
 pub use calls::CallsReport;
 pub use explanation::ExplanationReport;
 pub use firmness::FirmnessReport;
+pub use gaps::GapsReport;
 pub use ranking::RankingReport;
 
 /// What is possible and what is likely; no number where it has no bound.
