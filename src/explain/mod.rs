@@ -9,7 +9,7 @@
 //! | pages, as [`Block`]s | [`explain_ranking`], [`explain_place`], [`explain_against`], [`explain_exclusion`], [`compare`], [`explain_firmness`], [`explain_merge`], [`explain_gaps`] |
 //! | around a ranking | [`case_summary`], [`family`], [`order_warning`], [`let_in_lines`], [`ranking_notes`], [`list_notes`], [`order_notes`], [`advice`], [`basis_notes`], [`alike`], [`unpublished`], [`certainty`], [`certainty_of_first`], [`beliefs`], [`data_age`], [`estimates_warning`], [`answers_note`] |
 //! | a page for a family | [`main_message`], [`made_on`], [`review_by`], [`trial_stays`] |
-//! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`journey_lines`], [`journeys_by_home`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`], [`answer_lines`] |
+//! | one ranked facility | [`rank_label`], [`fit`], [`price_lines`], [`year_cost`], [`journey_lines`], [`journeys_by_home`], [`voucher_point`], [`remarks`], [`fact`], [`what_would_lead`], [`answer_lines`] |
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`], [`question_for`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
@@ -76,7 +76,7 @@ pub use place::{explain_place, what_would_lead};
 pub use publisher::publisher;
 pub use questions::question;
 pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups, rank_label};
-pub use row::{data_age, journey_lines, journeys_by_home, price_lines, remark, remarks};
+pub use row::{data_age, journey_lines, journeys_by_home, price_lines, remark, remarks, year_cost};
 pub use shares::percent_tenths;
 pub use terms::{
     care_level, city, criterion, crossing, facility_name, fee_part, fee_quality, funding, home,

@@ -10,7 +10,7 @@ use crate::place::{Crossing, Mode, Standing};
 use crate::rank::{RankedFacility, Ranking};
 use crate::score::{Journey, PriceBasis};
 use crate::text;
-use crate::units::{AsOf, HkdPerMonth, grouped};
+use crate::units::{AsOf, HkdPerMonth, Interval, grouped};
 use crate::vocabulary::Word;
 
 /// What the elder pays, who pays the difference, and the price it comes from with its
@@ -65,6 +65,22 @@ pub(super) fn cost_note(
             text!(lang, "cost-no-cssa")
         }),
     }
+}
+
+/// What the elder pays in twelve months, at a price that is only typical where no other is
+/// known.
+#[must_use]
+pub fn year_cost(lang: Lang, place: &RankedFacility<'_>) -> String {
+    let cost = place.cost();
+    let of_year = |month: HkdPerMonth| HkdPerMonth::trusted(month.get() * 12.0);
+    let (low, high) = (cost.to_elder.low(), cost.to_elder.high());
+    let is_free = cost.to_elder.is_point() && high == HkdPerMonth::ZERO;
+    if cost.basis == PriceBasis::Typical && !is_free {
+        let likely = of_year(cost.to_elder.likely()).to_string();
+        return text!(lang, "price-typical", cost = likely);
+    }
+    let year = Interval::new(of_year(low), of_year(high));
+    year.map_or_else(String::new, |year| cost_range(lang, year))
 }
 
 /// Where a price comes from and when: `press, 2026-02-02`.

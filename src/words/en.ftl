@@ -1418,6 +1418,29 @@ page-trial-none = No home here says whether one may stay on trial first: ask. Wh
 page-trial-head = Trial stay
 page-papers-head = Papers
 page-papers = Which papers to bring is not in the data: ask the home, and the social worker who refers.
+page-print = Print
+page-print-all = print everything
+page-search = Search by name
+page-all-cities = all cities
+page-sort = Sort by
+page-within-budget = Within the budget
+page-shortlist = On the shortlist
+page-link = Link that keeps weights, language and shortlist
+page-matches = { $count } homes match.
+page-short-one = Shortlist
+page-a-year = Twelve months
+page-boundary = Land boundary
+page-map-names = The dashed line joins the crossings of the land boundary.
+page-ring = Ring first
+# $points: at this score no other call is worth its trouble
+page-ring-mark = { $points } points or more once it has answered: you may stop
+# Boxes to tick on paper
+page-answers =
+    .yes_no = ☐ yes   ☐ no   ☐ not answered
+    .price = ☐ HK$ ______   ☐ RMB ______ a month, all in   ☐ not answered
+    .stars = ☐ 5   ☐ 4   ☐ 3   ☐ fewer   ☐ none   year ______   ☐ not answered
+page-not-answered = not answered
+page-notes = Notes
 
 ## What is missing
 

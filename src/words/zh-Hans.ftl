@@ -1313,6 +1313,29 @@ page-trial-none = 没有机构表明可否先试住，请咨询。房间、膳�
 page-trial-head = 试住
 page-papers-head = 文件
 page-papers = 资料没有列明所需文件，请向机构和转介社工咨询。
+page-print = 打印
+page-print-all = 打印全部内容
+page-search = 按名称搜索
+page-all-cities = 所有城市
+page-sort = 排列方式
+page-within-budget = 在预算之内
+page-shortlist = 在候选名单上
+page-link = 保留权重、语言和候选名单的链接
+page-matches = 符合的机构有{ $count }家。
+page-short-one = 候选
+page-a-year = 十二个月
+page-boundary = 陆路边界
+page-map-names = 虚线连接陆路边界各口岸。
+page-ring = 先致电
+# $points：达到该分数，其他电话都不值得再打
+page-ring-mark = 答复后达到{ $points }分便可停止
+# 纸上的方格
+page-answers =
+    .yes_no = ☐ 是　☐ 否　☐ 未答复
+    .price = 每月全包　☐ 港元 ______　☐ 人民币 ______　☐ 未答复
+    .stars = ☐ 5　☐ 4　☐ 3　☐ 更少　☐ 没有　年份 ______　☐ 未答复
+page-not-answered = 未答复
+page-notes = 备注
 
 ## 欠缺的资料
 

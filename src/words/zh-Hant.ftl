@@ -1313,6 +1313,29 @@ page-trial-none = 沒有院舍表明可否先試住，請查詢。房間、膳�
 page-trial-head = 試住
 page-papers-head = 文件
 page-papers = 資料沒有列明所需文件，請向院舍及轉介社工查詢。
+page-print = 列印
+page-print-all = 列印全部內容
+page-search = 按名稱搜尋
+page-all-cities = 所有城市
+page-sort = 排列方式
+page-within-budget = 在預算之內
+page-shortlist = 在候選名單上
+page-link = 保留比重、語言及候選名單的連結
+page-matches = 符合的院舍有{ $count }間。
+page-short-one = 候選
+page-a-year = 十二個月
+page-boundary = 陸路邊界
+page-map-names = 虛線連接陸路邊界各口岸。
+page-ring = 先致電
+# $points：達到此分數，其他電話都不值得再打
+page-ring-mark = 答覆後達到{ $points }分便可停止
+# 紙上的方格
+page-answers =
+    .yes_no = ☐ 是　☐ 否　☐ 未有答覆
+    .price = 每月全包　☐ 港元 ______　☐ 人民幣 ______　☐ 未有答覆
+    .stars = ☐ 5　☐ 4　☐ 3　☐ 較少　☐ 沒有　年份 ______　☐ 未有答覆
+page-not-answered = 未有答覆
+page-notes = 備註
 
 ## 欠缺的資料
 

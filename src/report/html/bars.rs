@@ -56,11 +56,6 @@ pub(super) fn score(place: &RankedFacility<'_>) -> String {
     svg.finish()
 }
 
-/// The bar of a home that is not seen yet.
-pub(super) fn no_score() -> String {
-    "<svg class=\"bar score\"></svg>".to_owned()
-}
-
 /// The monthly cost beside the budget, with a mark at the likely cost; an end that is not
 /// known fades out. Of a price that is only typical no range is the home's own.
 pub(super) fn cost(cost: &Cost, budget: HkdPerMonth) -> String {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::languages::Languages;
 use super::{MOST_BESIDE, PageError};
 use crate::case::Stance;
-use crate::explain::stance;
+use crate::explain::{self, stance};
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
 use crate::text;
@@ -27,6 +27,10 @@ pub(super) struct Data<'a> {
     most_beside: usize,
     languages: Vec<Classed>,
     texts: BTreeMap<&'static str, Vec<String>>,
+    /// Hong Kong dollars a month.
+    budget: f64,
+    /// The cities of the homes, in each language.
+    cities: Vec<Vec<String>>,
     homes: Vec<Carried<'a>>,
 }
 
@@ -44,6 +48,12 @@ struct Carried<'a> {
     tie: usize,
     /// The chance that it fits.
     fit: f64,
+    /// Its place among the cities.
+    city: usize,
+    /// What the elder likely pays a month, in Hong Kong dollars; `None` where nobody knows.
+    cost: Option<f64>,
+    /// The likely journey in minutes, the mean over the visits.
+    minutes: Option<f64>,
     utilities: Vec<Known>,
 }
 
@@ -66,6 +76,19 @@ impl<'a> Data<'a> {
         let criteria = firmness.criteria();
         let mut ids: Vec<&str> = carried.iter().map(|place| &*place.facility().id).collect();
         ids.sort_unstable();
+        let mut codes: Vec<&str> = Vec::new();
+        for place in carried {
+            let code = place.facility().city.code();
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        let cities = carried.iter().map(|place| &place.facility().city);
+        let named = |code: &&str| {
+            let city = cities.clone().find(|city| city.code() == *code)?;
+            Some(languages.each(|lang| explain::city(lang, city)))
+        };
+        let names = codes.iter().filter_map(named).collect();
         let home = |place: &'a RankedFacility<'a>| {
             let facility = place.facility();
             let utilities = criteria.iter().map(|(of, _)| {
@@ -79,6 +102,12 @@ impl<'a> Data<'a> {
                 id: &facility.id,
                 tie: ids.binary_search(&&*facility.id).unwrap_or_default(),
                 fit: place.fit().get(),
+                city: codes
+                    .iter()
+                    .position(|code| *code == facility.city.code())
+                    .unwrap_or_default(),
+                cost: place.cost().to_elder.likely().bounded().map(f64::round),
+                minutes: place.minutes().map(|of| of.likely().get().round()),
                 utilities: utilities.collect(),
             }
         };
@@ -103,6 +132,8 @@ impl<'a> Data<'a> {
                     class,
                 })
                 .collect(),
+            budget: case.money().budget.get(),
+            cities: names,
             texts: texts(languages),
             homes: carried.iter().map(home).collect(),
         }
@@ -150,6 +181,36 @@ fn texts(languages: &Languages) -> BTreeMap<&'static str, Vec<String>> {
         (
             "beyond_map",
             languages.each(|lang| text!(lang, "page-beyond-map", places = "{places}")),
+        ),
+        (
+            "all_cities",
+            languages.each(|lang| text!(lang, "page-all-cities")),
+        ),
+        (
+            "sort_place",
+            languages.each(|lang| text!(lang, "page-place")),
+        ),
+        ("sort_home", languages.each(|lang| text!(lang, "page-home"))),
+        (
+            "sort_points",
+            languages.each(|lang| text!(lang, "page-score")),
+        ),
+        ("sort_cost", languages.each(|lang| text!(lang, "page-cost"))),
+        (
+            "sort_journey",
+            languages.each(|lang| text!(lang, "page-journey")),
+        ),
+        (
+            "sort_confirm",
+            languages.each(|lang| text!(lang, "page-confirm")),
+        ),
+        (
+            "shortlist",
+            languages.each(|lang| text!(lang, "page-short-one")),
+        ),
+        (
+            "matches",
+            languages.each(|lang| text!(lang, "page-matches", count = "{count}")),
         ),
         (
             "on_paper",

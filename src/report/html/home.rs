@@ -8,12 +8,14 @@ use super::languages::{Languages, markup};
 use super::pool::Pool;
 use super::said::{self, Reach, spread};
 use super::{ASKED, BESIDE, PODIUM, bars};
+use crate::answers::{Fact, FactColumn};
+use crate::calls::{CallPlan, Standing};
 use crate::case::Criterion;
 use crate::explain::{
-    city, confirmation, confirmation_brief, facility_name, fact, journeys_by_home, percent_tenths,
-    points, points_range, publisher, question, rank_label, remarks, what_would_lead,
+    city, confirmation_brief, facility_name, fact, journeys_by_home, percent_tenths, points,
+    points_range, publisher, question_for, rank_label, remarks, what_would_lead,
 };
-use crate::explain::{cost_range, fit, price_lines};
+use crate::explain::{cost_range, fit, price_lines, year_cost};
 use crate::firmness::{Firmness, Question};
 use crate::rank::RankedFacility;
 use crate::text;
@@ -35,10 +37,12 @@ pub(super) struct Home {
     points: String,
     range: String,
     known: String,
-    bar: Value,
+    bar: Option<Value>,
     cost: Value,
     /// The cost behind the word for a month, for the summary.
     month: Option<Value>,
+    /// The same for twelve months.
+    year: Option<Value>,
     cost_bar: Option<Value>,
     journey: Value,
     fit: Value,
@@ -60,7 +64,7 @@ struct Pooled {
 /// What only the first homes get.
 #[derive(Serialize)]
 struct Explained {
-    facts: Vec<Fact>,
+    facts: Vec<Scored>,
     speaks_for: Vec<Side>,
     speaks_against: Vec<Side>,
     /// What may speak for it or against it, and what to confirm.
@@ -84,7 +88,7 @@ struct Side {
 }
 
 #[derive(Serialize)]
-struct Fact {
+struct Scored {
     code: &'static str,
     name: Value,
     /// Empty where the script takes it from what speaks for the home or against it.
@@ -108,13 +112,39 @@ pub(super) struct Call {
     is_shown: bool,
     name: Value,
     reach: Reach,
-    ask: Vec<Value>,
-    would_change: Vec<Value>,
+    ask: Vec<Ask>,
+}
+
+/// A question to read out.
+#[derive(Serialize)]
+struct Ask {
+    text: Value,
+    /// Which boxes to tick stand after it.
+    boxes: &'static str,
+}
+
+impl Ask {
+    fn new(fact: Fact, languages: &Languages) -> Self {
+        let boxes = match fact {
+            Fact::Care(_) | Fact::Service(_) => "yes-no",
+            Fact::Column(FactColumn::AllInFee) => "price",
+            Fact::Column(FactColumn::Medical) => "medical",
+            Fact::Column(FactColumn::StarRating) => "stars",
+            Fact::Column(FactColumn::SchemePlaceTypes) => "places",
+            Fact::Column(_) => "",
+        };
+        Self {
+            text: languages.said(|lang| question_for(lang, fact)),
+            boxes,
+        }
+    }
 }
 
 /// What to ask each of the first homes, and those that the summary asks of further down.
+/// What the answers would change is for the family and not for the home.
 pub(super) fn calls(
     firmness: &Firmness<'_>,
+    plan: &CallPlan<'_>,
     asked: &[Question],
     top: usize,
     languages: &Languages,
@@ -127,20 +157,49 @@ pub(super) fn calls(
         is_shown: n < top,
         name: languages.said(|lang| facility_name(lang, place.facility())),
         reach: Reach::new(place, languages),
-        ask: place
-            .confirmations()
-            .iter()
-            .map(|of| languages.said(|lang| confirmation(lang, of)))
-            .collect(),
-        would_change: asked
-            .iter()
-            .filter(|of| of.place == n)
-            .map(|of| languages.said(|lang| question(lang, firmness, of)))
+        ask: plan
+            .facts_to_ask(n)
+            .into_iter()
+            .map(|fact| Ask::new(fact, languages))
             .collect(),
     });
-    calls
-        .filter(|call| !(call.ask.is_empty() && call.would_change.is_empty()))
-        .collect()
+    calls.filter(|call| !call.ask.is_empty()).collect()
+}
+
+/// A home to ring among the first.
+#[derive(Serialize)]
+pub(super) struct Ring {
+    name: Value,
+    reach: Reach,
+    /// At how many points one may stop after it.
+    mark: Option<String>,
+}
+
+/// Whom to ring first, in the order of the plan.
+pub(super) fn ring(
+    firmness: &Firmness<'_>,
+    plan: &CallPlan<'_>,
+    languages: &Languages,
+) -> Vec<Ring> {
+    if plan.may_stop() {
+        return Vec::new();
+    }
+    let first = plan.order().iter().take(PODIUM).enumerate();
+    let ring = first.filter_map(|(at, n)| {
+        let place = firmness.places().get(*n)?;
+        // The next of the order, whoever of them has been rung by then.
+        let next = plan.order().get(at + 1);
+        let mark = next.and_then(|next| match plan.standings().get(*next)? {
+            Standing::ToRing(index) => (*index > 0.0).then(|| points(*index)),
+            Standing::Rung(_) => None,
+        });
+        Some(Ring {
+            name: languages.said(|lang| facility_name(lang, place.facility())),
+            reach: Reach::new(place, languages),
+            mark,
+        })
+    });
+    ring.collect()
 }
 
 impl Home {
@@ -179,16 +238,17 @@ impl Home {
             range: points_range(score.low().get(), score.high().get()),
             known: format!("{:.0}%", place.evidence() * 100.0),
             // The script draws the others when they come among the first.
-            bar: markup(if is_shown {
-                bars::score(place)
-            } else {
-                bars::no_score()
-            }),
+            bar: is_shown.then(|| markup(bars::score(place))),
             cost: languages.lines(price),
             month: (n < PODIUM).then(|| {
                 languages.lines(|lang| {
                     let cost = price(lang).join("\n");
                     vec![lang.labelled(&text!(lang, "page-a-month"), &cost)]
+                })
+            }),
+            year: (n < PODIUM).then(|| {
+                languages.said(|lang| {
+                    lang.labelled(&text!(lang, "page-a-year"), &year_cost(lang, place))
                 })
             }),
             cost_bar: ranking
@@ -251,7 +311,7 @@ impl Explained {
         });
         let facts = place.contributions().map(|part| {
             let (utility, given) = (part.utility, part.contribution);
-            Fact {
+            Scored {
                 code: part.criterion.code(),
                 name: languages.word(part.criterion),
                 text: (n < BESIDE)

@@ -127,7 +127,20 @@ pub(super) fn labels(
                 && own.bottom <= frame.bottom;
             inside && !keep_off.iter().any(|other| other.meets(&own))
         };
-        if let Some(at) = places.into_iter().find(is_free) {
+        // The name of a line may be farther away from its end than that of a point.
+        let farther = (1..=6).flat_map(|steps| {
+            let away = gap + 16.0 * f64::from(steps);
+            [
+                (x + away, y + 6.0),
+                (x + away, y - away),
+                (x + away, y + away),
+                (x - wide / 2.0, y - away),
+                (x - wide / 2.0, y + away),
+                (x - away - wide, y - away),
+            ]
+        });
+        let farther = farther.filter(|_| of.kind == "boundary");
+        if let Some(at) = places.into_iter().chain(farther).find(is_free) {
             taken.push(area(at));
             let (x, y) = (tenths(at.0), tenths(at.1));
             let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use super::labels::{Mark, labels};
+use super::landmarks::{boundary, cities, city_names};
 use super::languages::Languages;
 use super::projection::{Projection, WIDTH};
 use super::svg::{Svg, tenths};
@@ -74,6 +75,9 @@ pub(super) fn map(
     let near = near_hospitals(ranking, first);
     let hospitals = near.iter().map(|of| of.location.position);
     let taken = homes.iter().map(|of| of.position).chain(hospitals);
+    let boundary_names = languages.each(|lang| text!(lang, "page-boundary"));
+    let boundary = boundary(&mut svg, &to, ranking, &boundary_names);
+    let city_names = city_names(ranking, languages);
     let marks = spread(&to, places, taken.map(|at| to.of(at)).collect());
     let drawn: Vec<MapMark> = marks
         .into_iter()
@@ -90,6 +94,8 @@ pub(super) fn map(
         journeys(&mut svg, &to, place, *home);
     }
     let mut labelled = family(&mut svg, &to, ranking, languages);
+    labelled.extend(boundary);
+    labelled.extend(cities(&to, ranking, &city_names));
     let gates = gates(&mut svg, &to, &crossings, languages);
     let clinics = clinics(&mut svg, &to, &near, languages);
     for (place, home) in places.iter().zip(&drawn) {

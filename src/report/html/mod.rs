@@ -10,6 +10,7 @@ mod bars;
 mod data;
 mod home;
 mod labels;
+mod landmarks;
 mod languages;
 mod map;
 mod pool;
@@ -40,7 +41,7 @@ use crate::units::Share;
 use crate::vocabulary::Word;
 use crate::words::visible;
 use data::{Data, most_weight};
-use home::{Call, Home, calls};
+use home::{Call, Home, Ring, calls, ring};
 use languages::{Choice, Languages, markup};
 use pool::Pool;
 
@@ -147,6 +148,8 @@ struct Page {
     /// What the crosses on the map are, where it has some.
     crosses: Option<Value>,
     calls: Vec<Call>,
+    /// Whom to ring first.
+    ring: Vec<Ring>,
     left_out: Vec<LeftOut>,
     more_left_out: usize,
     notes: Vec<(Value, Value)>,
@@ -307,7 +310,8 @@ impl Page {
             map: markup(map::map(ranking, carried, top, languages)),
             crosses: (!near_hospitals(ranking, shown).is_empty())
                 .then(|| languages.said(|lang| text!(lang, "page-map-hospitals"))),
-            calls: calls(firmness, &asked, top, languages),
+            calls: calls(firmness, &plan, &asked, top, languages),
+            ring: ring(firmness, &plan, languages),
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.map(|out| LeftOut::new(out, languages)).collect(),
             notes: languages.pairs(|lang| basis_notes(lang, ranking)),

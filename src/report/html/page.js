@@ -10,11 +10,11 @@
 
   // The language of the page is that of its texts, for screen readers.
   const choices = all('.choice');
-  const speak = () => {
-    document.documentElement.lang = choices.find((choice) => choice.checked).value;
-  };
+  const spoken = () => choices.find((choice) => choice.checked).value;
+  const speak = () => { document.documentElement.lang = spoken(); };
   for (const choice of choices) choice.addEventListener('change', speak);
   speak();
+  document.getElementById('print').addEventListener('click', () => print());
 
   // A text of the page in each language, with its names in braces replaced. A value is one
   // for all languages or one a language.
@@ -46,40 +46,42 @@
     // Homes that are confirmed to fit, and homes to ask first.
     const groups = all('.order > .group');
     const groupOf = (n) => (data.homes[n].fit === 1 || groups.length < 2 ? 0 : 1);
-    const bar = document.querySelector('.bar.score:not(:empty)');
     let state;
 
     const named = (n, at) => {
       const name = rows[n].querySelector('.name').cloneNode(true);
-      for (const small of all('small', name)) small.remove();
+      for (const part of all('small,label', name)) part.remove();
       const { class: side, tag } = data.languages[at];
       const own = name.querySelector(`.${side},span[lang="${tag}"]:not([class])`);
       return (own ?? name).textContent;
     };
 
-    // What the page leaves out of the homes that are not seen yet: texts that stand in it
-    // once, and the roles of bars.
+    // The homes that are not seen yet have the rows of the others, with texts that stand in
+    // the page once.
     const pool = document.getElementById('pool').content.children;
-    for (const cell of all('[data-text]')) {
-      cell.prepend(...pool[cell.dataset.text].cloneNode(true).childNodes);
+    const pattern = rows[0].querySelector('tr');
+    for (const body of all('[data-pool]')) {
+      const row = pattern.cloneNode(true);
+      const part = (of) => row.querySelector(of);
+      const [head, bar] = body.querySelector('tr').children;
+      const pooled = body.dataset.pool.split(' ');
+      const [town, cost, journey, confirm] = pooled.map((of) => pool[of].cloneNode(true).childNodes);
+      part('.name').id = `name-${body.dataset.home}`;
+      part('.town').replaceChildren(...town);
+      part('.name').replaceChildren(...head.childNodes, part('.town'));
+      part('.cost').replaceChildren(...cost, ...bar.childNodes);
+      part('.journey').replaceChildren(...journey);
+      part('.confirm').replaceChildren(...confirm);
+      body.setAttribute('role', 'rowgroup');
+      body.replaceChildren(row);
     }
     for (const cell of all('[data-fact]')) {
       const swatch = document.querySelector(`#home-${cell.dataset.column} .sides .${cell.dataset.fact}`);
       cell.append(...swatch.parentElement.lastElementChild.cloneNode(true).childNodes);
     }
-    for (const empty of all('.bar.score:empty')) empty.replaceWith(bar.cloneNode(true));
     for (const bar of all('.bar.cost:not([aria-hidden])')) {
       bar.setAttribute('aria-hidden', 'true');
       bar.setAttribute('preserveAspectRatio', 'none');
-    }
-    for (const body of all('.order > tbody:not([role])')) {
-      body.setAttribute('role', 'rowgroup');
-      for (const row of all('tr', body)) row.setAttribute('role', 'row');
-      for (const cell of all('td', body)) cell.setAttribute('role', 'cell');
-      for (const head of all('th', body)) {
-        head.setAttribute('role', 'rowheader');
-        head.scope = 'row';
-      }
     }
     const glance = document.querySelector('.glance ol');
     data.homes.forEach((_, n) => {
@@ -164,10 +166,96 @@
       bar.querySelector('title').textContent = `${points(of.likely)} (${range(of.low, of.high)})`;
     };
 
-    const isSeen = (place) => place < data.top || (showAll !== null && showAll.checked);
+    // Finding homes: what is asked for in the tools above the table.
+    const tool = (id) => document.getElementById(id);
+    const search = tool('search');
+    const city = tool('city');
+    const sort = tool('sort');
+    const only = { fit: tool('only-fit'), budget: tool('only-budget'), short: tool('only-short') };
+    const words = rows.map((row) => row.querySelector('.name').textContent.toLowerCase());
+    const stars = data.homes.map((_, n) => {
+      const label = document.createElement('label');
+      const text = document.createElement('span');
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      say(text, texts('shortlist'));
+      label.className = 'short-one screen-only';
+      label.append(box, ' ', text);
+      rows[n].querySelector('.name').append(label);
+      return box;
+    });
+    const isShort = (n) => stars[n].checked;
+    const reader = () => data.languages.findIndex((language) => language.tag === spoken());
+    const isFiltered = () => search.value.trim() !== '' || city.value !== ''
+      || Object.values(only).some((box) => box.checked);
+    const matches = (n) => {
+      const home = data.homes[n];
+      return words[n].includes(search.value.trim().toLowerCase())
+        && (city.value === '' || home.city === Number(city.value))
+        && (!only.fit.checked || home.fit === 1)
+        && (!only.budget.checked || (home.cost !== null && home.cost <= data.budget))
+        && (!only.short.checked || isShort(n));
+    };
+    // A search goes through all homes of the page.
+    const isSeen = (n, place) => matches(n)
+      && (place < data.top || isFiltered() || (showAll !== null && showAll.checked));
+
+    // What a column sorts by, the least first; equal ones by their place.
+    const columns = {
+      place: () => 0,
+      home: (n) => named(n, reader()),
+      points: (n, of) => -of.likely,
+      cost: (n) => data.homes[n].cost ?? Infinity,
+      journey: (n) => data.homes[n].minutes ?? Infinity,
+      confirm: (n) => -data.homes[n].fit,
+    };
+    // Choices of a list hold plain text, so they are written for the language that is read.
+    const fill = () => {
+      const at = reader();
+      const write = (list, values) => {
+        const { value } = list;
+        list.replaceChildren(...values.map(([of, text]) => new Option(text, of)));
+        if (value !== '') list.value = value;
+      };
+      write(city, [['', data.texts.all_cities[at]], ...data.cities.map((names, n) => [n, names[at]])]);
+      write(sort, Object.keys(columns).map((of) => [of, data.texts[`sort_${of}`][at]]));
+    };
+
+    // The state of the page is in its address and nowhere else. Nothing is asked of a server
+    // by what follows a number sign.
+    const link = tool('link');
+    const keep = () => {
+      const kept = new URLSearchParams();
+      const opening = choices.find((choice) => choice.defaultChecked);
+      if (spoken() !== opening.value) kept.set('l', spoken());
+      if (data.weights.some((weight, c) => weight !== state.weights[c])) {
+        kept.set('w', state.weights.join('_'));
+      }
+      if (state.stance !== data.stance) kept.set('s', state.stance);
+      const short = data.homes.filter((_, n) => isShort(n)).map((home) => home.id);
+      if (short.length > 0) kept.set('k', short.join('_'));
+      link.hash = kept;
+      if (location.hash !== link.hash) history.replaceState(null, '', link.hash || '#');
+    };
+    // What an address holds; what it has no word of is as the case has it.
+    const recall = () => {
+      const kept = new URLSearchParams(location.hash.slice(1));
+      const choice = choices.find((of) => of.value === kept.get('l'));
+      if (choice !== undefined) choice.checked = true;
+      const weights = (kept.get('w') ?? '').split('_').map(Number);
+      const isWhole = kept.has('w') && weights.length === data.weights.length
+        && weights.every((of) => Number.isFinite(of) && of >= 0);
+      const stance = Number(kept.get('s') ?? data.stance);
+      const short = new Set((kept.get('k') ?? '').split('_'));
+      state = {
+        weights: isWhole ? weights : [...data.weights],
+        stance: stance in data.shares ? stance : data.stance,
+      };
+      stars.forEach((box, n) => { box.checked = short.has(data.homes[n].id); });
+    };
 
     const draw = (of, place, shares) => {
-      const isShown = isSeen(place);
+      const isShown = isSeen(of.n, place);
       const put = (part, query, text) => {
         for (const spot of all(query, part)) spot.textContent = text;
       };
@@ -231,7 +319,7 @@
     const beyond = document.getElementById('beyond');
     const tellBeyond = (order) => {
       const off = order.flatMap((of, place) => (
-        isSeen(place) && homes[of.n].some((part) => part.classList.contains('off')) ? [place + 1] : []));
+        isSeen(of.n, place) && homes[of.n].some((part) => part.classList.contains('off')) ? [place + 1] : []));
       if (beyond === null) return;
       if (off.length === 0) beyond.replaceChildren();
       else say(beyond, texts('beyond_map', { places: data.texts.between.map((between) => off.join(between)) }));
@@ -300,10 +388,17 @@
       });
       found.order.forEach((of, place) => draw(of, place, found.shares));
       const places = new Map(found.order.map((of, place) => [String(of.n), place]));
+      const count = data.homes.filter((_, n) => matches(n)).length;
+      if (isFiltered()) say(tool('matches'), texts('matches', { count }));
+      else tool('matches').replaceChildren();
+      const column = columns[sort.value];
+      const keys = new Map(found.order.map((of) => [String(of.n), column(of.n, of)]));
+      const compareKeys = (a, b) => (typeof a === 'string' ? a.localeCompare(b, spoken()) : a - b || 0);
       for (const list of lists) {
         const parts = [...list.children].filter((part) => part.dataset.home !== undefined);
         parts.sort((a, b) => places.get(a.dataset.home) - places.get(b.dataset.home));
         if (groups.some((group) => group.parentElement === list)) {
+          parts.sort((a, b) => compareKeys(keys.get(a.dataset.home), keys.get(b.dataset.home)));
           for (const [at, group] of groups.entries()) {
             const own = parts.filter((part) => groupOf(part.dataset.home) === at);
             group.hidden = own.every((part) => part.hidden);
@@ -317,15 +412,37 @@
       tellBeyond(found.order);
       untangle();
       compare();
+      keep();
     };
 
     // A weight stays as the case has it until somebody moves its slider.
-    const reset = () => {
-      state = { weights: [...data.weights], stance: data.stance };
-      sliders.forEach((slider, c) => { slider.value = data.weights[c]; });
-      stance.value = data.stance;
+    const start = () => {
+      sliders.forEach((slider, c) => { slider.value = state.weights[c]; });
+      stance.value = state.stance;
       show();
     };
+    const reset = () => {
+      state = { weights: [...data.weights], stance: data.stance };
+      start();
+    };
+    for (const part of [search, city, sort, ...Object.values(only), ...stars]) {
+      part.addEventListener('input', show);
+    }
+    tool('tools').addEventListener('submit', (event) => event.preventDefault());
+    for (const choice of choices) {
+      choice.addEventListener('change', () => {
+        fill();
+        show();
+      });
+    }
+    // Somebody follows or types another address of this page.
+    addEventListener('hashchange', () => {
+      if (location.hash === link.hash || document.getElementById(location.hash.slice(1))) return;
+      recall();
+      speak();
+      fill();
+      start();
+    });
     sliders.forEach((slider, c) => slider.addEventListener('input', () => {
       state.weights[c] = Number(slider.value);
       show();
@@ -340,7 +457,10 @@
       event.preventDefault();
       reset();
     });
-    reset();
+    recall();
+    speak();
+    fill();
+    start();
 
     for (const box of boxes) {
       box.addEventListener('change', () => {

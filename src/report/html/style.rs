@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::languages::Languages;
 use crate::case::Criterion;
 use crate::explain::Lang;
+use crate::facility::{Medical, PlaceType};
 use crate::text;
 use crate::vocabulary::Word;
 
@@ -53,6 +54,7 @@ fn language(class: &str, lang: Lang, languages: &Languages) -> String {
         );
     }
     let label = |text: String| quoted(&lang.labelled(&text, ""));
+    let boxes = answer_boxes(lang);
     let (cost, journey, confirm) = (
         label(text!(lang, "page-cost")),
         label(text!(lang, "page-journey")),
@@ -61,10 +63,36 @@ fn language(class: &str, lang: Lang, languages: &Languages) -> String {
     format!(
         ":lang({tag}){{font-family:system-ui,-apple-system,{fonts}sans-serif}}\
          {hidden}\
-         {chosen}{{--cost:{cost};--journey:{journey};--confirm:{confirm}}}\
+         {chosen}{{--cost:{cost};--journey:{journey};--confirm:{confirm};{boxes}}}\
          {chosen} label[for=lang-{code}]{{background:var(--accent);color:#fff;border-color:var(--accent)}}\
          #lang-{code}:focus-visible~.page label[for=lang-{code}]{{outline:var(--focus);outline-offset:2px}}"
     )
+}
+
+/// The boxes to tick after each kind of question, as texts of the style: they are alike with
+/// every home.
+fn answer_boxes(lang: Lang) -> String {
+    let boxes = |words: &mut dyn Iterator<Item = String>| {
+        let none = text!(lang, "page-not-answered");
+        let all = words.chain([none]);
+        all.map(|of| format!("\u{2610} {of}"))
+            .collect::<Vec<_>>()
+            .join("\u{2002} ")
+    };
+    let medical = Medical::ALL
+        .iter()
+        .filter(|of| **of != Medical::Stated)
+        .map(|of| lang.word(*of));
+    let places = PlaceType::ALL.iter().map(|of| lang.word(*of));
+    [
+        ("yes-no", text!(lang, "page-answers.yes_no")),
+        ("price", text!(lang, "page-answers.price")),
+        ("stars", text!(lang, "page-answers.stars")),
+        ("medical", boxes(&mut medical.into_iter())),
+        ("places", boxes(&mut places.into_iter())),
+    ]
+    .map(|(kind, text)| format!("--{kind}:{}", quoted(&text)))
+    .join(";")
 }
 
 /// A string of CSS that ends neither itself nor the element of the style.

@@ -1,0 +1,270 @@
+//! Finding a home, keeping the state of the page in its address, and paper.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use silverbay::explain::Lang;
+
+use super::{Browser, case, catalog, decoded, move_slider, page, shown};
+
+fn set(browser: &Browser, id: &str, value: &str) {
+    browser.run(
+        "const part = document.getElementById(arguments[0]);
+         if (part.type === 'checkbox') part.checked = arguments[1] === 'on';
+         else part.value = arguments[1];
+         part.dispatchEvent(new Event('input', {bubbles: true}));",
+        &[json!(id), json!(value)],
+    );
+}
+
+/// A fact of each home that is seen, in the order of the table.
+fn seen(browser: &Browser, of: &str) -> Vec<Value> {
+    let rows = browser.run(
+        &format!(
+            "const data = JSON.parse(document.getElementById('data').textContent);
+             return [...document.querySelectorAll('.order > tbody[data-home]:not([hidden])')]
+               .map((row) => [row, data.homes[row.dataset.home]]).map(([row, home]) => {of});"
+        ),
+        &[],
+    );
+    serde_json::from_value(rows).unwrap()
+}
+
+#[test]
+fn homes_are_found_by_name_city_budget_and_what_is_confirmed() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let catalog = catalog();
+    browser.open(&page(
+        "tools",
+        &catalog,
+        &case("two_visitors", &catalog),
+        Lang::EN,
+    ));
+    let first = shown(&browser);
+    set(&browser, "search", "helping hand");
+    let names = seen(&browser, "row.querySelector('.name').textContent");
+    assert!(!names.is_empty() && names.len() < 5);
+    for name in names {
+        let name = name.as_str().unwrap().to_lowercase();
+        assert!(name.contains("helping hand"), "{name}");
+    }
+    set(&browser, "search", "院");
+    assert!(
+        shown(&browser).len() > 10,
+        "all homes of the page are searched"
+    );
+    set(&browser, "search", "");
+    assert_eq!(shown(&browser), first);
+    set(&browser, "city", "1");
+    let cities = seen(&browser, "home.city");
+    assert!(!cities.is_empty() && cities.iter().all(|of| *of == json!(1)));
+    set(&browser, "city", "");
+    set(&browser, "only-fit", "on");
+    let fits = seen(&browser, "home.fit");
+    assert!(!fits.is_empty() && fits.iter().all(|of| of.as_f64() == Some(1.0)));
+    set(&browser, "only-fit", "off");
+    set(&browser, "only-budget", "on");
+    let costs = seen(&browser, "home.cost");
+    assert!(!costs.is_empty());
+    for cost in costs {
+        assert!(cost.as_f64().unwrap() <= 10_000.0, "{cost}");
+    }
+    set(&browser, "only-budget", "off");
+    // By every column within each group.
+    let all = "document.getElementById('all').click()";
+    browser.run(all, &[]);
+    for (column, key) in [
+        ("cost", "[home.fit === 1 ? 0 : 1, home.cost ?? 1e9]"),
+        ("journey", "[home.fit === 1 ? 0 : 1, home.minutes ?? 1e9]"),
+        ("confirm", "[home.fit === 1 ? 0 : 1, -home.fit]"),
+        (
+            "points",
+            "[home.fit === 1 ? 0 : 1, -Number(row.querySelector('[data-points]').textContent)]",
+        ),
+    ] {
+        set(&browser, "sort", column);
+        let keys: Vec<(f64, f64)> = seen(&browser, key)
+            .iter()
+            .map(|of| (of[0].as_f64().unwrap(), of[1].as_f64().unwrap()))
+            .collect();
+        assert!(keys.len() > 50 && keys.is_sorted(), "{column}: {keys:?}");
+    }
+    set(&browser, "sort", "place");
+    browser.run(all, &[]);
+    assert_eq!(shown(&browser), first);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// Opens a page at an address with something after its number sign.
+fn open_at(browser: &Browser, path: &Path, hash: &str) {
+    browser.open(Path::new("/dev/null"));
+    browser.open(Path::new(&format!("{}{hash}", path.display())));
+}
+
+#[test]
+fn an_address_keeps_weights_language_and_shortlist() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let catalog = catalog();
+    let path = page("address", &catalog, &case("sample", &catalog), Lang::EN);
+    browser.open(&path);
+    let hash = || {
+        browser
+            .run("return location.hash", &[])
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let first = shown(&browser);
+    assert_eq!(hash(), "");
+    move_slider(&browser, "weight-visit", 83.0);
+    move_slider(&browser, "stance", 0.0);
+    browser.run(
+        "document.querySelector('label[for=lang-zh-hant]').click();
+         document.querySelector('.order > [data-home=\"4\"] .short-one input').click();",
+        &[],
+    );
+    let (kept, order) = (hash(), shown(&browser));
+    assert_ne!(order, first);
+    open_at(&browser, &path, &kept);
+    assert_eq!(shown(&browser), order);
+    let state = browser.run(
+        "const short = [...document.querySelectorAll('.short-one input')];
+         return [document.documentElement.lang, short.findIndex((box) => box.checked),
+           document.getElementById('city').options[0].textContent,
+           document.getElementById('link').hash]",
+        &[],
+    );
+    let all = silverbay::text!(Lang::ZH_HANT, "page-all-cities");
+    assert_eq!(state[0], "zh-Hant");
+    assert!(state[1].as_i64().unwrap() >= 0);
+    assert_eq!(
+        (state[2].as_str(), state[3].as_str()),
+        (Some(&*all), Some(&*kept))
+    );
+    set(&browser, "only-short", "on");
+    assert_eq!(shown(&browser).len(), 1);
+    // What no page wrote changes nothing and breaks nothing.
+    for odd in [
+        "#calls",
+        "#w=1_2&s=9&l=xx&k=nobody",
+        "#w=a_b_c_d_e&s=-1",
+        "#%",
+        "#w=1_1_1_1_-1",
+    ] {
+        open_at(&browser, &path, odd);
+        assert_eq!(shown(&browser), first, "{odd}");
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn the_names_on_the_map_can_be_read_on_a_telephone_and_meet_no_other() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let catalog = catalog();
+    for name in ["sample", "two_visitors"] {
+        let case = case(name, &catalog);
+        for lang in Lang::ALL {
+            browser.command(
+                "Emulation.setDeviceMetricsOverride",
+                &json!({"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": false}),
+            );
+            browser.open(&page(&format!("map-{name}-{lang}"), &catalog, &case, *lang));
+            let names = browser.run(
+                "return [...document.querySelectorAll('.map .names text')]
+                   .filter((text) => text.getClientRects().length > 0)
+                   .map((text) => [text.getAttribute('class'), text.textContent, text.getBoundingClientRect()])
+                   .map(([kind, text, box]) => [kind, text, box.left, box.top, box.right, box.bottom])",
+                &[],
+            );
+            let names: Vec<(String, String, f64, f64, f64, f64)> =
+                serde_json::from_value(names).unwrap();
+            for kind in ["city", "boundary", "family", "name", "gate"] {
+                assert!(names.iter().any(|of| of.0 == kind), "{name} {lang}: {kind}");
+            }
+            for (at, a) in names.iter().enumerate() {
+                assert!(a.5 - a.3 >= 11.0, "{name} {lang}: {a:?} is small");
+                for b in names.iter().skip(at + 1) {
+                    // Boxes of letters have air above and below.
+                    let apart = a.4 <= b.2 + 2.0
+                        || b.4 <= a.2 + 2.0
+                        || a.5 <= b.3 + 5.0
+                        || b.5 <= a.3 + 5.0;
+                    assert!(apart, "{name} {lang}: {a:?} {b:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_family_prints_two_pages_the_decision_and_what_to_do_next() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let catalog = catalog();
+    for name in ["sample", "two_visitors", "portable_cssa"] {
+        let case = case(name, &catalog);
+        for lang in Lang::ALL {
+            browser.open(&page(&format!("two-{name}-{lang}"), &catalog, &case, *lang));
+            let pdf = decoded(&browser.print());
+            let pages = String::from_utf8_lossy(&pdf)
+                .matches("/Type /Page\n")
+                .count();
+            let file =
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("two-{name}-{lang}.pdf"));
+            std::fs::write(&file, &pdf).unwrap();
+            assert_eq!(pages, 2, "{name} {lang}");
+            let words = std::process::Command::new("pdftotext")
+                .args(["-layout"])
+                .arg(&file)
+                .arg("-")
+                .output();
+            let Ok(words) = words else { continue };
+            let words = String::from_utf8_lossy(&words.stdout).into_owned();
+            let (first, second) = words.split_once('\u{c}').unwrap();
+            let year = silverbay::text!(*lang, "page-a-year");
+            assert_eq!(first.matches(&year).count(), 3, "{name} {lang}: {first}");
+            let next = silverbay::text!(*lang, "page-next");
+            let papers = silverbay::text!(*lang, "page-papers-head");
+            assert!(
+                second.contains(&next) && second.contains(&papers),
+                "{name} {lang}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_sheet_of_a_home_has_plain_questions_and_nothing_about_who_leads() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let catalog = catalog();
+    for lang in Lang::ALL {
+        browser.open(&page("sheet", &catalog, &case("sample", &catalog), *lang));
+        let sheets = browser.run(
+            "return [...document.querySelectorAll('.call')].map((call) => [
+               call.innerText, call.querySelectorAll('li').length,
+               [...call.querySelectorAll('.answer')].every((of) =>
+                 getComputedStyle(of, '::after').content.includes('\u{2610}'))])",
+            &[],
+        );
+        let leads = silverbay::text!(*lang, "firmness-then-leads");
+        for sheet in sheets.as_array().unwrap() {
+            assert!(
+                !sheet[0].as_str().unwrap().contains(&leads),
+                "{lang}: {sheet}"
+            );
+            assert!(
+                sheet[1].as_u64().unwrap() > 0 && sheet[2] == true,
+                "{lang}: {sheet}"
+            );
+        }
+    }
+}
