@@ -23,7 +23,7 @@ mod home;
 mod offer;
 mod same;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::facility::Facility;
 use crate::vocabulary::vocabulary;
@@ -206,6 +206,7 @@ impl Merged {
 pub fn merge(table: &List, ledger: &Ledger, lists: &[List], decisions: &Decisions) -> Merged {
     let mut merging = Merging::new(table, ledger);
     for list in lists {
+        merging.taken.clear();
         for facility in &list.homes {
             merging.row(facility, &list.name, decisions);
         }
@@ -219,6 +220,8 @@ struct Merging {
     keys: Keys,
     questions: Vec<Question>,
     counts: Counts,
+    /// The homes that a row of the list being read is.
+    taken: HashSet<usize>,
 }
 
 impl Merging {
@@ -227,6 +230,7 @@ impl Merging {
             homes: Vec::with_capacity(table.homes.len()),
             keys: Keys::default(),
             questions: Vec::new(),
+            taken: HashSet::new(),
             counts: Counts {
                 before: table.homes.len(),
                 ..Counts::default()
@@ -257,7 +261,7 @@ impl Merging {
         let city = facility.city.code();
         let offers = offers(facility, list);
         let id = same::row_id(facility);
-        let candidates = match self.keys.find(facility, &offers) {
+        let candidates = match self.keys.find(facility, &offers, &self.taken) {
             Match::Certain(at) => {
                 self.counts.joined += 1;
                 return self.join(at, city, offers);
@@ -297,6 +301,7 @@ impl Merging {
             None => {
                 self.counts.new += 1;
                 let id = self.keys.free_id(&id);
+                self.taken.insert(self.homes.len());
                 self.push(Home::of_list(id, city, offers));
             }
         }
@@ -307,6 +312,7 @@ impl Merging {
         let Some(home) = self.homes.get_mut(at) else {
             return;
         };
+        self.taken.insert(at);
         for offer in offers {
             self.keys.learn(at, city, &offer);
             home.take(offer);

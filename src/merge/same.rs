@@ -54,8 +54,14 @@ impl Keys {
         }
     }
 
-    /// Finds the home that a row is.
-    pub(super) fn find(&self, facility: &Facility, offers: &[Offer]) -> Match {
+    /// Finds the home that a row is. Telephone and address say nothing of the homes in
+    /// `taken`: a list does not name one home twice under two names.
+    pub(super) fn find(
+        &self,
+        facility: &Facility,
+        offers: &[Offer],
+        taken: &HashSet<usize>,
+    ) -> Match {
         let city = facility.city.code();
         let by_id = self.ids.get(&*row_id(facility)).copied();
         let is_here = |at: &usize| self.cities.get(*at).is_some_and(|of| **of == *city);
@@ -66,13 +72,15 @@ impl Keys {
         let [names, telephones, addresses] = &mut found;
         for key in offers.iter().flat_map(|offer| keys(city, offer)) {
             let homes = self.by.get(&key).map_or(&[][..], Vec::as_slice);
-            let is_said = key.0 == Agreement::Name || homes.len() <= MOST_SHARING;
+            let is_name = key.0 == Agreement::Name;
+            let is_said =
+                |at: &&usize| is_name || (homes.len() <= MOST_SHARING && !taken.contains(*at));
             let of = match key.0 {
                 Agreement::Id | Agreement::Name => &mut *names,
                 Agreement::Telephone => &mut *telephones,
                 Agreement::Address => &mut *addresses,
             };
-            of.extend(homes.iter().filter(|_| is_said));
+            of.extend(homes.iter().filter(is_said));
         }
         let both: Vec<usize> = telephones.intersection(addresses).copied().collect();
         let certain = if names.len() == 1 {

@@ -348,6 +348,28 @@ fn the_telephone_of_an_operator_says_nothing() {
 }
 
 #[test]
+fn two_names_of_one_list_are_two_homes_though_they_share_telephone_and_address() {
+    let shared = [
+        ("telephone", "25631876"),
+        ("address_en", "1 Example Road, Futian"),
+    ];
+    let named =
+        |id: &'static str, name: &'static str| [[("id", id), ("name_en", name)], shared].concat();
+    let rows = [
+        named("a", "Garden Home"),
+        named("b", "River Home"),
+        named("c", "Hill Home"),
+    ];
+    let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
+    let lists = [list("list.csv", &rows)];
+    let of = merged(&garden(&[]), &lists);
+    let counts = of.counts();
+    assert_eq!((counts.joined, counts.new, counts.waiting), (1, 2, 0));
+    let gazetteer = world(&[]).gazetteer().clone();
+    assert_eq!(files(&again(&of, &lists, &gazetteer)), files(&of));
+}
+
+#[test]
 fn one_id_in_two_cities_is_asked() {
     let other = list(
         "list.csv",
