@@ -979,7 +979,7 @@ page-city = City
 page-beds = Beds
 page-deposit = Deposit
 page-calls = Call sheet
-page-calls-hint = Write down each answer and give the sheet to the adviser.
+page-calls-hint = Write down each answer, here or on paper.
 page-date = Date
 page-spoke-to = Spoke to
 page-left-out = Why a home is not here
@@ -1240,7 +1240,10 @@ calls-ask = question
 calls-adds = points that an answer adds
 calls-yes = yes
 calls-add = { $answer } +{ $points }
-calls-stars = { $stars } stars
+calls-stars = { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+}
 calls-ask-cost = What does a month cost the elder at this level of care?
 calls-ask-medical = How do residents see a doctor?
 calls-ask-stars = Which official stars do you have, and of which year?
@@ -1425,7 +1428,7 @@ page-all-cities = all cities
 page-sort = Sort by
 page-within-budget = Within the budget
 page-shortlist = On the shortlist
-page-link = Link that keeps weights, language and shortlist
+page-link = Link that keeps weights, language, shortlist and answers
 page-matches = { $count } homes match.
 page-short-one = Shortlist
 page-a-year = Twelve months
@@ -1441,6 +1444,13 @@ page-answers =
     .stars = ☐ 5   ☐ 4   ☐ 3   ☐ fewer   ☐ none   year ______   ☐ not answered
 page-not-answered = not answered
 page-notes = Notes
+page-no-entry = –
+page-answer-no = no
+page-asked-of = Who answered
+page-asked-by = How
+page-save = Save answers
+# $count: how many answers
+page-saved = { $count } answers are entered. They stay in the address of this page; the file answers.csv is for the programs: make the page again with --answers answers.csv and --on with the day of the last answer.
 
 ## What is missing
 

@@ -926,7 +926,7 @@ page-city = 城市
 page-beds = 床位
 page-deposit = 押金
 page-calls = 电话咨询记录表
-page-calls-hint = 请逐项记下答复，交社工录入。
+page-calls-hint = 请逐项记下答复，在本页或纸上均可。
 page-date = 日期
 page-spoke-to = 接听人
 page-left-out = 为何没有某家机构
@@ -1320,7 +1320,7 @@ page-all-cities = 所有城市
 page-sort = 排列方式
 page-within-budget = 在预算之内
 page-shortlist = 在候选名单上
-page-link = 保留权重、语言和候选名单的链接
+page-link = 保留权重、语言、候选名单和答复的链接
 page-matches = 符合的机构有{ $count }家。
 page-short-one = 候选
 page-a-year = 十二个月
@@ -1336,6 +1336,13 @@ page-answers =
     .stars = ☐ 5　☐ 4　☐ 3　☐ 更少　☐ 没有　年份 ______　☐ 未答复
 page-not-answered = 未答复
 page-notes = 备注
+page-no-entry = –
+page-answer-no = 否
+page-asked-of = 由谁答复
+page-asked-by = 方式
+page-save = 保存答复
+# $count：答复数目
+page-saved = 已输入{ $count }项答复，保留在本页网址内。answers.csv 供程序使用：加上 --answers answers.csv 和 --on 最后答复日期，便可重新制作本页。
 
 ## 欠缺的资料
 

@@ -926,7 +926,7 @@ page-city = 城市
 page-beds = 床位
 page-deposit = 按金
 page-calls = 電話查詢紀錄表
-page-calls-hint = 請逐項記下答覆，交社工輸入。
+page-calls-hint = 請逐項記下答覆，在此頁或紙上均可。
 page-date = 日期
 page-spoke-to = 接聽人
 page-left-out = 為何沒有某間院舍
@@ -1320,7 +1320,7 @@ page-all-cities = 所有城市
 page-sort = 排列方式
 page-within-budget = 在預算之內
 page-shortlist = 在候選名單上
-page-link = 保留比重、語言及候選名單的連結
+page-link = 保留比重、語言、候選名單及答覆的連結
 page-matches = 符合的院舍有{ $count }間。
 page-short-one = 候選
 page-a-year = 十二個月
@@ -1336,6 +1336,13 @@ page-answers =
     .stars = ☐ 5　☐ 4　☐ 3　☐ 較少　☐ 沒有　年份 ______　☐ 未有答覆
 page-not-answered = 未有答覆
 page-notes = 備註
+page-no-entry = –
+page-answer-no = 否
+page-asked-of = 由誰答覆
+page-asked-by = 方式
+page-save = 儲存答覆
+# $count：答覆數目
+page-saved = 已輸入{ $count }項答覆，保留在本頁網址內。answers.csv 供程式使用：加上 --answers answers.csv 及 --on 最後答覆日期，便可重新製作本頁。
 
 ## 欠缺的資料
 

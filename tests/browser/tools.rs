@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use silverbay::explain::Lang;
 
-use super::{Browser, case, catalog, decoded, move_slider, page, shown};
+use super::{Browser, Draws, case, catalog, decoded, move_slider, page, shown};
 
 fn set(browser: &Browser, id: &str, value: &str) {
     browser.run(
@@ -248,6 +248,8 @@ fn the_sheet_of_a_home_has_plain_questions_and_nothing_about_who_leads() {
     let catalog = catalog();
     for lang in Lang::ALL {
         browser.open(&page("sheet", &catalog, &case("sample", &catalog), *lang));
+        browser.press("#print-all", " ");
+        browser.command("Emulation.setEmulatedMedia", &json!({"media": "print"}));
         let sheets = browser.run(
             "return [...document.querySelectorAll('.call')].map((call) => [
                call.innerText, call.querySelectorAll('li').length,
@@ -255,6 +257,7 @@ fn the_sheet_of_a_home_has_plain_questions_and_nothing_about_who_leads() {
                  getComputedStyle(of, '::after').content.includes('\u{2610}'))])",
             &[],
         );
+        browser.command("Emulation.setEmulatedMedia", &json!({"media": ""}));
         let leads = silverbay::text!(*lang, "firmness-then-leads");
         for sheet in sheets.as_array().unwrap() {
             assert!(
@@ -267,4 +270,112 @@ fn the_sheet_of_a_home_has_plain_questions_and_nothing_about_who_leads() {
             );
         }
     }
+}
+
+#[test]
+fn answers_that_are_tapped_are_in_the_address_and_in_a_file_that_the_programs_read() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let catalog = catalog();
+    for (name, seed) in [("sample", 3), ("two_visitors", 5), ("portable_cssa", 11)] {
+        let mut draws = Draws(seed);
+        let path = page(
+            &format!("answers-{name}"),
+            &catalog,
+            &case(name, &catalog),
+            Lang::EN,
+        );
+        browser.open(&path);
+        // Every question of every sheet gets one of its answers, or none.
+        let questions = browser.run(
+            "return [...document.querySelectorAll('.calls .taps')].map((of) =>
+               [of.querySelectorAll('[type=radio]').length, of.querySelector('[type=number]') !== null])",
+            &[],
+        );
+        let questions: Vec<(u64, bool)> = serde_json::from_value(questions).unwrap();
+        assert!(questions.len() > 10 && questions.iter().any(|of| of.0 == 4));
+        for (at, (choices, is_price)) in questions.iter().enumerate() {
+            let (choice, price) = (draws.below(*choices), 3000 + draws.below(20_000));
+            browser.run(
+                "const of = document.querySelectorAll('.calls .taps')[arguments[0]];
+                 const price = of.querySelector('[type=number]');
+                 if (arguments[3] && arguments[1] === 0) {
+                   price.value = arguments[2];
+                   price.dispatchEvent(new Event('input', {bubbles: true}));
+                 } else of.querySelectorAll('[type=radio]')[arguments[1]].click();",
+                &[json!(at), json!(choice), json!(price), json!(is_price)],
+            );
+        }
+        browser.run(
+            "for (const part of document.querySelectorAll('[data-call]')) {
+               part.querySelector('[type=date]').value = '2026-11-20';
+               part.querySelector('.channel').value = 'telephone';
+               part.querySelector('.channel').dispatchEvent(new Event('input', {bubbles: true}));
+             }",
+            &[],
+        );
+        let state = |browser: &Browser| {
+            browser.run(
+                "const given = [...document.querySelectorAll('.calls .taps')].map((of) => [
+                   of.dataset.asked, of.querySelector('[type=radio]:checked').value,
+                   of.querySelector('[type=number]')?.value ?? '', of.querySelector('select')?.value ?? '']);
+                 const save = document.getElementById('save');
+                 return [given, decodeURIComponent(save.href.split(',').slice(1).join(',')), location.hash,
+                   [...document.querySelectorAll('[data-call]')].map((part) =>
+                     JSON.parse(document.getElementById('data').textContent).homes[part.dataset.call].id)]",
+                &[],
+            )
+        };
+        let before = state(&browser);
+        let file = before[1].as_str().unwrap();
+        // The strict reader takes the file as it is.
+        let read = catalog
+            .read_answers("answers.csv", file.as_bytes())
+            .unwrap();
+        let given = before[0].as_array().unwrap();
+        let given: Vec<(&str, String)> = given
+            .iter()
+            .filter_map(|of| {
+                let [column, tapped, price, currency] =
+                    [0, 1, 2, 3].map(|at| of[at].as_str().unwrap());
+                let value = match (tapped, price) {
+                    ("", "") => return None,
+                    ("", price) => format!("{currency} {price}"),
+                    (tapped, _) => tapped.to_owned(),
+                };
+                Some((column, value))
+            })
+            .collect();
+        let saved: Vec<(String, String)> = read
+            .as_slice()
+            .iter()
+            .map(|answer| (answer.fact.to_string(), answer.value()))
+            .collect();
+        assert!(given.len() > 5);
+        assert_eq!(
+            saved,
+            given
+                .iter()
+                .map(|(fact, value)| ((*fact).to_owned(), value.clone()))
+                .collect::<Vec<_>>(),
+            "{name}"
+        );
+        let asked: Vec<&str> = before[3]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|id| id.as_str().unwrap())
+            .collect();
+        for answer in read.as_slice() {
+            assert!(asked.contains(&&*answer.facility));
+            assert_eq!(answer.asked_on.to_string(), "2026-11-20");
+        }
+        // The programs rank with them.
+        assert!(catalog.clone().with_answers(read).is_ok());
+        // The address brings all of it back.
+        open_at(&browser, &path, before[2].as_str().unwrap());
+        assert_eq!(state(&browser), before, "{name}");
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
 }

@@ -5,6 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
+use super::choices::Choices;
 use super::languages::Languages;
 use super::{MOST_BESIDE, PageError};
 use crate::case::Stance;
@@ -27,6 +28,8 @@ pub(super) struct Data<'a> {
     most_beside: usize,
     languages: Vec<Classed>,
     texts: BTreeMap<&'static str, Vec<String>>,
+    /// What can be tapped on the sheets of calls.
+    choices: Choices,
     /// Hong Kong dollars a month.
     budget: f64,
     /// The cities of the homes, in each language.
@@ -132,6 +135,7 @@ impl<'a> Data<'a> {
                     class,
                 })
                 .collect(),
+            choices: Choices::new(languages),
             budget: case.money().budget.get(),
             cities: names,
             texts: texts(languages),
@@ -211,6 +215,19 @@ fn texts(languages: &Languages) -> BTreeMap<&'static str, Vec<String>> {
         (
             "matches",
             languages.each(|lang| text!(lang, "page-matches", count = "{count}")),
+        ),
+        ("date", languages.each(|lang| text!(lang, "page-date"))),
+        (
+            "asked_of",
+            languages.each(|lang| text!(lang, "page-asked-of")),
+        ),
+        (
+            "channel",
+            languages.each(|lang| text!(lang, "page-asked-by")),
+        ),
+        (
+            "saved",
+            languages.each(|lang| text!(lang, "page-saved", count = "{count}")),
         ),
         (
             "on_paper",

@@ -119,6 +119,8 @@ pub(super) struct Call {
 #[derive(Serialize)]
 struct Ask {
     text: Value,
+    /// The column of `answers.csv` for the answer.
+    column: String,
     /// Which boxes to tick stand after it.
     boxes: &'static str,
 }
@@ -135,6 +137,7 @@ impl Ask {
         };
         Self {
             text: languages.said(|lang| question_for(lang, fact)),
+            column: fact.to_string(),
             boxes,
         }
     }

@@ -300,7 +300,7 @@ fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_>, home: Ma
 }
 
 fn gate(svg: &mut Svg, (x, y): (f64, f64)) {
-    let diamond = format!("M{x} {}l6 6l-6 6l-6 -6z", y - 6.0);
+    let diamond = format!("M{x:.0} {:.0}l6 6-6 6-6-6z", y - 6.0);
     svg.element("path", &[("class", &"crossing"), ("d", &diamond)]);
 }
 

@@ -7,6 +7,7 @@
 //! and print.
 
 mod bars;
+mod choices;
 mod data;
 mod home;
 mod labels;
@@ -225,7 +226,9 @@ pub fn write_page(
         .get_template("page.html")
         .and_then(|found| found.render(Serde(&page)))
         .map_err(template)?;
-    writer.write_all(visible(page).as_bytes())?;
+    // A slash ends nothing, and addresses are full of them.
+    let page = visible(page).replace("&#x2f;", "/");
+    writer.write_all(page.as_bytes())?;
     Ok(())
 }
 

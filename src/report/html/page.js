@@ -82,6 +82,7 @@
     for (const bar of all('.bar.cost:not([aria-hidden])')) {
       bar.setAttribute('aria-hidden', 'true');
       bar.setAttribute('preserveAspectRatio', 'none');
+      bar.setAttribute('viewBox', '0 0 1000 20');
     }
     const glance = document.querySelector('.glance ol');
     data.homes.forEach((_, n) => {
@@ -218,7 +219,104 @@
         if (value !== '') list.value = value;
       };
       write(city, [['', data.texts.all_cities[at]], ...data.cities.map((names, n) => [n, names[at]])]);
+      for (const { of, channel } of sheets) {
+        write(of, data.choices.asked_of.map(([value, words]) => [value, words[at]]));
+        write(channel, data.choices.channels.map(([value, words]) => [value, words[at]]));
+      }
       write(sort, Object.keys(columns).map((of) => [of, data.texts[`sort_${of}`][at]]));
+    };
+
+    // The sheets of calls: what each home answered, tapped or typed. A sheet that names no
+    // home of the page has boxes for paper alone.
+    const choicesOf = {
+      'yes-no': data.choices.yes_no,
+      medical: data.choices.medical,
+      stars: data.choices.stars,
+      places: data.choices.places,
+    };
+    const sheets = all('[data-call]').filter((part) => part.dataset.call in data.homes).map((part) => {
+      const [date, of, channel] = [['date', 'input'], ['asked_of', 'select'], ['channel', 'select']].map(([name, kind]) => {
+        const label = document.createElement('label');
+        const text = document.createElement('span');
+        const field = document.createElement(kind);
+        if (kind === 'input') field.type = 'date';
+        else field.className = name;
+        say(text, texts(name));
+        label.append(text, ' ', field);
+        part.append(label);
+        return field;
+      });
+      const questions = all('[data-asked]', part.parentElement).map((spot) => {
+        const kind = Object.keys(choicesOf).find((name) => spot.classList.contains(name));
+        const name = `answer-${part.dataset.call}-${spot.dataset.asked}`;
+        const { none, silent } = data.choices;
+        const boxes = [none, ...(choicesOf[kind] ?? []), silent].map(([value, words]) => {
+          const label = document.createElement('label');
+          const box = document.createElement('input');
+          const text = document.createElement('span');
+          Object.assign(box, { type: 'radio', name, value, checked: value === '' });
+          say(text, words);
+          label.append(box, ' ', text);
+          spot.append(label);
+          return box;
+        });
+        spot.classList.add('taps');
+        const question = spot.previousElementSibling;
+        question.id = `asked-${part.dataset.call}-${spot.dataset.asked}`;
+        spot.setAttribute('role', 'group');
+        spot.setAttribute('aria-labelledby', question.id);
+        let price = null;
+        let currency = null;
+        if (kind === undefined) {
+          price = document.createElement('input');
+          Object.assign(price, { type: 'number', min: 0, max: 999999, step: 1, required: true });
+          price.setAttribute('aria-labelledby', question.id);
+          currency = document.createElement('select');
+          currency.append(...data.choices.currencies.map((code) => new Option(code, code)));
+          currency.setAttribute('aria-labelledby', question.id);
+          boxes[0].parentElement.after(currency, price);
+          price.addEventListener('input', () => { boxes[0].checked = true; });
+        }
+        return { column: spot.dataset.asked, boxes, price, currency };
+      });
+      return { id: data.homes[part.dataset.call].id, date, of, channel, questions };
+    });
+    const valueOf = ({ boxes, price, currency }) => {
+      const { value } = boxes.find((box) => box.checked);
+      return value === '' && price !== null && price.value !== '' && price.validity.valid
+        ? `${currency.value} ${price.value}` : value;
+    };
+    const give = ({ boxes, price, currency }, value) => {
+      const box = boxes.find((of) => of.value === value);
+      if (box !== undefined) box.checked = true;
+      const [, code, amount] = /^([A-Z]{3}) ([0-9]+)$/.exec(value) ?? [];
+      if (price === null || !data.choices.currencies.includes(code)) return;
+      currency.value = code;
+      price.value = amount;
+    };
+    const answers = () => sheets.flatMap(({ id, date, of, channel, questions }) => (
+      questions.map((question) => [id, question.column, valueOf(question), date.value, of.value, channel.value, ''])
+        .filter((row) => row[2] !== '' && row[3] !== '')));
+    // A day for whoever forgets it: the one on which the first answer is entered.
+    for (const { date, questions } of sheets) {
+      const today = () => {
+        const now = new Date();
+        const two = (n) => String(n).padStart(2, '0');
+        if (date.value === '') date.value = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      };
+      for (const { boxes, price } of questions) {
+        for (const part of [...boxes, ...(price === null ? [] : [price])]) part.addEventListener('input', today);
+      }
+    }
+    const cell = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const save = document.getElementById('save');
+    const offer = () => {
+      if (save === null) return;
+      const rows = answers();
+      const head = ['facility', 'column', 'value', 'asked_on', 'asked_of', 'channel', 'note'];
+      const file = [head, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+      save.href = `data:text/csv;charset=utf-8,${encodeURIComponent(file)}`;
+      say(document.getElementById('saved'), texts('saved', { count: rows.length }));
     };
 
     // The state of the page is in its address and nowhere else. Nothing is asked of a server
@@ -234,8 +332,19 @@
       if (state.stance !== data.stance) kept.set('s', state.stance);
       const short = data.homes.filter((_, n) => isShort(n)).map((home) => home.id);
       if (short.length > 0) kept.set('k', short.join('_'));
+      const given = answers().map((row) => row.slice(0, 6).map(encodeURIComponent).join(','));
+      if (given.length > 0) kept.set('a', given.join(';'));
       link.hash = kept;
+      offer();
       if (location.hash !== link.hash) history.replaceState(null, '', link.hash || '#');
+    };
+    // A text of an address that may have been typed.
+    const plain = (text) => {
+      try {
+        return decodeURIComponent(text);
+      } catch {
+        return '';
+      }
     };
     // What an address holds; what it has no word of is as the case has it.
     const recall = () => {
@@ -252,6 +361,20 @@
         stance: stance in data.shares ? stance : data.stance,
       };
       stars.forEach((box, n) => { box.checked = short.has(data.homes[n].id); });
+      const given = (kept.get('a') ?? '').split(';').map((row) => row.split(',').map(plain));
+      for (const { id, date, of, channel, questions } of sheets) {
+        for (const question of questions) {
+          question.boxes[0].checked = true;
+          if (question.price !== null) question.price.value = '';
+          const row = given.find((cells) => cells[0] === id && cells[1] === question.column);
+          if (row !== undefined) {
+            give(question, row[2] ?? '');
+            date.value = row[3] ?? '';
+            if ([...of.options].some((option) => option.value === row[4])) of.value = row[4];
+            if ([...channel.options].some((option) => option.value === row[5])) channel.value = row[5];
+          }
+        }
+      }
     };
 
     const draw = (of, place, shares) => {
@@ -357,6 +480,13 @@
 
     // Side by side: a box for each home here and in its explanation.
     const table = document.getElementById('beside');
+    for (const box of all('.order [data-beside]').sort((a, b) => a.dataset.beside - b.dataset.beside)) {
+      const name = rows[box.dataset.beside].querySelector('.name').cloneNode(true);
+      for (const part of all('small,label', name)) part.remove();
+      const label = document.createElement('label');
+      label.append(box.cloneNode(), ' ', ...name.childNodes);
+      document.querySelector('.chosen').append(label);
+    }
     const boxes = all('[data-beside]');
     const compare = () => {
       const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.beside));
@@ -425,6 +555,8 @@
       state = { weights: [...data.weights], stance: data.stance };
       start();
     };
+    const calls = document.querySelector('.calls');
+    if (calls !== null) calls.addEventListener('input', keep);
     for (const part of [search, city, sort, ...Object.values(only), ...stars]) {
       part.addEventListener('input', show);
     }
@@ -457,6 +589,7 @@
       event.preventDefault();
       reset();
     });
+    fill();
     recall();
     speak();
     fill();
