@@ -61,6 +61,7 @@ impl<'t> Reader<'t> {
                 start: span.start,
                 end: span.end,
             }),
+            is_of_a_fact: false,
             kind,
         });
     }

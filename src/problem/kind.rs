@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{CaseError, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
 use crate::facility::FeeRange;
-use crate::units::{Currency, Day, Kilometres, NotAClockTime, NotADay, OutOfRange};
+use crate::units::{AsOf, Currency, Day, Kilometres, NotAClockTime, NotADay, OutOfRange};
 use crate::vocabulary::{UnknownWord, Word, WordSet};
 use crate::words::Lang;
 
@@ -153,6 +153,23 @@ kinds! {
     } = "repeated_word", Error;
     /// A text that is not a date, or a date that does not exist.
     NotADay(NotADay) = "not_a_day", Error;
+    /// A date of which either number may be the month.
+    AmbiguousDate {
+        /// The text as found.
+        text: String,
+    } = "ambiguous_date", Question;
+    /// A date that was written in another way, and how it was read.
+    DateRead {
+        /// The text as found.
+        text: String,
+        /// The date.
+        date: AsOf,
+    } = "date_read", Note;
+    /// A word of a list that names nothing known here; the others of the list count.
+    UnknownListWord {
+        /// The word.
+        text: String,
+    } = "unknown_list_word", Note;
     /// A text that is not a time of day.
     NotAClockTime(NotAClockTime) = "not_a_clock_time", Error;
     /// A text that states no fee a month and person.

@@ -52,6 +52,9 @@ pub struct Problem {
     pub(crate) line: u64,
     pub(crate) name: Option<Box<str>>,
     pub(crate) span: Option<Span>,
+    /// Whether an error is one of a cell that may be blank: its fact is then unknown, and
+    /// the rest of the row is used.
+    pub(crate) is_of_a_fact: bool,
     pub(crate) kind: ProblemKind,
 }
 
@@ -85,6 +88,7 @@ impl Problem {
             line: 0,
             name: None,
             span: None,
+            is_of_a_fact: false,
             kind,
         }
     }
@@ -119,10 +123,14 @@ impl Problem {
         &self.kind
     }
 
-    /// How much it matters.
+    /// How much it matters. What is an error elsewhere is a question in a cell that may be
+    /// blank.
     #[must_use]
     pub const fn severity(&self) -> Severity {
-        self.kind.severity()
+        match self.kind.severity() {
+            Severity::Error if self.is_of_a_fact => Severity::Question,
+            severity => severity,
+        }
     }
 
     /// What is wrong, what was expected and what to do.
@@ -208,6 +216,7 @@ impl Problems {
                 line: 0,
                 name: None,
                 span: None,
+                is_of_a_fact: false,
                 kind: ProblemKind::More { count: self.more },
             };
             self.kept.push(count);

@@ -49,6 +49,12 @@ fn samples() -> Vec<ProblemKind> {
             nearest: Some(text()),
         },
         K::UnknownFact { text: text() },
+        K::AmbiguousDate { text: text() },
+        K::DateRead {
+            text: text(),
+            date: "2025-03".parse().unwrap(),
+        },
+        K::UnknownListWord { text: text() },
         K::PersonInNote { text: text() },
         K::AnsweredTwice {
             text: text(),
@@ -347,6 +353,7 @@ fn a_list_of_problems_is_printed_in_a_language_that_is_nothing_but_a_message_fil
         line: 4,
         name: Some(name.into()),
         span: None,
+        is_of_a_fact: false,
         kind,
     };
     let latitude = Position::from_degrees(Lat(114.1), Lon(22.3)).unwrap_err();

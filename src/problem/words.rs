@@ -39,6 +39,8 @@ impl ProblemKind {
             | Self::BedsUnclear { text }
             | Self::UnseenCharacter { text }
             | Self::PersonInNote { text }
+            | Self::AmbiguousDate { text }
+            | Self::UnknownListWord { text }
             | Self::RepeatedWord { text }
             | Self::FeeRefused { text, .. }
             | Self::FeeRead { text, .. }
@@ -147,6 +149,8 @@ impl ProblemKind {
             Self::BedsUnclear { text }
             | Self::UnseenCharacter { text }
             | Self::PersonInNote { text }
+            | Self::AmbiguousDate { text }
+            | Self::UnknownListWord { text }
             | Self::RepeatedWord { text }
             | Self::EndsReversed { text }
             | Self::UnorderedGrades { text }
@@ -183,6 +187,7 @@ impl ProblemKind {
             Self::UnknownFact { text } => {
                 arguments![text = q(text), columns = lang.list(FactColumn::CODES)]
             }
+            Self::DateRead { text, date } => arguments![text = q(text), date = date.to_string()],
             Self::AnswerRepeated { first_line } => arguments![line = *first_line],
             Self::AnswerOlderThanRow { row } => arguments![row = row],
             Self::FeeWithoutCurrency | Self::AnswerWithoutCurrency => {

@@ -44,6 +44,15 @@ impl Day {
     }
 }
 
+impl Day {
+    /// The day this many days later, or earlier; `None` beyond the years 1 to 9999.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        self.0.checked_add(span).ok().map(Self)
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

@@ -59,7 +59,8 @@ fn width(catalog: &Catalog, facility: Facility, case: &Case) -> Option<f64> {
 fn as_tables_have_them(catalog: &Catalog, texts: &[String]) -> Vec<Facility> {
     let mut facilities = catalog.facilities().to_vec();
     for (i, (home, text)) in facilities.iter_mut().zip(texts).enumerate() {
-        home.notes = text.trim().into();
+        // A bare sign says that nothing is stated.
+        home.notes = format!("{} as it was", text.trim()).trim().into();
         // The columns of version 2 are not written yet.
         let base = Facility::unknown(&home.id, home.kind, home.city.clone(), home.location);
         home.status = base.status;

@@ -69,6 +69,7 @@ impl<R: Read> Opened<R> {
             line,
             name: None,
             span: None,
+            is_of_a_fact: false,
             kind,
         };
         let mut decoder = Decoder::new(source, stated);

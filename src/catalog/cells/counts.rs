@@ -1,6 +1,4 @@
-//! Beds, stars and dates as people write them: `300 张`, `五星級`, `2026年2月1日`.
-
-use std::borrow::Cow;
+//! Beds and stars as people write them: `300 张`, `1,200`, `五星級`.
 
 use super::fold::{folded, half_width};
 use crate::facility::Stars;
@@ -9,7 +7,7 @@ use crate::problem::{ProblemKind, Wanted};
 /// Reads a number of beds in use. Refuses a rough number and one of households.
 pub(crate) fn beds(text: &str) -> Result<u32, ProblemKind> {
     if let Ok(beds) = plain(text) {
-        return Ok(beds);
+        return plausible(beds, text);
     }
     let folded = folded(text);
     let counted = ["床位数量", "床位数目", "床位数", "床位", "beds"]
@@ -22,26 +20,67 @@ pub(crate) fn beds(text: &str) -> Result<u32, ProblemKind> {
         .find_map(|unit| counted.strip_suffix(unit))
         .unwrap_or(counted);
     let text = text.to_owned();
-    plain(counted.trim()).map_err(|()| {
+    if let Ok(beds) = plain(counted.trim()) {
+        return plausible(beds, &text);
+    }
+    Err(
         if folded.contains(|c: char| c.is_ascii_digit()) && !folded.starts_with('-') {
             ProblemKind::BedsUnclear { text }
         } else {
             let wanted = Wanted::Beds;
             ProblemKind::NotANumber { text, wanted }
-        }
-    })
+        },
+    )
 }
 
+/// More beds than any home of the region has.
+const TOO_MANY: u32 = 20_000;
+
+/// A number of beds that a home may have; no home has none.
+fn plausible(beds: u32, text: &str) -> Result<u32, ProblemKind> {
+    if (1..TOO_MANY).contains(&beds) {
+        Ok(beds)
+    } else {
+        let text = text.to_owned();
+        Err(ProblemKind::BedsUnclear { text })
+    }
+}
+
+/// A whole number, with commas between its thousands or without.
 fn plain(text: &str) -> Result<u32, ()> {
-    let digits = half_width(text);
+    let mut digits = half_width(text).into_owned();
+    let groups: Vec<&str> = digits.split(',').collect();
+    let is_grouped = matches!(groups.as_slice(), [first, rest @ ..] if !rest.is_empty()
+        && (1..=3).contains(&first.len())
+        && rest.iter().all(|group| group.len() == 3));
+    if is_grouped {
+        digits = groups.concat();
+    }
     let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit());
     digits.parse().ok().filter(|_| is_plain).ok_or(())
+}
+
+/// Whether a cell says that nobody has rated the home as far as the list knows.
+pub(crate) fn is_unrated(text: &str) -> bool {
+    let folded = folded(text);
+    [
+        "0",
+        "未评",
+        "未评级",
+        "未评定",
+        "未评星",
+        "未定级",
+        "未参评",
+        "not rated",
+        "unrated",
+    ]
+    .contains(&folded.as_str())
 }
 
 /// A star rating: `4`, `4星`, `四星級`, `★★★★`; `none` where there is none.
 pub(crate) fn stars(text: &str) -> Result<Stars, ProblemKind> {
     let folded = folded(text);
-    if ["none", "无", "没有", "无星级", "未评级", "未评"].contains(&folded.as_str()) {
+    if ["none", "无星级", "没有星级"].contains(&folded.as_str()) {
         return Ok(Stars::NONE);
     }
     let number = ["星级", "星", "stars", "star"]
@@ -70,33 +109,6 @@ pub(crate) fn stars(text: &str) -> Result<Stars, ProblemKind> {
     Ok(Stars::new(stars)?)
 }
 
-/// A date with the year first as the normal form writes it: `2026年2月1日`,
-/// `2026/2/1`, `2026.2` as `2026-02-01`, `2026-02`. Any other text as it is.
-pub(crate) fn date(text: &str) -> Cow<'_, str> {
-    let is_normal = |byte: u8| byte.is_ascii_digit() || byte == b'-';
-    if matches!(text.len(), 4 | 7 | 10) && text.bytes().all(is_normal) {
-        return Cow::Borrowed(text);
-    }
-    let plain = half_width(text)
-        .replace(['年', '月', '/', '.'], "-")
-        .replace('日', "");
-    let parts: Vec<&str> = plain
-        .trim()
-        .trim_end_matches('-')
-        .split('-')
-        .map(str::trim)
-        .collect();
-    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    // In 3/4/2026 the month is unknown.
-    let is_year_first = parts.first().is_some_and(|year| year.len() == 4);
-    if is_year_first && parts.len() <= 3 && parts.iter().all(is_number) {
-        let padded = parts.iter().map(|part| format!("{part:0>2}"));
-        Cow::Owned(padded.collect::<Vec<_>>().join("-"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,10 +122,21 @@ mod tests {
             ("３００", 300),
             ("床位数量 300 张", 300),
             ("床位數目：120", 120),
+            ("1,200", 1200),
+            ("1，200张", 1200),
         ] {
             assert_eq!(beds(text), Ok(expected), "{text}");
         }
-        for text in ["400多张", "60套", "约1200户", "300-400", "280+130"] {
+        for text in [
+            "400多张",
+            "60套",
+            "约1200户",
+            "300-400",
+            "280+130",
+            "0",
+            "99999999",
+            "1,20",
+        ] {
             assert_eq!(beds(text).unwrap_err().code(), "beds_unclear", "{text}");
         }
         for text in ["many", "若干", "-5"] {
@@ -137,23 +160,6 @@ mod tests {
         for text in ["", "★★☆", "五", "AAA", "4.5"] {
             let read = stars(text);
             assert!(text == "五" || read.is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_date_with_the_year_first_is_put_in_the_normal_form() {
-        for (text, expected) in [
-            ("2026年2月1日", "2026-02-01"),
-            ("2026/2/1", "2026-02-01"),
-            ("2026.2", "2026-02"),
-            ("2026年", "2026"),
-            ("２０２６－０２", "2026-02"),
-            ("2026-02-01", "2026-02-01"),
-            ("3/4/2026", "3/4/2026"),
-            ("2023111日", "2023111日"),
-            ("soon", "soon"),
-        ] {
-            assert_eq!(date(text), expected, "{text}");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The declaration of a table's columns.
 
 /// Declares the columns of a table, one entry each: code, how much it is needed,
-/// headings besides the code, and what its cell holds.
+/// headings besides the code, and what its cell holds. `of Record, asks` keeps a row where
+/// a cell that may be blank cannot be read.
 ///
 /// | cell | is read as |
 /// | --- | --- |
@@ -15,7 +16,7 @@
 macro_rules! columns {
     (
         $(#[$meta:meta])*
-        $what:literal: pub enum $Name:ident of $Record:ty {
+        $what:literal: pub enum $Name:ident of $Record:ty $(, $asks:ident)? {
             $(
                 $(#[$column_meta:meta])*
                 $Column:ident = $code:literal, $need:ident, [$($heading:literal),* $(,)?],
@@ -32,6 +33,8 @@ macro_rules! columns {
         }
 
         impl $crate::catalog::table::Headed for $Name {
+            const ASKS: bool = columns!(@asks $($asks)?);
+
             fn headings(self) -> &'static [&'static str] {
                 match self {
                     $( Self::$Column => &[$($heading),*], )+
@@ -76,6 +79,9 @@ macro_rules! columns {
             $($methods)*
         }
     };
+
+    (@asks asks) => { true };
+    (@asks) => { false };
 
     (@unit fee) => { true };
     (@unit $cell:ident) => { false };

@@ -6,7 +6,7 @@ use super::duplicates::probable_duplicates;
 use super::location::Placed;
 use super::{Around, city, columns, fees, location, text, unique};
 use crate::catalog::Catalog;
-use crate::catalog::cells::{YesNo, beds, care_levels, stars};
+use crate::catalog::cells::{YesNo, beds, care_levels, is_unrated, stars};
 use crate::catalog::table::{Row, TableKind};
 use crate::facility::{Facility, FacilityStatus, Kind, Rating};
 use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
@@ -18,7 +18,7 @@ use FacilityColumn as C;
 
 columns! {
     /// A column of `facilities.csv`.
-    "column of facilities.csv": pub enum FacilityColumn of Facility {
+    "column of facilities.csv": pub enum FacilityColumn of Facility, asks {
         /// Short unique name.
         Id = "id", Name, ["編號", "编号", "代號", "代号", "院舍編號", "機構編號", "facilityid", "homeid"],
             with_row(|home| home.id.to_string());
@@ -142,7 +142,7 @@ columns! {
             own(read_care_levels_absent, |home| home.care_levels_absent.to_string());
         /// Services offered.
         Services = "services", Usual, ["服務", "服務項目", "提供服務"],
-            words(services);
+            own(read_services, |home| home.services.to_string());
         /// Services known to be absent.
         ServicesAbsent = "services_absent", Usual, ["不提供服務", "不提供的服務", "沒有的服務"],
             own(read_services_absent, |home| home.services_absent.to_string());
@@ -183,7 +183,7 @@ columns! {
         let names = [C::NameZhHant, C::NameZhHans, C::NameEn];
         if names.iter().all(|name| row.text(*name).is_empty()) {
             let wanted = Wanted::SomeName;
-            row.report(C::NameZhHant, ProblemKind::Missing { wanted });
+            row.refuse(C::NameZhHant, ProblemKind::Missing { wanted });
         }
         let kind = row.word_required(C::Kind, Wanted::Kind);
         let city = city(row, C::City, around);
@@ -252,6 +252,10 @@ fn read_beds(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
 }
 
 fn read_stars(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    if is_unrated(row.text(C::StarRating)) {
+        row.note_normal(C::StarRating, String::new);
+        return;
+    }
     home.stars = row.read(C::StarRating, stars);
 }
 
@@ -301,18 +305,31 @@ fn read_care_levels_absent(row: &mut Row<'_, C>, around: &mut Around<'_>, home: 
     let absent = row.read(C::CareLevelsAbsent, |text| {
         care_levels(text, around.grade_one)
     });
-    home.care_levels_absent = absent.unwrap_or_default();
+    let absent = absent.unwrap_or_default();
     let served = home.care_levels.unwrap_or_default();
-    for level in served.intersection(home.care_levels_absent).iter() {
+    let both = served.intersection(absent);
+    for level in both.iter() {
         let text = level.code().to_owned();
         row.report(C::CareLevelsAbsent, ProblemKind::RepeatedWord { text });
     }
+    home.care_levels_absent = absent.without(both);
+    if !both.is_empty() {
+        // A list that contradicts itself is not complete.
+        home.care_levels = None;
+    }
+}
+
+fn read_services(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    home.services = row.known_words(C::Services);
 }
 
 fn read_services_absent(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
-    home.services_absent = row.words(C::ServicesAbsent);
-    for service in home.services.intersection(home.services_absent).iter() {
+    let absent = row.known_words(C::ServicesAbsent);
+    let both = home.services.intersection(absent);
+    for service in both.iter() {
         let text = service.code().to_owned();
         row.report(C::ServicesAbsent, ProblemKind::OfferedAndAbsent { text });
     }
+    home.services_absent = absent.without(both);
+    home.services = home.services.without(both);
 }

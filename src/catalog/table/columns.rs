@@ -12,6 +12,10 @@ pub(crate) trait Headed: Word {
 
     /// How much the column is needed.
     fn need(self) -> Need;
+
+    /// Whether its rows are kept where a cell that may be blank cannot be read: its fact is
+    /// then unknown, and asked about.
+    const ASKS: bool;
 }
 
 /// How much a column is needed.

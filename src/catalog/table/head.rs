@@ -48,6 +48,7 @@ impl<C: Headed> Head<C> {
                     field,
                     separator: opened.separator.byte(),
                 }),
+                is_of_a_fact: false,
                 kind,
             });
         };

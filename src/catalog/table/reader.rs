@@ -171,6 +171,7 @@ impl<R: Read, C: Headed> Table<R, C> {
             line,
             name: None,
             span,
+            is_of_a_fact: false,
             kind,
         }
     }

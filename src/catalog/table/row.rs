@@ -3,13 +3,13 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::Headed;
 use super::head::Head;
+use super::{Headed, Need};
 use crate::catalog::bytes::{Encoding, REPLACEMENT, unguarded};
-use crate::catalog::cells::{Spelt, date, half_width};
+use crate::catalog::cells::{Spelt, date, half_width, is_not_stated, is_nothing};
 use crate::problem::{Problem, ProblemKind, Problems, Span, Wanted};
 use crate::units::AsOf;
-use crate::vocabulary::{Word, WordSet};
+use crate::vocabulary::{UnknownWord, Word, WordSet};
 use crate::words::is_unseen;
 
 /// One row being read. Every question answers with what could be read; what
@@ -79,10 +79,30 @@ impl<'t, C: Headed> Row<'t, C> {
         self.report_field(field, Some(column), kind.into());
     }
 
+    /// Puts a problem on the list without which the row is of no use.
+    pub(crate) fn refuse(&mut self, column: C, kind: ProblemKind) {
+        let field = self.field(column);
+        self.push(field, Some(column), false, kind);
+    }
+
     pub(super) fn report_field(
         &mut self,
         field: Option<usize>,
         column: Option<C>,
+        kind: ProblemKind,
+    ) {
+        let may_be_blank =
+            |column: C| C::ASKS && matches!(column.need(), Need::Usual | Need::Minor);
+        // A row of another length has no fact in place.
+        let is_of_a_fact = column.is_some_and(may_be_blank);
+        self.push(field, column, is_of_a_fact, kind);
+    }
+
+    fn push(
+        &mut self,
+        field: Option<usize>,
+        column: Option<C>,
+        is_of_a_fact: bool,
         kind: ProblemKind,
     ) {
         // A cell may start lines below the start of its row.
@@ -100,6 +120,7 @@ impl<'t, C: Headed> Row<'t, C> {
                 field,
                 separator: self.separator,
             }),
+            is_of_a_fact,
             kind,
         });
     }
@@ -141,6 +162,21 @@ impl<'t, C: Headed> Row<'t, C> {
     /// where the column is not there.
     #[inline]
     pub(crate) fn text(&self, column: C) -> &'t str {
+        let text = self.raw(column);
+        // What is not stated begins with a sign or with one of few characters.
+        match text.as_bytes() {
+            [
+                b'-' | b'#' | b'/' | b'\\' | b'?' | b'N' | b'n' | 0xE2 | 0xE4 | 0xE6 | 0xE7 | 0xEF,
+                ..,
+            ] if C::ASKS && (is_not_stated(text) || is_nothing(text)) => "",
+            _ => text,
+        }
+    }
+
+    /// The text of a cell without the spaces around it and without a guard, whatever it
+    /// says.
+    #[inline]
+    fn raw(&self, column: C) -> &'t str {
         let cell = self.field(column).and_then(|field| self.record.get(field));
         let cell = cell.unwrap_or_default();
         match cell.as_bytes() {
@@ -177,11 +213,28 @@ impl<'t, C: Headed> Row<'t, C> {
 
     /// A cell that is empty or a date of a source.
     pub(crate) fn date(&mut self, column: C) -> Option<AsOf> {
-        self.read(column, |text| Ok(date(text).parse()?))
+        let mut is_noted = false;
+        let date = self.read(column, |text| {
+            let read = date(text)?;
+            is_noted = read.is_noted;
+            Ok(read.date)
+        })?;
+        if is_noted {
+            let text = self.text(column).to_owned();
+            self.report(column, ProblemKind::DateRead { text, date });
+        }
+        Some(date)
     }
 
     /// A cell that is empty or a word of a vocabulary.
     pub(crate) fn word<W: Spelt>(&mut self, column: C) -> Option<W> {
+        let raw = self.raw(column);
+        // 無 says nothing of a currency, and is a word of the medical models.
+        if self.text(column).is_empty() && !raw.is_empty() {
+            let word = W::read(raw).ok()?;
+            self.note_normal(column, || word.to_string());
+            return Some(word);
+        }
         self.read(column, |text| Ok(W::read(text)?))
     }
 
@@ -266,6 +319,21 @@ impl<'t, C: Headed> Row<'t, C> {
     /// A cell that holds words of a vocabulary, separated by `;` or as lists are
     /// separated in Chinese.
     pub(crate) fn words<W: Spelt>(&mut self, column: C) -> WordSet<W> {
+        self.words_or(column, ProblemKind::UnknownWord)
+    }
+
+    /// The same where a word that is not known says nothing of the others.
+    pub(crate) fn known_words<W: Spelt>(&mut self, column: C) -> WordSet<W> {
+        self.words_or(column, |UnknownWord { text, .. }| {
+            ProblemKind::UnknownListWord { text }
+        })
+    }
+
+    fn words_or<W: Spelt>(
+        &mut self,
+        column: C,
+        unknown: impl Fn(UnknownWord) -> ProblemKind,
+    ) -> WordSet<W> {
         let mut set = WordSet::EMPTY;
         let text = self.text(column);
         if text.is_empty() {
@@ -289,7 +357,7 @@ impl<'t, C: Headed> Row<'t, C> {
                 Ok(word) => set.insert(word),
                 Err(error) => {
                     is_good = false;
-                    self.report(column, error);
+                    self.report(column, unknown(error));
                 }
             }
         }
