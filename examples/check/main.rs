@@ -19,17 +19,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use clap::Parser;
+use clap::{Args, Parser};
 use silverbay::case::Case;
 use silverbay::catalog::{
     ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, GradeOne, Settings, SourceReport,
     TableKind, TableSettings, check_table, decoded, fix_table, read_gazetteer,
 };
 use silverbay::explain::Lang;
-use silverbay::place::Gazetteer;
+use silverbay::facility::Kind;
+use silverbay::place::{Datum, Gazetteer, Precision};
 use silverbay::problem::Problem;
 use silverbay::report::{Counts, FileReport, Format};
 use silverbay::text;
+use silverbay::units::{AsOf, Currency};
 use silverbay::vocabulary::Word;
 
 use shared::exit::{error_text, exit};
@@ -60,12 +62,62 @@ struct Options {
     /// Which end of numbered grades of care (一級 …) is grade one: heaviest or lightest
     #[arg(long, value_name = "END")]
     grade_one: Option<GradeOne>,
+    #[command(flatten)]
+    list: ListOptions,
     /// The language
     #[arg(long, value_parser = languages(), default_value = "en")]
     lang: Lang,
     /// How to print
     #[arg(long, value_parser = formats("text", &[Format::Json]), default_value = "text")]
     format: Output,
+}
+
+/// What is true of every home of a list that does not say it of each.
+#[derive(Args)]
+struct ListOptions {
+    /// The kind of home of all rows: care_home, integrated, nursing_hospital,
+    /// rehabilitation_hospital or service_centre
+    #[arg(long)]
+    kind: Option<Kind>,
+    /// The city of all rows
+    #[arg(long)]
+    city: Option<String>,
+    /// The currency of fees that name none: HKD, CNY or MOP
+    #[arg(long)]
+    currency: Option<Currency>,
+    /// The map or datum of the positions: wgs84, gcj02, bd09, hk1980 or macao
+    #[arg(long)]
+    datum: Option<Datum>,
+    /// How exact the positions are: exact, street, town, district or city
+    #[arg(long)]
+    precision: Option<Precision>,
+    /// The date of the list, such as 2026-11 or 2026-11-22
+    #[arg(long, value_name = "DATE", value_parser = as_of)]
+    as_of: Option<AsOf>,
+    /// Give blank cells of kind, city, district, currency, operator, datum and date what
+    /// stands above them, as in a list whose cells were merged
+    #[arg(long)]
+    fill_down: bool,
+}
+
+fn as_of(text: &str) -> Result<AsOf, String> {
+    text.parse()
+        .map_err(|_| "write it as 2026-11-22, 2026-11 or 2026".to_owned())
+}
+
+impl ListOptions {
+    fn settings(&self) -> TableSettings {
+        TableSettings {
+            kind: self.kind,
+            city: self.city.as_deref().map(Into::into),
+            currency: self.currency,
+            datum: self.datum,
+            precision: self.precision,
+            as_of: self.as_of,
+            fill_down: self.fill_down,
+            ..TableSettings::default()
+        }
+    }
 }
 
 /// A file with what was found in it.
@@ -150,10 +202,12 @@ impl Options {
             Err(_) => Settings::default(),
         };
         let stated = stated.of(table);
-        Ok(TableSettings {
-            encoding: self.encoding.or(stated.encoding),
-            grade_one: self.grade_one.or(stated.grade_one),
-        })
+        let given = TableSettings {
+            encoding: self.encoding,
+            grade_one: self.grade_one,
+            ..self.list.settings()
+        };
+        Ok(given.or(stated))
     }
 }
 
@@ -173,7 +227,7 @@ fn read(file: &Path, options: &Options) -> Result<Found> {
     }
     let (settings, Checked { problems, source }) =
         table(file, &bytes, gazetteer.as_ref().ok(), options)?;
-    let text = decoded(&bytes, settings);
+    let text = decoded(&bytes, &settings);
     Ok(Found {
         name,
         text,
@@ -195,7 +249,7 @@ fn table(
     let check = CheckOptions {
         gazetteer,
         catalog: catalog.as_ref(),
-        settings,
+        settings: settings.clone(),
     };
     let checked = check_table(&file.display().to_string(), bytes, &check);
     Ok((settings, checked))

@@ -156,7 +156,7 @@ impl Loading<'_> {
             gazetteer: known.gazetteer,
             crossings: known.crossings,
             facilities: known.facilities,
-            grade_one: stated.grade_one,
+            stated: stated.clone(),
             ..Around::default()
         };
         let list = &mut self.problems;

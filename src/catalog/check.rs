@@ -16,7 +16,7 @@ use crate::text;
 use crate::words::{Lang, displayed_in_english};
 
 /// What to know of a table that is looked at by itself.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct CheckOptions<'a> {
     /// The districts to look districts up in; without them they are not checked.
     pub gazetteer: Option<&'a Gazetteer>,
@@ -131,7 +131,7 @@ pub fn fix_table(
 /// them, for callers that show the text beside its problems. Undecodable bytes of a
 /// file in UTF-8 are kept.
 #[must_use]
-pub fn decoded(bytes: &[u8], settings: TableSettings) -> Vec<u8> {
+pub fn decoded(bytes: &[u8], settings: &TableSettings) -> Vec<u8> {
     decode(bytes, settings.encoding).0
 }
 
@@ -175,7 +175,7 @@ impl<R: Read> ForTable for Walk<'_, '_, R> {
             gazetteer: self.options.gazetteer,
             crossings: self.options.catalog.map(Catalog::crossings),
             facilities: homes.as_ref(),
-            grade_one: self.options.settings.grade_one,
+            stated: self.options.settings.clone(),
             ..Around::default()
         };
         let read = read_table::<_, C>(self.opened, &mut around, self.problems, self.put);

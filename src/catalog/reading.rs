@@ -6,7 +6,7 @@ use std::io::Read;
 use super::bytes::{Encoding, Opened, Separator, guarded};
 use super::rows::{Around, Rows, read_row, read_rows};
 use super::table::{Headed, Table, TableKind};
-use crate::problem::Problems;
+use crate::problem::{Problem, Problems};
 
 /// How one file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,10 +68,17 @@ pub(super) fn read_table<R: Read, C: Rows>(
     let file = opened.file.to_string();
     let headings = opened.headings.clone();
     let mut table: Table<R, C> = Table::open(opened, problems)?;
+    if around.stated.fill_down {
+        table.fill_down();
+    }
     let mut records = Vec::new();
     match put {
         Some(put) => normal_form(&headings, &mut table, around, problems, put, &mut records),
         None => read_rows(&mut table, around, problems, |record| records.push(record)),
+    }
+    table.finish(problems);
+    for kind in around.left.problems() {
+        problems.push(Problem::of_file(&file, kind));
     }
     C::review(&file, &records, around, problems);
     let report = SourceReport::new(&file, C::KIND, &table, records.len());

@@ -7,7 +7,7 @@ use super::reading::{SourceReport, open};
 use super::rows::{Around, FacilityColumn, read_row};
 use super::table::{Table, TableKind};
 use crate::facility::Facility;
-use crate::problem::Problems;
+use crate::problem::{Problem, Problems};
 
 /// The facilities of a table that can be used, in the order of the file.
 ///
@@ -47,13 +47,19 @@ impl<'o, R: Read> FacilityReader<'o, R> {
         let mut problems = Problems::default();
         let list = &mut problems;
         let table = open(file, source, options.settings.encoding, list)
-            .and_then(|opened| Table::open(opened, list));
+            .and_then(|opened| Table::open(opened, list))
+            .map(|mut table| {
+                if options.settings.fill_down {
+                    table.fill_down();
+                }
+                table
+            });
         Self {
             file: file.to_owned(),
             table,
             around: Around {
                 gazetteer: options.gazetteer,
-                grade_one: options.settings.grade_one,
+                stated: options.settings.clone(),
                 ..Around::default()
             },
             problems,
@@ -63,7 +69,13 @@ impl<'o, R: Read> FacilityReader<'o, R> {
 
     /// What was found in the rows read so far.
     #[must_use]
-    pub fn finish(self) -> Checked {
+    pub fn finish(mut self) -> Checked {
+        if let Some(table) = &mut self.table {
+            table.finish(&mut self.problems);
+            for kind in self.around.left.problems() {
+                self.problems.push(Problem::of_file(&self.file, kind));
+            }
+        }
         let source = self
             .table
             .as_ref()

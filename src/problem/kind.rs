@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::rows::{ListFact, RowKind};
 use super::{CaseError, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
 use crate::facility::FeeRange;
 use crate::units::{AsOf, Currency, Day, Kilometres, NotAClockTime, NotADay, OutOfRange};
@@ -78,6 +79,64 @@ kinds! {
     } = "columns_not_there", Note;
     /// A table that the folder does not have; the one that comes with the program is used.
     BuiltInTable = "built_in_table", Note;
+    /// Lines above the headings, which are not read.
+    LinesAbove {
+        /// The last of them.
+        last: u64,
+    } = "lines_above", Note;
+    /// Rows that are no homes: totals, remarks, headings again, units.
+    RowsLeftOut {
+        /// What they are.
+        what: RowKind,
+        /// How many.
+        rows: usize,
+    } = "rows_left_out", Note;
+    /// A fact of many homes that the list does not say; stated once, it holds for all.
+    ListDoesNotSay {
+        /// The fact.
+        fact: ListFact,
+        /// How many rows wait for it.
+        rows: usize,
+    } = "list_does_not_say", Question;
+    /// A list that does not say the city, and rows of which nothing else tells it.
+    ListWithoutCity {
+        /// How many rows cannot be used.
+        rows: usize,
+    } = "list_without_city", Error;
+    /// Homes whose city or district was read elsewhere than in its column.
+    PlaceFromAddress {
+        /// How many.
+        rows: usize,
+    } = "place_from_address", Note;
+    /// A word that names no kind of home; it is taken from the name, else as a care home.
+    UnknownKind {
+        /// The text as found.
+        text: String,
+    } = "unknown_kind", Question;
+    /// A name of a place where people do not live.
+    NameOfAService {
+        /// The name.
+        text: String,
+    } = "name_of_a_service", Question;
+    /// A blank cell below a filled one in a column whose cells are often merged.
+    MergedCell {
+        /// What stands above.
+        above: String,
+    } = "merged_cell", Error;
+    /// A row with fewer cells than there are headings; those at its end are blank.
+    ShortRow {
+        /// Cells of the row.
+        found: usize,
+        /// Headings.
+        expected: usize,
+    } = "short_row", Note;
+    /// A quote that is opened and not closed: its line cannot be read, those below are.
+    QuoteNotClosed = "quote_not_closed", Error;
+    /// A number where a spreadsheet has rounded an id; the row is named by its line.
+    RoundedId {
+        /// The text as found.
+        text: String,
+    } = "rounded_id", Note;
     /// There is no column of ids; rows are named by their lines.
     NoIds = "no_ids", Note;
     /// Two headings name one column.
@@ -87,6 +146,13 @@ kinds! {
         /// The first.
         first: String,
     } = "duplicate_column", Error;
+    /// A heading of a column that another heading names better; it is not read.
+    OtherHeading {
+        /// The heading as found.
+        text: String,
+        /// The one that is read.
+        first: String,
+    } = "other_heading", Note;
     /// A heading that names no column. The column is not read.
     UnknownColumn {
         /// The heading as found.

@@ -13,6 +13,7 @@ mod errors;
 mod fee;
 mod kind;
 mod range;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -26,6 +27,7 @@ pub use case::CaseError;
 pub use encoding::Encoding;
 pub use fee::{FeeNote, FeeRefusal};
 pub use kind::ProblemKind;
+pub use rows::{ListFact, RowKind};
 pub use told::Told;
 pub use wanted::Wanted;
 

@@ -49,6 +49,30 @@ fn samples() -> Vec<ProblemKind> {
             nearest: Some(text()),
         },
         K::UnknownFact { text: text() },
+        K::LinesAbove { last: 2 },
+        K::ListDoesNotSay {
+            fact: ListFact::Kind,
+            rows: 118,
+        },
+        K::PlaceFromAddress { rows: 3 },
+        K::ListWithoutCity { rows: 118 },
+        K::UnknownKind { text: text() },
+        K::NameOfAService { text: text() },
+        K::MergedCell { above: text() },
+        K::OtherHeading {
+            text: text(),
+            first: text(),
+        },
+        K::RowsLeftOut {
+            what: RowKind::Total,
+            rows: 3,
+        },
+        K::ShortRow {
+            found: 3,
+            expected: 8,
+        },
+        K::QuoteNotClosed,
+        K::RoundedId { text: text() },
         K::AmbiguousDate { text: text() },
         K::DateRead {
             text: text(),

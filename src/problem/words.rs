@@ -7,7 +7,7 @@
 use super::range::{given, range};
 use super::{ProblemKind, Told};
 use crate::answers::FactColumn;
-use crate::facility::{CareLevel, FeeRange};
+use crate::facility::{CareLevel, FeeRange, Kind};
 use crate::place::Datum;
 use crate::text;
 use crate::units::{Currency, Kilometres, NotADay, grouped};
@@ -40,6 +40,8 @@ impl ProblemKind {
             | Self::UnseenCharacter { text }
             | Self::PersonInNote { text }
             | Self::AmbiguousDate { text }
+            | Self::NameOfAService { text }
+            | Self::RoundedId { text }
             | Self::UnknownListWord { text }
             | Self::RepeatedWord { text }
             | Self::FeeRefused { text, .. }
@@ -121,19 +123,34 @@ impl ProblemKind {
             Self::MissingColumn { columns } => arguments![columns = lang.list(*columns)],
             // Not how many others: a new column changes no message.
             Self::ColumnsNotThere { columns, .. } => arguments![columns = lang.list(columns)],
+            Self::LinesAbove { last } => arguments![last = *last],
+            Self::ListDoesNotSay { fact, rows } => {
+                arguments![fact = lang.word(*fact), key = fact.code(), rows = *rows,]
+            }
+            Self::PlaceFromAddress { rows } | Self::ListWithoutCity { rows } => {
+                arguments![rows = *rows]
+            }
+            Self::MergedCell { above } => arguments![above = q(above)],
+            Self::UnknownKind { text } => {
+                arguments![text = q(text), kinds = lang.list(Kind::CODES)]
+            }
+            Self::RowsLeftOut { what, rows } => {
+                arguments![what = lang.word(*what), rows = *rows]
+            }
             Self::NoIds
+            | Self::QuoteNotClosed
             | Self::BuiltInTable
             | Self::PartOfAPosition
             | Self::RateOfHkd
             | Self::HomeNowhere
             | Self::Case(_) => arguments![],
-            Self::DuplicateColumn { text, first } => {
+            Self::DuplicateColumn { text, first } | Self::OtherHeading { text, first } => {
                 arguments![text = q(text), first = q(first)]
             }
             Self::UnknownColumn { text, nearest } => {
                 arguments![text = q(text), nearest = nearest.unwrap_or_default()]
             }
-            Self::RowLength { found, expected } => {
+            Self::RowLength { found, expected } | Self::ShortRow { found, expected } => {
                 arguments![found = *found, expected = *expected]
             }
             Self::RowTooLong { most } | Self::CellTooLong { most } => {
@@ -150,6 +167,8 @@ impl ProblemKind {
             | Self::UnseenCharacter { text }
             | Self::PersonInNote { text }
             | Self::AmbiguousDate { text }
+            | Self::NameOfAService { text }
+            | Self::RoundedId { text }
             | Self::UnknownListWord { text }
             | Self::RepeatedWord { text }
             | Self::EndsReversed { text }

@@ -286,6 +286,37 @@ problem-ambiguous_date = in { $text } either number may be the month
     .remedy = write the year first, such as 2025-03-01
 problem-date_read = { $text } is read as { $date }
 problem-unknown_list_word = { $text } is none of the words that count here; the rest of the list is used
+problem-lines_above = the lines down to line { $last } stand above the headings and are not read
+problem-rows_left_out = { $rows ->
+        [one] one line is no home but { $what }
+       *[other] { $rows } lines are no homes but { $what }
+    }
+problem-short_row = the row has { $found } of { $expected } cells; those at its end are taken as blank
+problem-quote_not_closed = a quotation mark is opened and not closed; this line is lost, the lines below are read
+    .remedy = delete the mark, or close it
+problem-rounded_id = the id { $text } was rounded by a spreadsheet; the row is named by its line
+problem-other_heading = { $text } names the same column as { $first }, which is read
+problem-list_does_not_say = { $rows ->
+        [one] one home waits for { $fact }, which the list does not say
+       *[other] { $rows } homes wait for { $fact }, which the list does not say
+    }
+    .remedy = state it once for all with --{ $key }, or as { $key } in settings.toml
+problem-list_without_city = the list has no column for the city, and nothing else tells it of { $rows ->
+        [one] one home
+       *[other] { $rows } homes
+    }
+    .remedy = state it once for all with --city, or as city in settings.toml
+problem-place_from_address = the city or the district of { $rows ->
+        [one] one home
+       *[other] { $rows } homes
+    } is read from the address or from a cell that names both
+problem-unknown_kind = { $text } is no kind of home known here; the kind is taken from the name, else as a care home
+    .expected = { $kinds }
+    .remedy = write one of { $kinds }
+problem-name_of_a_service = { $text } is named like a service by day, and may be no home
+    .remedy = write service_centre as its kind, or delete the row
+problem-merged_cell = blank, and { $above } stands above: a spreadsheet keeps merged cells in their first row only
+    .remedy = fill the cell in, or use --fill-down
 problem-unknown_district = { $text } is not a district in districts.csv
     .expected = a district in districts.csv
 problem-unknown_district-near = { $text } is not a district in districts.csv
@@ -1488,3 +1519,14 @@ gaps-source =
     .position_hong_kong = the locations of homes at data.gov.hk; merge --as csdi-csv
     .stars = the province's list of rated homes, or ask the home
     .place_types = the scheme's list at swd.gov.hk, or the home
+
+row-of-a-list =
+    .total = totals
+    .remark = remarks
+    .headings = the headings again
+    .units = units
+fact-of-a-list =
+    .kind = the kind of home
+    .currency = the currency of the fees
+    .datum = the map or datum of the positions
+    .precision = how exact the positions are

@@ -343,7 +343,7 @@ fn a_value_is_read_as_its_column_reads_it() {
     let said: Vec<_> = read.answers.as_slice().iter().map(Answer::value).collect();
     assert_eq!(
         said,
-        ["3000-8000", "4", "C&A", "yes"],
+        ["CNY 3000-8000", "4", "C&A", "yes"],
         "{:#?}",
         read.problems
     );

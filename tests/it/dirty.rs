@@ -176,12 +176,12 @@ fn the_normal_form_of_sentences_is_what_was_read_and_the_rest_stays_as_it_was() 
         fixed("currency_of_the_heading.csv"),
         "id,name_en,kind,city,currency,bed_fee,all_in_fee\n\
          a,A,care_home,Guangzhou,CNY,300 hk$/日,\n\
-         b,B,care_home,Guangzhou,,300 hk$/日,4000\n\
+         b,B,care_home,Guangzhou,CNY,300 hk$/日,4000\n\
          c,C,care_home,Guangzhou,HKD,9000,\n"
     );
     assert_eq!(
         fixed("unknown_column.csv"),
-        "id,name_en,kind,city,bed_fees,電話\na,A home,care_home,Shenzhen,3000,12345678\n"
+        "id,name_en,kind,city,bed_fees,telephone\na,A home,care_home,Shenzhen,3000,12345678\n"
     );
     assert_eq!(
         fixed("formulas.csv"),
@@ -307,7 +307,7 @@ fn a_quote_left_open_stops_before_the_memory_is_full_and_a_huge_cell_is_named() 
 
 #[test]
 fn a_file_of_nothing_but_slips_keeps_so_many_problems_and_counts_the_rest() {
-    let text = format!("id,name_en,kind,city\n{}", "a\n".repeat(150_000));
+    let text = format!("id,name_en,kind,city\n{}", "a,,,\n".repeat(50_000));
     let problems = check_table("f", text.as_bytes(), &CheckOptions::default()).problems;
     assert_eq!(problems.len(), 100_001);
     assert_eq!(
@@ -347,7 +347,7 @@ proptest! {
         let catalog = shipped();
         let options = options(&catalog);
         let checked = check_table("t.csv", bytes.as_slice(), &options);
-        let text = decoded(&bytes, options.settings);
+        let text = decoded(&bytes, &options.settings);
         let lines = LineIndex::new(&text);
         for problem in &checked.problems {
             if let Some(found) = problem.span().and_then(|span| lines.locate(span)) {

@@ -19,6 +19,7 @@ const READ: &[&str] = &[
     "src/facility/care.rs",
     // What first lines say, and what a heading has in brackets.
     "src/catalog/table/headings.rs",
+    "src/catalog/table/rows_aside.rs",
     "src/catalog/rows/facility.rs",
     // Signs between the words of a cell.
     "src/catalog/table/row.rs",

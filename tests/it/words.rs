@@ -258,7 +258,7 @@ const WORDS: &[(&str, &[&str])] = &{
         CareLevel, FacilityStatus, FeePart, FeeQuality, Medical, PlaceType, Service,
     };
     use silverbay::place::Side;
-    use silverbay::problem::{FeeNote, Severity, Wanted};
+    use silverbay::problem::{FeeNote, ListFact, RowKind, Severity, Wanted};
     use silverbay::score::Rule;
     use silverbay::units::{Quantity, Unit};
     use silverbay::vocabulary::Word;
@@ -278,6 +278,8 @@ const WORDS: &[(&str, &[&str])] = &{
         ("place-type", PlaceType::CODES),
         ("service", Service::CODES),
         ("side", Side::CODES),
+        ("row-of-a-list", RowKind::CODES),
+        ("fact-of-a-list", ListFact::CODES),
         ("asked-of", AskedOf::CODES),
         ("channel", Channel::CODES),
         ("fact", FactColumn::CODES),
@@ -315,6 +317,8 @@ const NEVER_READ: &[&str] = &[
     "note on a fee",
     "quantity",
     "refusal of a fee",
+    "row of a list",
+    "fact of a list",
     "severity",
     "unit",
     "wanted",

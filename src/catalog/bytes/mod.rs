@@ -7,6 +7,7 @@ mod guard;
 mod lines;
 mod locate;
 mod opened;
+mod wide;
 
 pub use decode::Encoding;
 pub(crate) use decode::{REPLACEMENT, decode};

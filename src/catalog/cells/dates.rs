@@ -110,7 +110,7 @@ fn in_digits(text: &str) -> String {
                 if !out.ends_with(|c: char| c.is_ascii_digit()) {
                     out.push('1');
                 }
-                if !all.peek().is_some_and(|next| digit(*next).is_some()) {
+                if all.peek().is_none_or(|next| digit(*next).is_none()) {
                     out.push('0');
                 }
             }

@@ -10,7 +10,7 @@ use crate::catalog::table::{Head, Row, TableKind};
 use crate::facility::Facility;
 use crate::place::{East, North, Side, edits};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
-use crate::units::{Currency, Day};
+use crate::units::Day;
 use crate::vocabulary::Word;
 
 use AnswerColumn as C;
@@ -231,11 +231,10 @@ fn of_column(
     let head = Head::of_one(column, row.field_of(C::Value)?);
     let mut row = row.as_row_of(&head);
     if let Some(part) = fact.fee_part() {
-        let dollars_are_hkd = home.is_some_and(|home| {
-            let of_row = home.fees.as_ref().map(|fees| fees.currency);
-            home.city.side() == Side::HongKong || of_row == Some(Currency::Hkd)
-        });
-        let (range, currency) = fees::one(&mut row, part, dollars_are_hkd)?;
+        // Without its home 元 and $ name no currency.
+        let side = home.map_or(Side::Macao, |home| home.city.side());
+        let of_row = home.and_then(|home| home.fees.as_ref().map(|fees| fees.currency));
+        let (range, currency) = fees::one(&mut row, part, side, of_row)?;
         return Some(Said::Fee(part, range, currency));
     }
     let shown = |which, row: &Row<'_, F>| Said::Shown(which, row.text(column).into());

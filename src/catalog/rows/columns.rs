@@ -41,6 +41,12 @@ macro_rules! columns {
                 }
             }
 
+            fn known_headings() -> &'static $crate::catalog::table::KnownHeadings<Self> {
+                static KNOWN: std::sync::LazyLock<$crate::catalog::table::KnownHeadings<$Name>> =
+                    std::sync::LazyLock::new($crate::catalog::table::KnownHeadings::new);
+                &KNOWN
+            }
+
             fn takes_unit(self) -> bool {
                 match self {
                     $( Self::$Column => columns!(@unit $cell), )+

@@ -1,8 +1,8 @@
 //! The fees of a row of `facilities.csv`: six cells, their currency and how far
 //! they can be trusted.
 
-use super::FacilityColumn as C;
-use crate::catalog::cells::{FeeReading, normal_fee, read_fee};
+use super::{Around, FacilityColumn as C};
+use crate::catalog::cells::{FeeReading, names_yuan, normal_fee, read_fee};
 use crate::catalog::table::Row;
 use crate::facility::{FeePart, FeeRange, FeeSchedule};
 use crate::place::Side;
@@ -21,49 +21,112 @@ const FEES: [(C, FeePart); 6] = [
 ];
 
 /// Reads all that a row says of fees. `None` where it says nothing.
-pub(super) fn read(row: &mut Row<'_, C>, side: Side) -> Option<FeeSchedule> {
+///
+/// A currency that the text of a fee names is that of this fee; 元 is the currency of the
+/// side. Fees of two currencies are not added up: those with the one price for all count,
+/// else those in the currency of the row, and the others are asked about.
+pub(super) fn read(
+    row: &mut Row<'_, C>,
+    side: Side,
+    around: &mut Around<'_>,
+) -> Option<FeeSchedule> {
     let stated: Option<Currency> = row.word(C::Currency);
-    let mut cells = FeeCells {
-        stated,
-        currency: stated,
-        dollars_are_hkd: side == Side::HongKong || stated == Some(Currency::Hkd),
-        seen: Seen::Blank,
-        taken: Vec::new(),
-    };
-    for (column, part) in FEES {
-        cells.take(row, column, part);
-    }
+    let dollars_are_hkd = side == Side::HongKong || stated == Some(Currency::Hkd);
+    let of_list = around.stated.currency;
     let is_blank = row.text(C::Currency).is_empty();
-    cells.note_normal(row, is_blank);
-    let quality = row.word(C::FeeQuality);
-    if cells.seen == Seen::Unnamed && is_blank {
-        row.report(C::Currency, ProblemKind::FeeWithoutCurrency);
+    let mut taken: Vec<Taken<'_>> = Vec::new();
+    let (mut is_filled, mut lacks_currency) = (false, false);
+    for (column, part) in FEES {
+        let cell = row.text(column);
+        if cell.is_empty() {
+            continue;
+        }
+        is_filled = true;
+        let Some(reading) = fee(row, column, part, cell, dollars_are_hkd, yuan(side)) else {
+            continue;
+        };
+        let named = reading.currency;
+        let Some(currency) = named.or(stated).or(of_list) else {
+            lacks_currency = true;
+            keep_words(row, column, cell);
+            continue;
+        };
+        taken.push(Taken {
+            column,
+            part,
+            cell,
+            reading,
+            currency,
+        });
     }
-    if quality.is_some() && cells.seen == Seen::Blank {
+    if lacks_currency && row.has(C::Currency) {
+        row.report(C::Currency, ProblemKind::FeeWithoutCurrency);
+    } else if lacks_currency {
+        around.left.currency += 1;
+    }
+    let all_in = taken.iter().find(|fee| fee.part == FeePart::AllIn);
+    let has = |currency| taken.iter().any(|fee| fee.currency == currency);
+    let currency = all_in
+        .map(|fee| fee.currency)
+        .or(stated.filter(|stated| has(*stated)))
+        .or_else(|| taken.first().map(|fee| fee.currency))
+        .or(stated);
+    let quality = row.word(C::FeeQuality);
+    if quality.is_some() && !is_filled {
         let (given, wanted) = (C::FeeQuality.code(), "any fee");
         row.report(C::FeeQuality, ProblemKind::HalfAPair { given, wanted });
     }
     // A bare currency says nothing about a fee, and is kept all the same.
-    if cells.seen < Seen::Named && cells.currency.is_none() {
-        return None;
+    let currency = currency?;
+    let adopts = is_blank && row.has(C::Currency) && !lacks_currency;
+    if adopts {
+        row.note_normal(C::Currency, || currency.to_string());
     }
-    let mut fees = FeeSchedule::unpublished(cells.currency.unwrap_or(Currency::Hkd));
-    for fee in cells.taken {
+    let mut fees = FeeSchedule::unpublished(currency);
+    for fee in taken {
+        if fee.currency != currency {
+            let kind = ProblemKind::OtherCurrency {
+                text: fee.cell.to_owned(),
+                named: fee.currency,
+                of_row: currency,
+            };
+            row.report(fee.column, kind);
+            keep_words(row, fee.column, fee.cell);
+            continue;
+        }
+        // A sum whose currency no cell holds keeps its words.
+        if fee.reading.currency.is_none() || adopts || stated == Some(currency) {
+            row.note_normal(fee.column, || fee.reading.range.to_string());
+        } else {
+            keep_words(row, fee.column, fee.cell);
+        }
         *fees.part_mut(fee.part) = Some(fee.reading.range);
     }
     fees.quality = quality;
     Some(fees)
 }
 
+/// What 元 is on a side, where that is one currency.
+const fn yuan(side: Side) -> Option<Currency> {
+    match side {
+        Side::Mainland => Some(Currency::Cny),
+        Side::HongKong => Some(Currency::Hkd),
+        // Both patacas and Hong Kong dollars.
+        Side::Macao => None,
+    }
+}
+
 /// Reads one part by itself, with the currency that its text names.
 pub(super) fn one(
     row: &mut Row<'_, C>,
     part: FeePart,
-    dollars_are_hkd: bool,
+    side: Side,
+    of_row: Option<Currency>,
 ) -> Option<(FeeRange, Option<Currency>)> {
     let (column, _) = FEES.into_iter().find(|(_, of)| *of == part)?;
     let cell = row.text(column);
-    let reading = fee(row, column, part, cell, dollars_are_hkd)?;
+    let dollars_are_hkd = side == Side::HongKong || of_row == Some(Currency::Hkd);
+    let reading = fee(row, column, part, cell, dollars_are_hkd, yuan(side))?;
     Some((reading.range, reading.currency))
 }
 
@@ -72,98 +135,13 @@ pub(super) fn written(fees: Option<&FeeSchedule>, part: FeePart) -> String {
     super::text(fees.and_then(|fees| fees.part(part)))
 }
 
-/// The fee cells of one row as far as they were read.
-struct FeeCells<'t> {
-    /// What the currency cell says.
-    stated: Option<Currency>,
-    /// The currency of the row: the stated one, else the first that a fee names.
-    currency: Option<Currency>,
-    /// Whether a bare `$` is the Hong Kong dollar.
-    dollars_are_hkd: bool,
-    seen: Seen,
-    taken: Vec<Taken<'t>>,
-}
-
-/// What the fee cells of a row hold together; a later state outdoes an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Seen {
-    /// All of them are blank.
-    Blank,
-    /// Some are filled and none could be read.
-    Refused,
-    /// Some could be read, and each of these names its currency.
-    Named,
-    /// One that could be read names no currency.
-    Unnamed,
-}
-
-/// A fee that is used.
+/// A fee that could be read.
 struct Taken<'t> {
     column: C,
     part: FeePart,
     cell: &'t str,
     reading: FeeReading,
-}
-
-impl<'t> FeeCells<'t> {
-    /// Reads the cell of one part. A fee in another currency than the row's is
-    /// reported and not used.
-    fn take(&mut self, row: &mut Row<'t, C>, column: C, part: FeePart) {
-        let cell = row.text(column);
-        if cell.is_empty() {
-            return;
-        }
-        self.see(Seen::Refused);
-        let Some(reading) = fee(row, column, part, cell, self.dollars_are_hkd) else {
-            return;
-        };
-        self.see(match reading.currency {
-            Some(_) => Seen::Named,
-            None => Seen::Unnamed,
-        });
-        if let (Some(of_row), Some(named)) = (self.currency, reading.currency)
-            && of_row != named
-        {
-            let kind = ProblemKind::OtherCurrency {
-                text: cell.to_owned(),
-                named,
-                of_row,
-            };
-            row.report(column, kind);
-            keep_words(row, column, cell);
-            return;
-        }
-        self.currency = self.currency.or(reading.currency);
-        self.taken.push(Taken {
-            column,
-            part,
-            cell,
-            reading,
-        });
-    }
-
-    fn see(&mut self, seen: Seen) {
-        self.seen = self.seen.max(seen);
-    }
-
-    /// Notes the normal form of the currency and of the fees that are used.
-    fn note_normal(&self, row: &mut Row<'_, C>, is_blank: bool) {
-        // A sum without a currency does not take that of another cell.
-        let adopts = is_blank && self.seen != Seen::Unnamed && row.has(C::Currency);
-        let adopted = self.currency.filter(|_| adopts);
-        if let Some(currency) = adopted {
-            row.note_normal(C::Currency, || currency.to_string());
-        }
-        for fee in &self.taken {
-            // A sum whose currency no cell would hold keeps its words.
-            let is_kept = self.stated.is_some() || adopted.is_some();
-            if fee.reading.currency.is_none() || is_kept {
-                row.note_normal(fee.column, || fee.reading.range.to_string());
-            } else {
-                keep_words(row, fee.column, fee.cell);
-            }
-        }
-    }
+    currency: Currency,
 }
 
 /// Writes a fee as it was, with the unit of its heading, which the normal form of
@@ -180,6 +158,7 @@ fn fee(
     part: FeePart,
     cell: &str,
     dollars_are_hkd: bool,
+    yuan: Option<Currency>,
 ) -> Option<FeeReading> {
     if let (None, Some(range)) = (row.unit(column), normal_fee(cell)) {
         return Some(FeeReading {
@@ -192,11 +171,9 @@ fn fee(
     let text = with_unit.as_deref().unwrap_or(cell);
     match read_fee(text, part, dollars_are_hkd) {
         Ok(reading) => {
-            let FeeReading {
-                range,
-                currency,
-                how,
-            } = reading;
+            let in_yuan = yuan.filter(|_| names_yuan(text));
+            let FeeReading { range, how, .. } = reading;
+            let currency = reading.currency.or(in_yuan);
             let text = text.to_owned();
             let kind = ProblemKind::FeeRead {
                 text,
@@ -205,7 +182,11 @@ fn fee(
                 how,
             };
             row.report(column, kind);
-            Some(reading)
+            Some(FeeReading {
+                range,
+                currency,
+                how,
+            })
         }
         Err(refusal) => {
             let text = text.to_owned();

@@ -72,8 +72,8 @@ columns! {
         let name_en = row.required(C::NameEn, Wanted::NameEn);
         let kind = row.word_required(C::Kind, Wanted::HospitalKind);
         let city = city(row, C::City, around);
-        let district = location::district(row, city.as_ref(), around.gazetteer);
-        let location = location::location(row, city.as_ref(), district, around.gazetteer);
+        let district = location::district(row, city.as_ref(), around);
+        let location = location::location(row, city.as_ref(), district, around);
         let mut hospital = new(id?, name_en?, kind?, city?, location?);
         hospital.district = district.map(|district| district.name_en.clone());
         Some(hospital)

@@ -1,10 +1,12 @@
 //! Where what a row describes is: its district, its own position, and whether the two go
 //! together.
 
-use crate::catalog::cells::letters;
+use super::{Around, FacilityColumn as F};
+use crate::catalog::cells::{self, degrees, letters, located, pair};
 use crate::catalog::table::{Headed, Row};
 use crate::place::{
     City, Coordinates, Datum, District, East, Gazetteer, Location, North, Precision, Standing,
+    unknown_city,
 };
 use crate::problem::{ProblemKind, Wanted};
 
@@ -26,11 +28,12 @@ pub(super) trait Placed: Headed {
 pub(super) fn district<'g, C: Placed>(
     row: &mut Row<'_, C>,
     city: Option<&City>,
-    gazetteer: Option<&'g Gazetteer>,
+    around: &Around<'g>,
 ) -> Option<&'g District> {
     let text = row.text(C::DISTRICT);
-    let gazetteer = gazetteer.filter(|_| !text.is_empty())?;
-    let Some(found) = named(gazetteer, text, city) else {
+    let gazetteer = around.gazetteer.filter(|_| !text.is_empty())?;
+    let prefixed = || located(text, around.place_names()?, city)?.district;
+    let Some(found) = named(gazetteer, text, city).or_else(prefixed) else {
         let nearest = gazetteer.nearest_name(text).map(str::to_owned);
         let text = text.to_owned();
         row.report(C::DISTRICT, ProblemKind::UnknownDistrict { text, nearest });
@@ -43,9 +46,103 @@ pub(super) fn district<'g, C: Placed>(
             city: city.to_string(),
         };
         row.report(C::DISTRICT, kind);
+        if C::ASKS {
+            return None;
+        }
     }
     row.note_normal(C::DISTRICT, || found.name_en.to_string());
     Some(found)
+}
+
+/// The city and the district of a home: their cells, else a cell that names both, else the
+/// address, else the city that is stated of the list.
+pub(super) fn place<'g>(
+    row: &mut Row<'_, F>,
+    around: &mut Around<'g>,
+) -> (Option<City>, Option<&'g District>) {
+    let text = row.text(F::City);
+    let by_cell = cells::city(text, around.known_cities()).cloned();
+    if let Some(city) = &by_cell {
+        row.note_normal(F::City, || city.to_string());
+    }
+    let Some(gazetteer) = around.gazetteer else {
+        if by_cell.is_none() {
+            without_city(row, around);
+        }
+        return (by_cell, None);
+    };
+    let both = |text: &str, within: Option<&City>| match text {
+        "" => None,
+        text => located(text, around.place_names()?, within),
+    };
+    let mut elsewhere = None;
+    if by_cell.is_none() {
+        elsewhere = both(text, None);
+    }
+    let has_city = by_cell.is_some();
+    let mut city = by_cell.or_else(|| elsewhere.map(|found| found.city.clone()));
+    let mut of_row = district(row, city.as_ref(), around);
+    let is_blank = row.text(F::District).is_empty();
+    if city.is_none() {
+        city = of_row.map(|of| of.city.clone());
+    }
+    if is_blank {
+        of_row = elsewhere.and_then(|found| found.district);
+    }
+    if city.is_none() || (is_blank && of_row.is_none()) {
+        let addresses = [row.text(F::AddressZh), row.text(F::AddressEn)];
+        let found = addresses
+            .iter()
+            .find_map(|address| both(address, city.as_ref()))
+            .filter(|found| city.as_ref().is_none_or(|city| city == found.city));
+        city = city.or_else(|| found.map(|found| found.city.clone()));
+        if is_blank {
+            of_row = found.and_then(|found| found.district);
+        }
+    }
+    let is_stated = city.is_none() && text.is_empty() && around.stated.city.is_some();
+    if is_stated {
+        let stated = around.stated.city.as_deref();
+        let stated = stated.and_then(|text| cells::city(text, gazetteer.cities()));
+        city = stated.cloned();
+    }
+    if city.is_none() {
+        without_city(row, around);
+    }
+    let is_read_elsewhere =
+        (!has_city && city.is_some() && !is_stated) || (is_blank && of_row.is_some());
+    if is_read_elsewhere {
+        around.left.place_elsewhere += 1;
+        if let Some(city) = &city {
+            row.note_normal(F::City, || city.to_string());
+        }
+        if let Some(of) = of_row {
+            row.note_normal(F::District, || of.name_en.to_string());
+        }
+    }
+    if !text.is_empty() && *around.city_above != *text {
+        around.city_above = text.into();
+    }
+    (city, of_row)
+}
+
+/// Says that nothing tells the city of a home.
+fn without_city(row: &mut Row<'_, F>, around: &mut Around<'_>) {
+    if !row.has(F::City) {
+        around.left.city += 1;
+        return;
+    }
+    let text = row.text(F::City);
+    let kind = if !text.is_empty() {
+        unknown_city(text, around.known_cities()).into()
+    } else if around.city_above.is_empty() {
+        let wanted = Wanted::City;
+        ProblemKind::Missing { wanted }
+    } else {
+        let above = around.city_above.to_string();
+        ProblemKind::MergedCell { above }
+    };
+    row.report(F::City, kind);
 }
 
 /// Finds a district by its exact name, else ignoring capitals, script and a final
@@ -82,9 +179,10 @@ pub(super) fn location<C: Placed>(
     row: &mut Row<'_, C>,
     city: Option<&City>,
     district: Option<&District>,
-    gazetteer: Option<&Gazetteer>,
+    around: &mut Around<'_>,
 ) -> Option<Location> {
-    if let Some((own, precision)) = own_position(row)
+    let gazetteer = around.gazetteer;
+    if let Some((own, precision)) = own_position(row, around)
         && is_plausible(row, own, (city, district), gazetteer)
     {
         return Some(Location {
@@ -108,27 +206,63 @@ pub(super) fn location<C: Placed>(
     })
 }
 
-/// The four cells of a position: all filled or all blank.
-fn own_position<C: Placed>(row: &mut Row<'_, C>) -> Option<(Coordinates, Precision)> {
+/// The four cells of a position. Both numbers may stand in one cell; datum and precision
+/// may be stated of the whole list.
+fn own_position<C: Placed>(
+    row: &mut Row<'_, C>,
+    around: &mut Around<'_>,
+) -> Option<(Coordinates, Precision)> {
     let cells = [C::LAT, C::LON, C::DATUM, C::PRECISION];
-    let filled = cells.map(|column| !row.text(column).is_empty());
-    if filled == [false; 4] {
-        return None;
-    }
-    let north = row.number(C::LAT, Wanted::Northing);
-    let east = row.number(C::LON, Wanted::Easting);
-    let datum = row.word::<Datum>(C::DATUM);
-    let precision = row.word(C::PRECISION);
-    // A measured position is worth asking for its datum.
-    let lacks_datum_alone = filled == [true, true, false, true];
-    if lacks_datum_alone {
-        row.report(C::DATUM, ProblemKind::NoDatum);
-    } else {
-        for (column, _) in cells.into_iter().zip(filled).filter(|(_, filled)| !filled) {
+    let [has_lat, has_lon, has_datum, has_precision] =
+        cells.map(|column| !row.text(column).is_empty());
+    if !has_lat && !has_lon {
+        // A map or a precision without numbers says nothing.
+        for column in cells
+            .into_iter()
+            .take(2)
+            .filter(|_| has_datum || has_precision)
+        {
             row.report(column, ProblemKind::PartOfAPosition);
         }
+        return None;
     }
-    let (north, east, datum) = (north?, east?, datum?);
+    let (north, east) = if let Some(pair) = both_in_one(row) {
+        pair
+    } else {
+        let north = ordinate(row, C::LAT, Wanted::Northing);
+        let east = ordinate(row, C::LON, Wanted::Easting);
+        for (column, is_there) in [(C::LAT, has_lat), (C::LON, has_lon)] {
+            if !is_there {
+                row.report(column, ProblemKind::PartOfAPosition);
+            }
+        }
+        (north?, east?)
+    };
+    let datum = if has_datum {
+        row.word::<Datum>(C::DATUM)
+    } else if around.stated.datum.is_some() {
+        around.stated.datum
+    } else {
+        if row.has(C::DATUM) {
+            row.report(C::DATUM, ProblemKind::NoDatum);
+        } else {
+            around.left.datum += 1;
+        }
+        None
+    };
+    let precision = if has_precision {
+        row.word(C::PRECISION)
+    } else if around.stated.precision.is_some() {
+        around.stated.precision
+    } else {
+        if row.has(C::PRECISION) {
+            row.report(C::PRECISION, ProblemKind::PartOfAPosition);
+        } else {
+            around.left.precision += 1;
+        }
+        None
+    };
+    let datum = datum?;
     match Coordinates::new(datum, North(north), East(east)) {
         Ok(own) => Some((own, precision?)),
         Err(_) if Coordinates::new(datum, North(east), East(north)).is_ok() => {
@@ -144,6 +278,27 @@ fn own_position<C: Placed>(row: &mut Row<'_, C>) -> Option<(Coordinates, Precisi
             row.report(column, error);
             None
         }
+    }
+}
+
+/// Both numbers where they stand in one cell.
+fn both_in_one<C: Placed>(row: &Row<'_, C>) -> Option<(f64, f64)> {
+    let (lat, lon) = (row.text(C::LAT), row.text(C::LON));
+    match (lat, lon) {
+        (one, "") | ("", one) => pair(one),
+        (lat, lon) if lat == lon => pair(lat),
+        _ => None,
+    }
+}
+
+/// One number of a position, plain or in degrees, minutes and seconds.
+fn ordinate<C: Placed>(row: &mut Row<'_, C>, column: C, wanted: Wanted) -> Option<f64> {
+    match degrees(row.text(column)) {
+        Some(value) => {
+            row.note_normal(column, || value.to_string());
+            Some(value)
+        }
+        None => row.number(column, wanted),
     }
 }
 

@@ -14,6 +14,7 @@ mod facility;
 mod fees;
 mod hospital;
 mod journey;
+mod kind;
 mod location;
 mod minutes;
 mod pace;
@@ -22,6 +23,7 @@ mod position;
 mod rate;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::io::Read;
 
@@ -41,11 +43,11 @@ pub use policy::{PORTABLE_CSSA, Period, Policy, PolicyColumn};
 pub use rate::RateColumn;
 
 use super::Catalog;
-use super::cells::{self, GradeOne};
-use super::table::{Headed, Ids, Row, Table, TableKind, column};
+use super::cells::{self, PlaceNames};
+use super::table::{Headed, Ids, Need, Row, Table, TableKind, TableSettings, column};
 use crate::facility::Facility;
 use crate::place::{City, Crossing, Gazetteer, unknown_city};
-use crate::problem::{ProblemKind, Problems, Wanted};
+use crate::problem::{ListFact, ProblemKind, Problems, Wanted};
 use crate::vocabulary::Word;
 
 /// The columns of a table and what its rows are kept as.
@@ -80,6 +82,38 @@ pub(crate) trait Rows: Headed {
     }
 }
 
+/// How many rows leave a fact to the whole list, which does not state it, and how many
+/// have a place that was read elsewhere than in its column.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Left {
+    pub(crate) kind: usize,
+    pub(crate) currency: usize,
+    pub(crate) datum: usize,
+    pub(crate) precision: usize,
+    /// Rows that cannot be used because nothing tells their city.
+    pub(crate) city: usize,
+    pub(crate) place_elsewhere: usize,
+}
+
+impl Left {
+    /// What is to be asked of the whole list, each with the rows that wait for it.
+    pub(crate) fn problems(self) -> impl Iterator<Item = ProblemKind> {
+        let asked = [
+            (ListFact::Kind, self.kind),
+            (ListFact::Currency, self.currency),
+            (ListFact::Datum, self.datum),
+            (ListFact::Precision, self.precision),
+        ];
+        let asked = asked.map(|(fact, rows)| (rows, ProblemKind::ListDoesNotSay { fact, rows }));
+        let rows = self.place_elsewhere;
+        let read = (rows, ProblemKind::PlaceFromAddress { rows });
+        let rows = self.city;
+        let lost = (rows, ProblemKind::ListWithoutCity { rows });
+        let all = asked.into_iter().chain([read, lost]);
+        all.filter(|(rows, _)| *rows > 0).map(|(_, kind)| kind)
+    }
+}
+
 /// Facilities by their ids.
 pub(crate) type Homes<'a> = HashMap<&'a str, &'a Facility>;
 
@@ -92,31 +126,46 @@ pub(crate) struct Around<'a> {
     /// The facilities by id; without them the ends of journeys and the homes of answers are
     /// not checked.
     pub(crate) facilities: Option<&'a Homes<'a>>,
-    /// Which end of numbered grades of care is grade one.
-    pub(crate) grade_one: Option<GradeOne>,
+    /// What is stated of the whole table.
+    pub(crate) stated: TableSettings,
+    /// What rows leave to the whole table.
+    pub(crate) left: Left,
     /// The ids of the rows read so far.
     pub(crate) ids: Ids,
     /// The cities whose own rows were read so far.
     pub(crate) cities: Vec<City>,
     /// The shipped cities, known besides.
     pub(crate) shipped: &'a [City],
+    /// The names of the gazetteer, folded on first use.
+    pub(crate) place_names: OnceCell<PlaceNames<'a>>,
+    /// What the city cell of the row above says, where it is filled.
+    pub(crate) city_above: Box<str>,
     /// The lines of the answers read so far.
     pub(crate) lines: Vec<u64>,
 }
 
-impl Around<'_> {
+impl<'a> Around<'a> {
     /// Nothing but the table itself.
     pub(crate) fn alone() -> Self {
         Self {
             gazetteer: None,
             crossings: None,
             facilities: None,
-            grade_one: None,
+            stated: TableSettings::default(),
+            left: Left::default(),
             ids: Ids::default(),
             cities: Vec::new(),
             shipped: &[],
+            place_names: OnceCell::new(),
+            city_above: Box::default(),
             lines: Vec::new(),
         }
+    }
+
+    /// The names of the gazetteer, folded; `None` without one.
+    pub(crate) fn place_names(&self) -> Option<&PlaceNames<'a>> {
+        let gazetteer = self.gazetteer?;
+        Some(self.place_names.get_or_init(|| PlaceNames::new(gazetteer)))
     }
 
     /// The cities that a row may be in: those of the gazetteer, else those of the
@@ -215,19 +264,23 @@ impl TableKind {
     pub(crate) fn shared(headings: &[String]) -> (Self, usize) {
         struct Shared<'h>(&'h [String]);
         impl ForTable for Shared<'_> {
-            type Answer = (usize, usize);
+            type Answer = (usize, bool, usize);
 
-            fn table<C: Rows>(self) -> (usize, usize) {
-                let is_named = |heading: &&String| column::<C>(heading).is_some();
-                (self.0.iter().filter(is_named).count(), C::ALL.len())
+            fn table<C: Rows>(self) -> Self::Answer {
+                let named = self.0.iter().filter_map(|heading| column::<C>(heading));
+                let named: Vec<C> = named.map(|(column, _)| column).collect();
+                let needed = C::ALL.iter().filter(|of| of.need() == Need::EveryRow);
+                let is_whole = C::ASKS || needed.into_iter().all(|of| named.contains(of));
+                (named.len(), is_whole, C::ALL.len())
             }
         }
         let all = Self::ALL
             .iter()
             .map(|kind| (*kind, kind.with_columns(Shared(headings))));
-        let best =
-            all.max_by_key(|(kind, (shared, of))| (*shared, !kind.is_optional(), usize::MAX - of));
-        best.map_or((Self::Facilities, 0), |(kind, (shared, _))| (kind, shared))
+        let best = all.max_by_key(|(kind, (shared, is_whole, of))| {
+            (*shared, *is_whole, !kind.is_optional(), usize::MAX - of)
+        });
+        best.map_or((Self::Facilities, 0), |(kind, (shared, ..))| (kind, shared))
     }
 
     /// How many of these headings the table has that has most of them.

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use super::headings::{column, nearest};
+use super::headings::{column, nearest, rank};
 use super::{Headed, Need};
 use crate::catalog::bytes::{Opened, REPLACEMENT, encoding};
 use crate::problem::{Problem, ProblemKind, Problems, Span};
@@ -19,6 +19,8 @@ pub(crate) struct Head<C> {
     named: Vec<Option<C>>,
     /// For each column, the unit that its heading gives to every cell.
     units: Vec<Option<String>>,
+    /// For each field, its heading as it stands.
+    texts: Vec<String>,
 }
 
 impl<C: Headed> Head<C> {
@@ -28,6 +30,7 @@ impl<C: Headed> Head<C> {
             fields: vec![None; C::ALL.len()],
             named: vec![None; field + 1],
             units: vec![None; C::ALL.len()],
+            texts: Vec::new(),
         };
         // Its only column has no other field yet.
         let _ = head.place(column, field, None);
@@ -56,6 +59,7 @@ impl<C: Headed> Head<C> {
             fields: vec![None; C::ALL.len()],
             named: vec![None; opened.headings.len()],
             units: vec![None; C::ALL.len()],
+            texts: opened.headings.clone(),
         };
         for (field, heading) in opened.headings.iter().enumerate() {
             let heading = heading.trim();
@@ -66,11 +70,24 @@ impl<C: Headed> Head<C> {
                 };
                 report(None, Some(field), kind);
             } else if let Some((column, unit)) = column::<C>(heading) {
+                let before = head.field(column).and_then(|at| opened.headings.get(at));
+                if C::ASKS && before.is_some_and(|of| rank(column, heading) < rank(column, of)) {
+                    // Degrees rather than a grid, where a list has both.
+                    head.take_off(column);
+                }
                 if let Err(first) = head.place(column, field, unit) {
                     let first = opened.headings.get(first).map_or("", |first| first.trim());
                     let kind = ProblemKind::DuplicateColumn {
                         text: heading.to_owned(),
                         first: first.to_owned(),
+                    };
+                    let kind = if C::ASKS && first != heading {
+                        ProblemKind::OtherHeading {
+                            text: heading.to_owned(),
+                            first: first.to_owned(),
+                        }
+                    } else {
+                        kind
                     };
                     report(Some(column.code()), Some(field), kind);
                 }
@@ -103,6 +120,15 @@ impl<C: Headed> Head<C> {
         Ok(())
     }
 
+    /// Frees the field of a column for a heading that fits it better.
+    fn take_off(&mut self, column: C) {
+        if let Some(field) = self.fields.get_mut(column.index()).and_then(Option::take)
+            && let Some(named) = self.named.get_mut(field)
+        {
+            *named = None;
+        }
+    }
+
     /// Reports the columns that are missing. False when rows are of no use without
     /// one of them.
     fn report_lacking(&self, report: &mut dyn FnMut(Option<&str>, ProblemKind)) -> bool {
@@ -112,10 +138,20 @@ impl<C: Headed> Head<C> {
             C::ALL.iter().filter(is_lacking)
         };
         let mut is_complete = true;
-        for column in lacks(Need::EveryRow) {
+        // What a list does not say of each home may be said of the whole list.
+        for column in lacks(Need::EveryRow).filter(|_| !C::ASKS) {
             is_complete = false;
             let columns = C::CODES;
             report(Some(column.code()), ProblemKind::MissingColumn { columns });
+        }
+        // A list of homes has their names.
+        let is_name = |column: &&C| column.code().starts_with("name");
+        let names = || C::ALL.iter().filter(is_name);
+        if C::ASKS && names().all(|name| self.field(*name).is_none()) {
+            is_complete = false;
+            let columns = C::CODES;
+            let name = names().next().map(|name| name.code());
+            report(name, ProblemKind::MissingColumn { columns });
         }
         if is_complete && lacks(Need::Name).next().is_some() {
             report(None, ProblemKind::NoIds);
@@ -133,6 +169,11 @@ impl<C: Headed> Head<C> {
     #[inline]
     pub(super) fn field(&self, column: C) -> Option<usize> {
         self.fields.get(column.index()).copied().flatten()
+    }
+
+    /// The heading of a field as it stands.
+    pub(super) fn text(&self, field: usize) -> &str {
+        self.texts.get(field).map_or("", String::as_str)
     }
 
     /// The column of a field.

@@ -4,6 +4,8 @@
 //! spaces and signs do not matter, and for `facilities.csv`, which offices keep
 //! themselves, there are headings in Traditional and Simplified Chinese.
 
+use std::collections::HashMap;
+
 use super::Headed;
 use crate::catalog::cells::{folded, half_width, letters};
 
@@ -14,9 +16,53 @@ pub(crate) fn column<C: Headed>(heading: &str) -> Option<(C, Option<String>)> {
         return Some((column, None));
     }
     // 床位費（元/日）
-    let (name, unit) = heading.strip_suffix(')')?.rsplit_once('(')?;
-    let column = named::<C>(name).filter(|column| column.takes_unit())?;
-    Some((column, Some(folded(unit))))
+    if let Some((name, unit)) = heading
+        .strip_suffix([')', ']'])
+        .and_then(|inside| inside.rsplit_once(['(', '[']))
+        && let Some(column) = named::<C>(name)
+    {
+        return Some((column, column.takes_unit().then(|| folded(unit))));
+    }
+    // 類別 / Type, in two languages: the first that is known.
+    let parts = heading.split(['/', '|', '\n', '\r', '(', ')', '・', '·']);
+    let between = scripts(&heading);
+    let mut found = parts.chain(between).filter_map(named);
+    found.next().map(|column| (column, None))
+}
+
+/// A heading in two scripts, cut where they meet: `名稱 Name`.
+fn scripts(heading: &str) -> Vec<&str> {
+    let is_han = |c: char| !c.is_ascii() && c.is_alphabetic();
+    let mut cut = None;
+    let mut before: Option<bool> = None;
+    for (at, c) in heading.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+        if before.is_some_and(|before| before != is_han(c)) {
+            // Three stretches are no heading in two languages.
+            if cut.is_some() {
+                return Vec::new();
+            }
+            cut = Some(at);
+        }
+        before = Some(is_han(c));
+    }
+    cut.map_or_else(Vec::new, |at| {
+        let (first, second) = heading.split_at(at);
+        vec![first, second]
+    })
+}
+
+/// How well a heading fits its column: its code, then its headings in their order.
+pub(crate) fn rank<C: Headed>(column: C, heading: &str) -> usize {
+    let wanted = letters(heading);
+    if letters(column.code()) == wanted {
+        return 0;
+    }
+    let known = column.headings().iter();
+    let place = known
+        .enumerate()
+        .find(|(_, known)| letters(known) == wanted)
+        .map(|(place, _)| place + 1);
+    place.unwrap_or(usize::MAX)
 }
 
 fn named<C: Headed>(heading: &str) -> Option<C> {
@@ -29,24 +75,37 @@ fn named<C: Headed>(heading: &str) -> Option<C> {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect();
-    let known = |heading: &&str| *heading == plain;
-    let as_it_stands = |column: &&C| column.headings().iter().any(known);
-    if let Some(column) = C::ALL.iter().find(as_it_stands) {
-        return Some(*column);
+    if plain.is_empty() {
+        return None;
     }
-    let wanted = letters(heading);
-    let folds_alike = |column: &&C| {
-        letters(column.code()) == wanted
-            || column
-                .headings()
-                .iter()
-                .any(|heading| letters(heading) == wanted)
-    };
-    C::ALL
-        .iter()
-        .find(folds_alike)
+    let known = C::known_headings();
+    let found = known.exact.get(&plain);
+    found
+        .or_else(|| known.folded.get(&letters(heading)))
         .copied()
-        .filter(|_| !wanted.is_empty())
+}
+
+/// The headings of a table, each with its column: cells of many rows are compared with
+/// them until the headings are found.
+pub(crate) struct KnownHeadings<C> {
+    /// As they stand; of two columns the first.
+    exact: HashMap<String, C>,
+    /// Folded, with the codes of the columns.
+    folded: HashMap<String, C>,
+}
+
+impl<C: Headed> KnownHeadings<C> {
+    pub(crate) fn new() -> Self {
+        let (mut exact, mut folded) = (HashMap::new(), HashMap::new());
+        for column in C::ALL {
+            folded.entry(letters(column.code())).or_insert(*column);
+            for heading in column.headings() {
+                exact.entry((*heading).to_owned()).or_insert(*column);
+                folded.entry(letters(heading)).or_insert(*column);
+            }
+        }
+        Self { exact, folded }
+    }
 }
 
 /// The column that is spelt most like a heading, if a typing error explains it.
@@ -94,7 +153,7 @@ mod tests {
         ] {
             assert_eq!(found(heading), Some(expected), "{heading}");
         }
-        for heading in ["", "  ", "收費", "電話", "beds fee total"] {
+        for heading in ["", "  ", "傳真", "房型", "beds fee total"] {
             assert_eq!(found(heading), None, "{heading}");
         }
     }
@@ -106,11 +165,24 @@ mod tests {
             (found, unit.as_deref()),
             (FacilityColumn::BedFee, Some("元/日"))
         );
-        assert_eq!(found_unit("床位（張）"), None);
+        // The unit of a count says nothing more.
+        let beds = column::<FacilityColumn>("床位（張）");
+        assert_eq!(beds, Some((FacilityColumn::Beds, None)));
     }
 
-    fn found_unit(heading: &str) -> Option<FacilityColumn> {
-        found(heading)
+    #[test]
+    fn a_heading_in_two_languages_is_the_column_that_either_names() {
+        use FacilityColumn as C;
+        for (heading, expected) in [
+            ("類別\nType", C::Kind),
+            ("Type/類別", C::Kind),
+            ("院舍名稱/Name of Home", C::NameZhHant),
+            ("城市 City", C::City),
+            ("地址(Address)", C::AddressZh),
+            ("Beds 床位數", C::Beds),
+        ] {
+            assert_eq!(found(heading), Some(expected), "{heading}");
+        }
     }
 
     #[test]

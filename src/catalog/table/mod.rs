@@ -9,11 +9,12 @@ mod ids;
 mod kind;
 mod reader;
 mod row;
+mod rows_aside;
 mod settings;
 
 pub(crate) use columns::{Headed, Need};
 pub(crate) use head::Head;
-pub(crate) use headings::column;
+pub(crate) use headings::{KnownHeadings, column};
 pub(crate) use ids::Ids;
 pub use kind::TableKind;
 pub(crate) use reader::Table;

@@ -1,12 +1,14 @@
 //! One table being read row by row.
 
+use std::collections::{BTreeMap, VecDeque};
 use std::io::Read;
 use std::sync::Arc;
 
 use super::head::Head;
+use super::rows_aside::aside;
 use super::{Headed, Row};
 use crate::catalog::bytes::{Encoding, MOST_ROW, Opened, Reader, Separator, encoding, unguarded};
-use crate::problem::{Problem, ProblemKind, Problems, Span};
+use crate::problem::{Problem, ProblemKind, Problems, RowKind, Span};
 
 /// The most bytes a cell may have. The longest of the shipped tables has 1 KB.
 const MOST_CELL: usize = 64 * 1024;
@@ -20,6 +22,12 @@ pub(crate) struct Table<R, C> {
     file: Arc<str>,
     separator: Separator,
     rows: usize,
+    /// Rows that describe no home, by what they are.
+    aside: BTreeMap<RowKind, usize>,
+    /// Lines that a quote had swallowed which was not closed, still to be read.
+    swallowed: VecDeque<(u64, u64, csv::StringRecord)>,
+    /// What the last rows said in the columns whose cells a spreadsheet merges.
+    above: Option<Vec<String>>,
     /// For each field, how its cell is written in the normal form; `None` unless
     /// the normal form is wanted.
     normal: Option<Vec<Option<String>>>,
@@ -46,8 +54,25 @@ impl<R: Read, C: Headed> Table<R, C> {
             file,
             separator,
             rows: 0,
+            aside: BTreeMap::new(),
+            swallowed: VecDeque::new(),
+            above: None,
             normal: None,
         })
+    }
+
+    /// From now on a blank cell of a column whose cells are often merged has what stands
+    /// above it.
+    pub(crate) fn fill_down(&mut self) {
+        self.above = Some(vec![String::new(); self.head.named().len()]);
+    }
+
+    /// Says what was left out, once all rows were read.
+    pub(crate) fn finish(&mut self, problems: &mut Problems) {
+        for (what, rows) in std::mem::take(&mut self.aside) {
+            let kind = ProblemKind::RowsLeftOut { what, rows };
+            problems.push(self.problem(0, None, kind));
+        }
     }
 
     /// From now on remembers how each cell is written in the normal form.
@@ -91,13 +116,35 @@ impl<R: Read, C: Headed> Table<R, C> {
         problems: &mut Problems,
         read: impl FnOnce(&mut Row<'_, C>) -> Option<T>,
     ) -> Option<Result<T, Unusable>> {
+        loop {
+            let (line, start) = self.advance(problems)?;
+            let record = self.record.take().unwrap_or_default();
+            let what = if C::ASKS {
+                aside(&record, &self.head)
+            } else {
+                None
+            };
+            self.record = Some(record);
+            match what {
+                Some(what) => *self.aside.entry(what).or_default() += 1,
+                None => return Some(self.read(line, start, problems, read)),
+            }
+        }
+    }
+
+    /// Moves to the next row that is not blank, and says where it is.
+    fn advance(&mut self, problems: &mut Problems) -> Option<(u64, u64)> {
+        if let Some((line, start, record)) = self.swallowed.pop_front() {
+            self.record = Some(record);
+            return Some((line, start));
+        }
         let mut bytes = self.record.take().unwrap_or_default().into_byte_record();
         // The csv reader is where the next row starts, behind line ends.
         let end_of_last = self.reader.position().byte();
-        let is_row = loop {
+        loop {
             match self.reader.read_byte_record(&mut bytes) {
                 Ok(true) => {}
-                Ok(false) => break false,
+                Ok(false) => return None,
                 Err(error) => {
                     let lines = self.reader.get_mut();
                     let (_, line) = lines.row_start(end_of_last);
@@ -108,31 +155,96 @@ impl<R: Read, C: Headed> Table<R, C> {
                         ProblemKind::Unreadable { cause }
                     };
                     problems.push(self.problem(line, None, kind));
-                    break false;
+                    return None;
                 }
             }
             // A spreadsheet leaves rows of commas below the last one.
-            if bytes.iter().any(|cell| !cell.trim_ascii().is_empty()) {
-                break true;
+            if bytes.iter().any(|cell| !is_blank(cell)) {
+                break;
             }
-        };
-        if !is_row {
-            return None;
         }
-        self.rows += 1;
         let byte = bytes.position().map_or(0, csv::Position::byte);
         let (start, line) = self.reader.get_mut().row_start(byte);
-        let is_plain = bytes.as_slice().iter().all(|byte| is_plain(*byte));
         let record = csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
             let bytes = error.into_byte_record();
             bytes.iter().map(String::from_utf8_lossy).collect()
         });
+        let open = if C::ASKS {
+            self.open_quote(&record)
+        } else {
+            None
+        };
+        self.record = Some(record);
+        if let Some(rest) = open {
+            problems.push(self.problem(line, None, ProblemKind::QuoteNotClosed));
+            self.rows += 1;
+            self.swallow(&rest, line, start);
+            return self.advance(problems);
+        }
+        Some((line, start))
+    }
+
+    /// What a quote has swallowed that was not closed: the last cell of a row that is too
+    /// short, down to the end of the file, with lines that are as long as the headings.
+    fn open_quote(&self, record: &csv::StringRecord) -> Option<String> {
+        let last = record
+            .iter()
+            .next_back()
+            .filter(|cell| cell.contains('\n'))?;
+        let expected = self.head.named().len();
+        if record.len() >= expected || !self.reader.is_done() {
+            return None;
+        }
+        let separator = char::from(self.separator.byte());
+        let mut below = last.lines().skip(1).filter(|line| !line.trim().is_empty());
+        let is_row = |line: &str| line.matches(separator).count() + 1 == expected;
+        below.any(is_row).then(|| last.to_owned())
+    }
+
+    /// Keeps the lines that a quote had swallowed, to be read one by one.
+    fn swallow(&mut self, text: &str, line: u64, start: u64) {
+        for (below, text) in (0..).zip(text.lines()).skip(1) {
+            let mut reader = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .flexible(true)
+                .delimiter(self.separator.byte())
+                .from_reader(text.as_bytes());
+            let mut record = csv::StringRecord::new();
+            let is_row = reader.read_record(&mut record).unwrap_or(false);
+            if is_row && record.iter().any(|cell| !cell.trim().is_empty()) {
+                self.swallowed.push_back((line + below, start, record));
+            }
+        }
+    }
+
+    fn read<T>(
+        &mut self,
+        line: u64,
+        start: u64,
+        problems: &mut Problems,
+        read: impl FnOnce(&mut Row<'_, C>) -> Option<T>,
+    ) -> Result<T, Unusable> {
+        self.rows += 1;
+        let expected = self.head.named().len();
+        let mut record = self.record.take().unwrap_or_default();
+        let found = record.len();
+        // Cells behind the last heading that say nothing are nothing. One more cell in a row
+        // that ends with blanks may be a comma within a name, which shifts all others.
+        let is_blank_at = |at: usize| record.get(at).is_none_or(|cell| cell.trim().is_empty());
+        let may_be_shifted = found == expected + 1 && is_blank_at(expected.saturating_sub(1));
+        if C::ASKS && found > expected && (expected..found).all(is_blank_at) && !may_be_shifted {
+            record.truncate(expected);
+        }
+        if let Some(above) = &mut self.above {
+            record = filled(&record, &self.head, above);
+        }
         let record = &*self.record.insert(record);
+        let is_plain = record.as_slice().bytes().all(is_plain);
         if let Some(normal) = &mut self.normal {
             normal.clear();
             normal.resize(record.len(), None);
         }
-        let (found, expected) = (record.len(), self.head.named().len());
+        let found = record.len();
         let is_huge = record.as_slice().len() > MOST_CELL;
         let errors_before = problems.errors();
         let mut row = Row {
@@ -150,19 +262,21 @@ impl<R: Read, C: Headed> Table<R, C> {
             row.report_undecodable();
             row.report_unseen();
         }
-        if found != expected {
-            let kind = ProblemKind::RowLength { found, expected };
-            row.report_field(Some(found.min(expected) - 1), None, kind);
-            return Some(Err(Unusable));
+        let at = Some(found.min(expected).saturating_sub(1));
+        if C::ASKS && found < expected {
+            row.report_field(at, None, ProblemKind::ShortRow { found, expected });
+        } else if found != expected {
+            row.report_field(at, None, ProblemKind::RowLength { found, expected });
+            return Err(Unusable);
         }
         if is_huge && let Some(field) = row.record.iter().position(|cell| cell.len() > MOST_CELL) {
             let kind = ProblemKind::CellTooLong { most: MOST_CELL };
             row.report_field(Some(field), None, kind);
-            return Some(Err(Unusable));
+            return Err(Unusable);
         }
         let value = read(&mut row);
         let usable = value.filter(|_| row.problems.errors() == errors_before);
-        Some(usable.ok_or(Unusable))
+        usable.ok_or(Unusable)
     }
 
     fn problem(&self, line: u64, span: Option<Span>, kind: ProblemKind) -> Problem {
@@ -175,6 +289,38 @@ impl<R: Read, C: Headed> Table<R, C> {
             kind,
         }
     }
+}
+
+/// Whether a cell holds nothing but spaces, of whatever width.
+fn is_blank(cell: &[u8]) -> bool {
+    match cell.first() {
+        None => true,
+        // Most cells begin with a letter, a digit or a Chinese character.
+        Some(b'!'..=b'~') => false,
+        Some(_) => std::str::from_utf8(cell).is_ok_and(|cell| cell.trim().is_empty()),
+    }
+}
+
+/// The row with what stands above in the columns whose cells are merged.
+fn filled<C: Headed>(
+    record: &csv::StringRecord,
+    head: &Head<C>,
+    above: &mut [String],
+) -> csv::StringRecord {
+    let mut out = csv::StringRecord::new();
+    for (field, cell) in record.iter().enumerate() {
+        let is_merged = head.column(field).is_some_and(Headed::is_merged);
+        let last = above.get_mut(field).filter(|_| is_merged);
+        match last {
+            Some(last) if cell.trim().is_empty() => out.push_field(last),
+            Some(last) => {
+                cell.clone_into(last);
+                out.push_field(cell);
+            }
+            None => out.push_field(cell),
+        }
+    }
+    out
 }
 
 /// Whether a byte is one of a text in which everything is seen: no control character but

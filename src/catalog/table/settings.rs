@@ -7,19 +7,55 @@ use toml::de::{DeTable, DeValue};
 use super::TableKind;
 use crate::catalog::bytes::Encoding;
 use crate::catalog::cells::GradeOne;
+use crate::facility::Kind;
+use crate::place::{Datum, Precision};
 use crate::problem::{Problem, Wanted, told_below};
 use crate::section::{Reader, Section};
 use crate::text;
+use crate::units::{AsOf, Currency};
 use crate::vocabulary::Word;
 use crate::words::{Lang, displayed_in_english};
 
 /// What is stated of one table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct TableSettings {
     /// Its encoding; else the bytes show it.
     pub encoding: Option<Encoding>,
     /// How its numbered grades of care run; else they are refused.
     pub grade_one: Option<GradeOne>,
+    /// The kind of all homes of a list that does not say it of each.
+    pub kind: Option<Kind>,
+    /// The city of all homes of a list that does not say it of each.
+    pub city: Option<Box<str>>,
+    /// The currency of fees that name none.
+    pub currency: Option<Currency>,
+    /// The datum of positions without one.
+    pub datum: Option<Datum>,
+    /// How well positions are known of which the list does not say it.
+    pub precision: Option<Precision>,
+    /// The date of a list that does not say it of each row.
+    pub as_of: Option<AsOf>,
+    /// Whether a blank cell of kind, city, district, currency, operator, datum or date has
+    /// what stands above it, as in a list whose cells were merged.
+    pub fill_down: bool,
+}
+
+impl TableSettings {
+    /// These settings, and where they say nothing others.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            encoding: self.encoding.or(other.encoding),
+            grade_one: self.grade_one.or(other.grade_one),
+            kind: self.kind.or(other.kind),
+            city: self.city.or(other.city),
+            currency: self.currency.or(other.currency),
+            datum: self.datum.or(other.datum),
+            precision: self.precision.or(other.precision),
+            as_of: self.as_of.or(other.as_of),
+            fill_down: self.fill_down || other.fill_down,
+        }
+    }
 }
 
 /// What is stated of the tables of a folder, in its `settings.toml`.
@@ -70,7 +106,17 @@ const _: () = assert!(
     TABLES.len() == TableKind::ALL.len(),
     "a section for each table"
 );
-const KEYS: &[&str] = &["encoding", "grade_one"];
+const KEYS: &[&str] = &[
+    "encoding",
+    "grade_one",
+    "kind",
+    "city",
+    "currency",
+    "datum",
+    "precision",
+    "as_of",
+    "fill_down",
+];
 
 impl Settings {
     /// The name of the file in a folder of tables.
@@ -116,7 +162,7 @@ impl Settings {
     /// What is stated of a table.
     #[must_use]
     pub fn of(&self, table: TableKind) -> TableSettings {
-        self.0.get(&table).copied().unwrap_or_default()
+        self.0.get(&table).cloned().unwrap_or_default()
     }
 
     /// States something of a table, in place of what was stated before.
@@ -137,5 +183,14 @@ fn table_settings(top: &mut Section<'_, '_, '_>, name: &str) -> Option<TableSett
     Some(TableSettings {
         encoding: section.parsed("encoding"),
         grade_one: section.parsed("grade_one"),
+        kind: section.parsed("kind"),
+        city: section.text("city").map(|(text, _)| text.into()),
+        currency: section.parsed("currency"),
+        datum: section.parsed("datum"),
+        precision: section.parsed("precision"),
+        as_of: section.parsed("as_of"),
+        fill_down: section
+            .typed("fill_down", Wanted::TrueOrFalse, DeValue::as_bool)
+            .is_some_and(|(fill_down, _)| fill_down),
     })
 }

@@ -78,6 +78,11 @@ pub fn read_fee(
     found.meaning(part, dollars_are_hkd)
 }
 
+/// Whether a fee is in 元, which is the currency of the place where it is paid.
+pub(crate) fn names_yuan(text: &str) -> bool {
+    text.contains('元') && !text.contains(['美', '欧', '歐'])
+}
+
 /// Reads a fee in the normal form; `None` for any other text.
 pub(crate) fn normal_fee(text: &str) -> Option<FeeRange> {
     let range = text.parse::<FeeRange>().ok()?;

@@ -1,0 +1,32 @@
+//! Rows of a list that describe no home.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What a row of a list is that describes no home.
+    "row of a list": pub enum RowKind {
+        /// A sum or a mean.
+        Total = "total",
+        /// A remark on the list.
+        Remark = "remark",
+        /// The headings once more.
+        Headings = "headings",
+        /// The units of the columns.
+        Units = "units",
+    }
+}
+
+vocabulary! {
+    /// A fact that may be stated once of a whole list. The code is the key of
+    /// `settings.toml` and the option of the programs.
+    "fact of a list": pub enum ListFact {
+        /// What kind of homes they are.
+        Kind = "kind",
+        /// The currency of the fees.
+        Currency = "currency",
+        /// The datum of the positions.
+        Datum = "datum",
+        /// How well the positions are known.
+        Precision = "precision",
+    }
+}
