@@ -21,7 +21,7 @@ fuzz_target!(|bytes: &[u8]| {
         ..CheckOptions::default()
     };
     let checked = check_table("t.csv", bytes, &options);
-    let text = decoded(bytes, options.settings);
+    let text = decoded(bytes, &options.settings);
     let lines = LineIndex::new(&text);
     for problem in &checked.problems {
         for lang in [Lang::EN, Lang::ZH_HANT, Lang::ZH_HANS] {

@@ -16,7 +16,7 @@ const CITY: &str = "Hong Kong";
 
 /// The homes of a list.
 pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, csv::Error> {
-    let bytes = decoded(bytes, TableSettings::default());
+    let bytes = decoded(bytes, &TableSettings::default());
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     let heads: Vec<String> = reader.headers()?.iter().map(letters).collect();

@@ -18,7 +18,7 @@ const CITY: &str = "Hong Kong";
 
 /// The homes of a list.
 pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, quick_xml::Error> {
-    let bytes = decoded(bytes, TableSettings::default());
+    let bytes = decoded(bytes, &TableSettings::default());
     let text = String::from_utf8_lossy(&bytes);
     let mut reader = Reader::from_str(&text);
     let mut entries = Vec::new();
