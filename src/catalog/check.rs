@@ -103,6 +103,7 @@ pub fn fix_table(
         matches!(
             problem.kind(),
             ProblemKind::Undecodable { .. }
+                | ProblemKind::QuoteNotClosed
                 | ProblemKind::RowTooLong { .. }
                 | ProblemKind::Unreadable { .. }
         )

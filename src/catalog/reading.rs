@@ -80,7 +80,7 @@ pub(super) fn read_table<R: Read, C: Rows>(
     for kind in around.left.problems() {
         problems.push(Problem::of_file(&file, kind));
     }
-    C::review(&file, &records, around, problems);
+    C::review(&file, &mut records, around, problems);
     let report = SourceReport::new(&file, C::KIND, &table, records.len());
     Some((records, report))
 }

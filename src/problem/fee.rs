@@ -7,6 +7,10 @@ vocabulary! {
     "note on a fee": pub enum FeeNote {
         /// A price a day, taken times 30.
         PerDay = "per_day",
+        /// A price a year, of which a twelfth is taken.
+        PerYear = "per_year",
+        /// Prices by the type of the room, from the least to the greatest.
+        Rooms = "rooms",
         /// A price of a room, divided by those who share it.
         Shared = "shared",
         /// The text says that its ends are rough.

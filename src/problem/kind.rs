@@ -375,6 +375,26 @@ kinds! {
         /// How many rows have it.
         fees: usize,
     } = "no_rate", Error;
+    /// A rate far from what the currency was ever worth: of a hundred units, or the inverse.
+    ImplausibleRate {
+        /// The text as found.
+        text: String,
+        /// The currency.
+        currency: &'static str,
+    } = "implausible_rate", Question;
+    /// A date far after that of every other row.
+    DateFarAfterOthers {
+        /// The date.
+        date: AsOf,
+        /// The newest of the others.
+        newest: AsOf,
+    } = "date_far_after_others", Question;
+    /// A row of a home that another row describes too, with other prices: they are one home
+    /// with a range.
+    RowOfTheSameHome {
+        /// The line of the first.
+        first_line: u64,
+    } = "row_of_the_same_home", Note;
     /// A rate for the Hong Kong dollar itself.
     RateOfHkd = "rate_of_hkd", Error;
     /// A first line that names no column of any table.

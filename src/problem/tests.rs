@@ -50,6 +50,15 @@ fn samples() -> Vec<ProblemKind> {
         },
         K::UnknownFact { text: text() },
         K::LinesAbove { last: 2 },
+        K::ImplausibleRate {
+            text: text(),
+            currency: "CNY",
+        },
+        K::DateFarAfterOthers {
+            date: "2062".parse().unwrap(),
+            newest: "2026".parse().unwrap(),
+        },
+        K::RowOfTheSameHome { first_line: 2 },
         K::ListDoesNotSay {
             fact: ListFact::Kind,
             rows: 118,

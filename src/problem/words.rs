@@ -206,8 +206,16 @@ impl ProblemKind {
             Self::UnknownFact { text } => {
                 arguments![text = q(text), columns = lang.list(FactColumn::CODES)]
             }
+            Self::ImplausibleRate { text, currency } => {
+                arguments![text = q(text), currency = *currency]
+            }
+            Self::DateFarAfterOthers { date, newest } => {
+                arguments![date = date.to_string(), newest = newest.to_string()]
+            }
             Self::DateRead { text, date } => arguments![text = q(text), date = date.to_string()],
-            Self::AnswerRepeated { first_line } => arguments![line = *first_line],
+            Self::AnswerRepeated { first_line } | Self::RowOfTheSameHome { first_line } => {
+                arguments![line = *first_line]
+            }
             Self::AnswerOlderThanRow { row } => arguments![row = row],
             Self::FeeWithoutCurrency | Self::AnswerWithoutCurrency => {
                 arguments![currencies = lang.list(Currency::CODES)]

@@ -306,6 +306,11 @@ problem-list_without_city = the list has no column for the city, and nothing els
        *[other] { $rows } homes
     }
     .remedy = state it once for all with --city, or as city in settings.toml
+problem-implausible_rate = { $text } Hong Kong dollars for one { $currency } is far from any rate there was; is it for 100 units, or the inverse?
+    .remedy = write the Hong Kong dollars for one unit
+problem-date_far_after_others = { $date } is years after every other row, the newest of which is of { $newest }; it is not used
+    .remedy = correct the date
+problem-row_of_the_same_home = line { $line } is the same home; the two are one home with a range of prices
 problem-place_from_address = the city or the district of { $rows ->
         [one] one home
        *[other] { $rows } homes
@@ -463,6 +468,8 @@ problem-fee_not_understood = { $text } is not understood as a monthly fee
 # How a fee typed as a sentence was read
 note-on-a-fee =
     .per_day = daily price, multiplied by 30
+    .per_year = a price a year, of which a twelfth is taken
+    .rooms = prices by the type of the room, from the least to the greatest
     .shared = price of a room, divided by the number of people who share it
     .about = the source calls it approximate
     .free = the source says that it is free

@@ -33,6 +33,7 @@ mod list_notes;
 mod lists;
 mod loading;
 mod merge;
+mod reality;
 mod recomputed;
 mod report;
 mod shipped_data;

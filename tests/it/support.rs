@@ -47,7 +47,7 @@ pub fn gate() -> String {
 }
 
 pub const RATES: &str = "currency,hkd_per_unit,as_of,source_url\n\
-    CNY,1.5,2024-01-01,\nCNY,1.25,2026-01-01,\nCNY,2,2020,\nMOP,1,2026,\n";
+    CNY,1.5,2024-01-01,\nCNY,1.25,2026-01-01,\nCNY,1.4,2020,\nMOP,1,2026,\n";
 
 pub const POLICY: &str = "id,name_en,name_zh_hant,amount,currency,period,source_url,as_of,notes\n\
     portable_cssa_supplement,Supplement,,4000,HKD,month,,2025,\n\

@@ -272,6 +272,8 @@ fn headings(head: &[u8], separator: Separator, known: Known) -> Option<Headings>
 fn of_two_rows(upper: &[String], lower: &[String], known: Known) -> Option<Headings> {
     let is_known = |text: &String| known(std::slice::from_ref(text)) > 0;
     let mut group = "";
+    // A title above the headings says nothing of them.
+    let mut says_something = false;
     let mut texts = Vec::new();
     for at in 0..upper.len().max(lower.len()) {
         let above = upper.get(at).map_or("", String::as_str);
@@ -280,6 +282,7 @@ fn of_two_rows(upper: &[String], lower: &[String], known: Known) -> Option<Headi
             group = above;
         }
         if below.is_empty() {
+            says_something |= is_known(&above.to_owned());
             texts.push(above.to_owned());
             continue;
         }
@@ -290,9 +293,10 @@ fn of_two_rows(upper: &[String], lower: &[String], known: Known) -> Option<Headi
         if !above.is_empty() && is_known(&above.to_owned()) && text == below {
             return None;
         }
+        says_something |= text != below;
         texts.push(text);
     }
-    Some(Headings {
+    says_something.then(|| Headings {
         before: 0,
         takes: 2,
         known: known(&texts),

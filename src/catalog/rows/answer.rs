@@ -79,7 +79,13 @@ columns! {
 
     /// Names answers that contradict or repeat each other, those that the row of their home
     /// outdoes, and fees without a currency.
-    fn review(file: &str, answers: &[Answer], around: &Around<'_>, problems: &mut Problems) {
+    fn review(
+        file: &str,
+        answers: &mut Vec<Answer>,
+        around: &Around<'_>,
+        problems: &mut Problems,
+    ) {
+        let answers: &[Answer] = answers;
         let of_home = |id: &str| {
             let here = around.lines.iter().zip(answers);
             let here = here.filter(|(_, answer)| *answer.facility == *id);

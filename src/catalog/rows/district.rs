@@ -65,7 +65,12 @@ columns! {
     }
 
     /// Names the cities that have no row of their own.
-    fn review(file: &str, districts: &[District], around: &Around<'_>, problems: &mut Problems) {
+    fn review(
+        file: &str,
+        districts: &mut Vec<District>,
+        around: &Around<'_>,
+        problems: &mut Problems,
+    ) {
         let lacking = around.shipped.iter().filter(|city| lacks_row(districts, city));
         for city in lacking {
             let city = city.to_string();

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::duplicates::probable_duplicates;
 use super::location::Placed;
-use super::{Around, columns, fees, kind, location, text, unique};
+use super::{Around, columns, fees, kind, location, one_home, text, unique};
 use crate::catalog::Catalog;
 use crate::catalog::cells::{YesNo, beds, care_levels, is_unrated, stars};
 use crate::catalog::table::{Row, TableKind};
 use crate::facility::{Facility, FacilityStatus, Kind, Rating};
 use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
-use crate::units::{Bounds, Quantity, Unit};
+use crate::units::{AsOf, Bounds, Quantity, Unit};
 use crate::vocabulary::Word;
 
 use FacilityColumn as C;
@@ -195,7 +195,14 @@ columns! {
     }
 
     /// Names the facilities that an earlier row seems to describe too.
-    fn review(file: &str, homes: &[Facility], around: &Around<'_>, problems: &mut Problems) {
+    fn review(
+        file: &str,
+        homes: &mut Vec<Facility>,
+        around: &Around<'_>,
+        problems: &mut Problems,
+    ) {
+        one_home::joined(file, homes, around, problems);
+        far_after_others(file, homes, around, problems);
         for pair in probable_duplicates(homes) {
             let (Some(first), Some(second)) = (homes.get(pair.first), homes.get(pair.second))
             else {
@@ -221,6 +228,44 @@ impl Placed for C {
     const LON: Self = Self::Lon;
     const DATUM: Self = Self::Datum;
     const PRECISION: Self = Self::PositionPrecision;
+}
+
+/// The years by which no source is newer than all others of its list.
+const FAR_YEARS: i16 = 10;
+
+/// Asks about a date that is years after every other: it would become the day of a ranking.
+fn far_after_others(
+    file: &str,
+    homes: &mut [Facility],
+    around: &Around<'_>,
+    problems: &mut Problems,
+) {
+    let mut dates: Vec<AsOf> = homes
+        .iter()
+        .filter_map(|home| home.provenance.as_of)
+        .collect();
+    dates.sort_by_key(|date| date.last_day());
+    let [.., newest, last] = dates.as_slice() else {
+        return;
+    };
+    if last.year() - newest.year() <= FAR_YEARS {
+        return;
+    }
+    let far = homes
+        .iter_mut()
+        .filter(|home| home.provenance.as_of == Some(*last));
+    for home in far {
+        home.provenance.as_of = None;
+        let kind = ProblemKind::DateFarAfterOthers {
+            date: *last,
+            newest: *newest,
+        };
+        problems.push(Problem {
+            line: around.ids.line(&home.id).unwrap_or(0),
+            name: Some(C::AsOf.code().into()),
+            ..Problem::of_file(file, kind)
+        });
+    }
 }
 
 /// The position that the facility has of its own.

@@ -182,7 +182,7 @@ pub(super) fn location<C: Placed>(
     around: &mut Around<'_>,
 ) -> Option<Location> {
     let gazetteer = around.gazetteer;
-    if let Some((own, precision)) = own_position(row, around)
+    if let Some((own, precision)) = own_position(row, district, around)
         && is_plausible(row, own, (city, district), gazetteer)
     {
         return Some(Location {
@@ -210,6 +210,7 @@ pub(super) fn location<C: Placed>(
 /// may be stated of the whole list.
 fn own_position<C: Placed>(
     row: &mut Row<'_, C>,
+    district: Option<&District>,
     around: &mut Around<'_>,
 ) -> Option<(Coordinates, Precision)> {
     let cells = [C::LAT, C::LON, C::DATUM, C::PRECISION];
@@ -264,6 +265,14 @@ fn own_position<C: Placed>(
     };
     let datum = datum?;
     match Coordinates::new(datum, North(north), East(east)) {
+        Ok(own) if is_swapped(own, district) => {
+            let kind = ProblemKind::SwappedPosition {
+                lat: north,
+                lon: east,
+            };
+            row.report(C::LAT, kind);
+            None
+        }
         Ok(own) => Some((own, precision?)),
         Err(_) if Coordinates::new(datum, North(east), East(north)).is_ok() => {
             let kind = ProblemKind::SwappedPosition {
@@ -279,6 +288,20 @@ fn own_position<C: Placed>(
             None
         }
     }
+}
+
+/// Beyond this distance from its district, in km, a position of a grid may be swapped.
+const SWAPPED: f64 = 8.0;
+
+/// Whether the pair of a grid fits its district far better the other way round.
+fn is_swapped(own: Coordinates, district: Option<&District>) -> bool {
+    let Some(district) = district.filter(|of| own.north() > 1000.0 && !of.is_city()) else {
+        return false;
+    };
+    let away = |of: Coordinates| of.position().distance_to(district.position).get();
+    let given = away(own);
+    let swapped = Coordinates::new(own.datum(), North(own.east()), East(own.north()));
+    given > SWAPPED && swapped.is_ok_and(|swapped| away(swapped) < given / 3.0)
 }
 
 /// Both numbers where they stand in one cell.

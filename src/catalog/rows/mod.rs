@@ -17,6 +17,7 @@ mod journey;
 mod kind;
 mod location;
 mod minutes;
+mod one_home;
 mod pace;
 mod policy;
 mod position;
@@ -77,7 +78,12 @@ pub(crate) trait Rows: Headed {
     fn records(catalog: &Catalog) -> Cow<'_, [Self::Record]>;
 
     /// Reports what the records of one table say together.
-    fn review(file: &str, records: &[Self::Record], around: &Around<'_>, problems: &mut Problems) {
+    fn review(
+        file: &str,
+        records: &mut Vec<Self::Record>,
+        around: &Around<'_>,
+        problems: &mut Problems,
+    ) {
         let _ = (file, records, around, problems);
     }
 }

@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Currency, Rate};
+use crate::vocabulary::Word;
 
 use RateColumn as C;
 
@@ -35,6 +36,13 @@ columns! {
             row.report(C::Currency, ProblemKind::RateOfHkd);
         }
         let rate = Rate::new(currency?, text, as_of?, source_url);
+        if let Some(rate) = &rate
+            && !is_plausible(rate)
+        {
+            let (text, currency) = (text.to_owned(), rate.currency().code());
+            row.report(C::HkdPerUnit, ProblemKind::ImplausibleRate { text, currency });
+            return None;
+        }
         if rate.is_none() {
             let (text, wanted) = (text.to_owned(), Wanted::Rate);
             row.report(C::HkdPerUnit, ProblemKind::NotANumber { text, wanted });
@@ -44,5 +52,16 @@ columns! {
 
     fn records(catalog: &Catalog) -> Cow<'_, [Rate]> {
         catalog.rates().into()
+    }
+}
+
+/// The Hong Kong dollars that one unit may be worth: the renminbi was worth 0.92 to 1.30 in
+/// the last thirty years, the pataca is tied to the Hong Kong dollar at 1.03 to one.
+fn is_plausible(rate: &Rate) -> bool {
+    let hkd = rate.hkd_per_unit().get();
+    match rate.currency() {
+        Currency::Hkd => true,
+        Currency::Cny => (0.9..=1.5).contains(&hkd),
+        Currency::Mop => (0.9..=1.1).contains(&hkd),
     }
 }

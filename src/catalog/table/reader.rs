@@ -186,19 +186,31 @@ impl<R: Read, C: Headed> Table<R, C> {
 
     /// What a quote has swallowed that was not closed: the last cell of a row that is too
     /// short, down to the end of the file, with lines that are as long as the headings.
-    fn open_quote(&self, record: &csv::StringRecord) -> Option<String> {
+    fn open_quote(&mut self, record: &csv::StringRecord) -> Option<String> {
         let last = record
             .iter()
             .next_back()
             .filter(|cell| cell.contains('\n'))?;
         let expected = self.head.named().len();
-        if record.len() >= expected || !self.reader.is_done() {
+        if record.len() >= expected {
             return None;
         }
         let separator = char::from(self.separator.byte());
         let mut below = last.lines().skip(1).filter(|line| !line.trim().is_empty());
         let is_row = |line: &str| line.matches(separator).count() + 1 == expected;
-        below.any(is_row).then(|| last.to_owned())
+        if !below.any(is_row) {
+            return None;
+        }
+        let last = last.to_owned();
+        // Whatever follows is not in the quote.
+        let mut next = csv::StringRecord::new();
+        if self.reader.read_record(&mut next).unwrap_or(false) {
+            let byte = next.position().map_or(0, csv::Position::byte);
+            let (start, line) = self.reader.get_mut().row_start(byte);
+            self.swallowed.push_back((line, start, next));
+            return None;
+        }
+        Some(last)
     }
 
     /// Keeps the lines that a quote had swallowed, to be read one by one.

@@ -63,7 +63,22 @@ pub fn read_fee(
         });
     }
     // "元 / 间" and "元/间" are one.
-    let text = folded(text).replace(" /", "/").replace("/ ", "/");
+    let mut text = folded(text).replace(" /", "/").replace("/ ", "/");
+    // A spreadsheet writes a negative sum in brackets.
+    let bare = text
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    if bare.is_some_and(|sum| {
+        sum.bytes()
+            .all(|byte| byte.is_ascii_digit() || b",.".contains(&byte))
+    }) {
+        return Err(FeeRefusal::Negative);
+    }
+    // 3000+ goes on, 3000+500 is a sum of two.
+    if text.ends_with('+') {
+        text.pop();
+        text.push_str("以上");
+    }
     let found = Pieces::of(&text);
     if found.sums.is_empty() {
         return match no_sum(&text) {
@@ -166,6 +181,9 @@ impl Pieces {
     }
 
     fn meaning(&self, part: FeePart, dollars_are_hkd: bool) -> Result<FeeReading, FeeRefusal> {
+        if let Some(reading) = self.by_room(dollars_are_hkd) {
+            return Ok(reading);
+        }
         let [sum] = self.sums.as_slice() else {
             return Err(if self.has(Sense::Percent) {
                 FeeRefusal::Percent
@@ -183,12 +201,16 @@ impl Pieces {
         if self.has(Sense::About) {
             how.insert(FeeNote::About);
         }
+        let of_year = if self.has(Sense::Year) { 12 } else { 1 };
+        if of_year > 1 {
+            how.insert(FeeNote::PerYear);
+        }
         let sharing = self.sharing.filter(|_| self.has(Sense::Room));
         if sharing.is_some() {
             how.insert(FeeNote::Shared);
         }
         let times = if self.has(Sense::Day) { DAYS } else { 1 };
-        let share = sharing.unwrap_or(1);
+        let share = sharing.unwrap_or(1) * of_year;
         // A cent that does not divide widens the range.
         let low = cents(low)?.saturating_mul(times) / share;
         let high = match high {
@@ -213,6 +235,55 @@ impl Pieces {
         })
     }
 
+    fn has_several_periods(&self) -> bool {
+        let periods = [Sense::Day, Sense::Month, Sense::Year];
+        periods
+            .into_iter()
+            .filter(|period| self.has(*period))
+            .count()
+            > 1
+    }
+
+    /// Prices by the type of the room, one each, as one range; `None` for anything else.
+    fn by_room(&self, dollars_are_hkd: bool) -> Option<FeeReading> {
+        let is_of_rooms = |sense: &Sense| {
+            matches!(
+                sense,
+                Sense::Nothing
+                    | Sense::Currency(_)
+                    | Sense::Dollars
+                    | Sense::Month
+                    | Sense::Person
+                    | Sense::RoomType
+                    | Sense::Separator
+            )
+        };
+        let rooms = self
+            .senses
+            .iter()
+            .filter(|of| **of == Sense::RoomType)
+            .count();
+        if self.sums.len() < 2
+            || rooms != self.sums.len()
+            || self.has_stranger
+            || self.sharing.is_some()
+            || !self.senses.iter().all(is_of_rooms)
+        {
+            return None;
+        }
+        let low = self.sums.iter().map(|sum| sum.low.value).min()?;
+        let high = |sum: &Sum| sum.high.unwrap_or(sum.low).value;
+        let high = self.sums.iter().map(high).max()?;
+        let amount = |value| cents(value).ok().and_then(Amount::from_cents);
+        let range = FeeRange::new(amount(low)?, Some(amount(high)?))?;
+        let is_plausible = range.high().is_some_and(|high| high.cents() <= MOST * 100);
+        is_plausible.then_some(FeeReading {
+            range,
+            currency: self.currency(dollars_are_hkd).ok()?,
+            how: [FeeNote::Rooms].into_iter().collect(),
+        })
+    }
+
     /// The first reason why a sum is not a fee of this part. The order of the reasons
     /// decides which one is given.
     fn refusal(&self, part: FeePart) -> Result<(), FeeRefusal> {
@@ -226,7 +297,7 @@ impl Pieces {
             (self.has(Sense::OneOff), FeeRefusal::OneOff),
             (self.senses.iter().any(is_other_part), FeeRefusal::OtherPart),
             (
-                self.has(Sense::OtherPeriod) || (self.has(Sense::Day) && self.has(Sense::Month)),
+                self.has(Sense::OtherPeriod) || self.has_several_periods(),
                 FeeRefusal::OtherPeriod,
             ),
             (self.has_stranger, FeeRefusal::NotUnderstood),

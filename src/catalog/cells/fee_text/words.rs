@@ -14,7 +14,9 @@ pub(super) enum Sense {
     Dollars,
     Month,
     Day,
-    /// A year, a week, a meal, a session.
+    /// A year, of which a month is a twelfth.
+    Year,
+    /// A week, a meal, a session.
     OtherPeriod,
     Person,
     /// By the room, however many live there.
@@ -142,8 +144,8 @@ const WORDS: &[(&str, Sense)] = &[
     ("per day", Sense::Day),
     ("daily", Sense::Day),
     ("day", Sense::Day),
-    ("每年", Sense::OtherPeriod),
-    ("年", Sense::OtherPeriod),
+    ("每年", Sense::Year),
+    ("年", Sense::Year),
     ("每周", Sense::OtherPeriod),
     ("周", Sense::OtherPeriod),
     ("星期", Sense::OtherPeriod),
@@ -157,11 +159,11 @@ const WORDS: &[(&str, Sense)] = &[
     ("每次", Sense::OtherPeriod),
     ("次", Sense::OtherPeriod),
     ("小时", Sense::OtherPeriod),
-    ("per year", Sense::OtherPeriod),
-    ("a year", Sense::OtherPeriod),
+    ("per year", Sense::Year),
+    ("a year", Sense::Year),
     ("per week", Sense::OtherPeriod),
     ("a week", Sense::OtherPeriod),
-    ("year", Sense::OtherPeriod),
+    ("year", Sense::Year),
     ("week", Sense::OtherPeriod),
     ("meal", Sense::OtherPeriod),
     ("per meal", Sense::OtherPeriod),

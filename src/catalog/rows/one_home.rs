@@ -1,0 +1,75 @@
+//! One home on several rows, a row a type of room, as lists of prices have it.
+
+use std::collections::HashMap;
+
+use super::{Around, FacilityColumn as C};
+use crate::facility::{Facility, FeePart};
+use crate::problem::{Problem, ProblemKind, Problems};
+use crate::vocabulary::Word;
+
+/// Joins rows without ids of their own that say the same of one home and differ in their
+/// prices alone: it stands once, with the range of its prices.
+pub(super) fn joined(
+    file: &str,
+    homes: &mut Vec<Facility>,
+    around: &Around<'_>,
+    problems: &mut Problems,
+) {
+    let mut firsts: HashMap<[String; 3], usize> = HashMap::new();
+    let mut kept: Vec<Facility> = Vec::with_capacity(homes.len());
+    for home in std::mem::take(homes) {
+        let has_own_id = !home.id.starts_with("row-");
+        if has_own_id || home.fees.is_none() {
+            kept.push(home);
+            continue;
+        }
+        let name = [&home.names.zh_hant, &home.names.zh_hans, &home.names.en];
+        let name = name.map(|name| &**name).join("|");
+        let key = [
+            name,
+            home.city.code().to_owned(),
+            home.address_zh.to_string(),
+        ];
+        let at = kept.len();
+        let first = *firsts.entry(key).or_insert(at);
+        let Some(before) = kept.get_mut(first).filter(|of| differs_in_price(of, &home)) else {
+            kept.push(home);
+            continue;
+        };
+        let first_line = around.ids.line(&before.id).unwrap_or(0);
+        problems.push(Problem {
+            line: around.ids.line(&home.id).unwrap_or(0),
+            name: Some(C::AllInFee.code().into()),
+            ..Problem::of_file(file, ProblemKind::RowOfTheSameHome { first_line })
+        });
+        widen(before, &home);
+    }
+    *homes = kept;
+}
+
+/// Whether two rows are alike in all but their prices.
+fn differs_in_price(a: &Facility, b: &Facility) -> bool {
+    let currency = |home: &Facility| home.fees.as_ref().map(|fees| fees.currency);
+    let bare = |home: &Facility| Facility {
+        id: Box::default(),
+        fees: None,
+        beds: None,
+        notes: Box::default(),
+        ..home.clone()
+    };
+    currency(a) == currency(b) && a.fees != b.fees && bare(a) == bare(b)
+}
+
+/// Widens the prices of a home by those of another row of it.
+fn widen(home: &mut Facility, other: &Facility) {
+    let (Some(fees), Some(others)) = (&mut home.fees, &other.fees) else {
+        return;
+    };
+    for part in FeePart::ALL {
+        let own = fees.part_mut(*part);
+        *own = match (*own, others.part(*part)) {
+            (Some(own), Some(other)) => Some(own.span(other)),
+            (own, other) => own.or(other),
+        };
+    }
+}
