@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::rows::{ListFact, RowKind};
+use super::rows::{FileKind, ListFact, RowKind};
 use super::{CaseError, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
 use crate::facility::FeeRange;
 use crate::units::{AsOf, Currency, Day, Kilometres, NotAClockTime, NotADay, OutOfRange};
@@ -79,6 +79,11 @@ kinds! {
     } = "columns_not_there", Note;
     /// A table that the folder does not have; the one that comes with the program is used.
     BuiltInTable = "built_in_table", Note;
+    /// A file that is no table of text, whatever its name ends with.
+    OtherFile {
+        /// What it is.
+        what: FileKind,
+    } = "other_file", Error;
     /// Lines above the headings, which are not read.
     LinesAbove {
         /// The last of them.

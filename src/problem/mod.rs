@@ -27,7 +27,7 @@ pub use case::CaseError;
 pub use encoding::Encoding;
 pub use fee::{FeeNote, FeeRefusal};
 pub use kind::ProblemKind;
-pub use rows::{ListFact, RowKind};
+pub use rows::{FileKind, ListFact, RowKind};
 pub use told::Told;
 pub use wanted::Wanted;
 

@@ -30,3 +30,19 @@ vocabulary! {
         Precision = "precision",
     }
 }
+
+vocabulary! {
+    /// A file that is no table of text.
+    "kind of file": pub enum FileKind {
+        /// A workbook of Excel or LibreOffice, or another archive.
+        Workbook = "workbook",
+        /// A workbook or a document of the years before 2007.
+        OldWorkbook = "old_workbook",
+        /// A PDF.
+        Pdf = "pdf",
+        /// A picture.
+        Image = "image",
+        /// A web page, perhaps saved as a workbook.
+        Html = "html",
+    }
+}

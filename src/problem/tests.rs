@@ -50,6 +50,9 @@ fn samples() -> Vec<ProblemKind> {
         },
         K::UnknownFact { text: text() },
         K::LinesAbove { last: 2 },
+        K::OtherFile {
+            what: FileKind::Workbook,
+        },
         K::ImplausibleRate {
             text: text(),
             currency: "CNY",

@@ -123,6 +123,7 @@ impl ProblemKind {
             Self::MissingColumn { columns } => arguments![columns = lang.list(*columns)],
             // Not how many others: a new column changes no message.
             Self::ColumnsNotThere { columns, .. } => arguments![columns = lang.list(columns)],
+            Self::OtherFile { what } => arguments![what = lang.word(*what)],
             Self::LinesAbove { last } => arguments![last = *last],
             Self::ListDoesNotSay { fact, rows } => {
                 arguments![fact = lang.word(*fact), key = fact.code(), rows = *rows,]

@@ -311,6 +311,8 @@ problem-implausible_rate = { $text } Hong Kong dollars for one { $currency } is 
 problem-date_far_after_others = { $date } is years after every other row, the newest of which is of { $newest }; it is not used
     .remedy = correct the date
 problem-row_of_the_same_home = line { $line } is the same home; the two are one home with a range of prices
+problem-other_file = the file is { $what } and no table of text
+    .remedy = open it, and save the table as CSV UTF-8
 problem-place_from_address = the city or the district of { $rows ->
         [one] one home
        *[other] { $rows } homes
@@ -1532,6 +1534,12 @@ row-of-a-list =
     .remark = remarks
     .headings = the headings again
     .units = units
+kind-of-file =
+    .workbook = a workbook of Excel or LibreOffice
+    .old_workbook = an old workbook or document of Office
+    .pdf = a PDF
+    .image = a picture
+    .html = a web page
 fact-of-a-list =
     .kind = the kind of home
     .currency = the currency of the fees

@@ -290,3 +290,20 @@ fn a_rate_of_a_hundred_units_is_asked_about() {
     };
     assert_eq!(problem.kind().code(), "implausible_rate");
 }
+
+#[test]
+fn a_workbook_a_picture_and_a_page_are_named_with_what_to_do() {
+    let told = |bytes: &[u8]| {
+        let options = silverbay::catalog::CheckOptions::default();
+        let checked = silverbay::catalog::check_table("list.csv", bytes, &options);
+        checked.problems[0].to_string()
+    };
+    assert_eq!(
+        told(b"PK\x03\x04\x14\x00\x06\x00"),
+        "list.csv: the file is a workbook of Excel or LibreOffice and no table of text; open it, and save the \
+         table as CSV UTF-8"
+    );
+    assert!(told(b"%PDF-1.7").contains("a PDF"));
+    assert!(told(b"\xD0\xCF\x11\xE0\xA1").contains("an old workbook"));
+    assert!(told(b"\r\n<HTML><table>").contains("a web page"));
+}

@@ -258,7 +258,7 @@ const WORDS: &[(&str, &[&str])] = &{
         CareLevel, FacilityStatus, FeePart, FeeQuality, Medical, PlaceType, Service,
     };
     use silverbay::place::Side;
-    use silverbay::problem::{FeeNote, ListFact, RowKind, Severity, Wanted};
+    use silverbay::problem::{FeeNote, FileKind, ListFact, RowKind, Severity, Wanted};
     use silverbay::score::Rule;
     use silverbay::units::{Quantity, Unit};
     use silverbay::vocabulary::Word;
@@ -280,6 +280,7 @@ const WORDS: &[(&str, &[&str])] = &{
         ("side", Side::CODES),
         ("row-of-a-list", RowKind::CODES),
         ("fact-of-a-list", ListFact::CODES),
+        ("kind-of-file", FileKind::CODES),
         ("asked-of", AskedOf::CODES),
         ("channel", Channel::CODES),
         ("fact", FactColumn::CODES),
@@ -319,6 +320,7 @@ const NEVER_READ: &[&str] = &[
     "refusal of a fee",
     "row of a list",
     "fact of a list",
+    "kind of file",
     "severity",
     "unit",
     "wanted",

@@ -7,7 +7,7 @@ use super::decode::{Decoder, Encoding};
 use super::guard::unguarded;
 use super::lines::{Lines, MOST_ROW};
 use super::wide::{Narrowed, narrowed};
-use crate::problem::{Problem, ProblemKind, Problems};
+use crate::problem::{FileKind, Problem, ProblemKind, Problems};
 use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
@@ -49,7 +49,9 @@ impl Separator {
     }
 }
 
-type Source<R> = Narrowed<Chain<Cursor<Vec<u8>>, Decoder<R>>>;
+/// A file whose first bytes were looked at.
+type Begun<R> = Chain<Cursor<Vec<u8>>, R>;
+type Source<R> = Narrowed<Chain<Cursor<Vec<u8>>, Decoder<Begun<R>>>>;
 /// Reads rows of decoded text and knows their lines.
 pub(crate) type Reader<R> = csv::Reader<Lines<Source<R>>>;
 
@@ -74,6 +76,31 @@ const FIRST: usize = 64 * 1024;
 const ROWS: usize = 20;
 /// Headings further down must name so many columns: a title may be one word of a heading.
 const LEAST: usize = 2;
+
+/// Bytes that tell a file of another kind.
+const SIGNATURE: u64 = 64;
+
+/// What a file is that is no table of text, by its first bytes.
+fn other_file(first: &[u8]) -> Option<FileKind> {
+    let text = first.trim_ascii_start().to_ascii_lowercase();
+    let begins = |with: &[u8]| first.starts_with(with);
+    if begins(b"PK\x03\x04") {
+        Some(FileKind::Workbook)
+    } else if begins(b"\xD0\xCF\x11\xE0") {
+        Some(FileKind::OldWorkbook)
+    } else if begins(b"%PDF") {
+        Some(FileKind::Pdf)
+    } else if begins(b"\x89PNG") || begins(b"\xFF\xD8\xFF") || begins(b"GIF8") {
+        Some(FileKind::Image)
+    } else if text.starts_with(b"<!doctype html")
+        || text.starts_with(b"<html")
+        || text.starts_with(b"<table")
+    {
+        Some(FileKind::Html)
+    } else {
+        None
+    }
+}
 
 /// Where the headings are: rows before them, rows that they take, and their texts.
 struct Headings {
@@ -110,7 +137,15 @@ impl<R: Read> Opened<R> {
             is_of_a_fact: false,
             kind,
         };
-        let mut decoder = Decoder::new(source, stated);
+        let mut source = source;
+        let mut first = Vec::new();
+        // What cannot be read is told below.
+        let _ = source.by_ref().take(SIGNATURE).read_to_end(&mut first);
+        if let Some(what) = other_file(&first) {
+            problems.push(report(0, ProblemKind::OtherFile { what }));
+            return None;
+        }
+        let mut decoder = Decoder::new(Cursor::new(first).chain(source), stated);
         let head = match first_bytes(&mut decoder) {
             Ok(head) => head,
             Err(error) => {

@@ -145,7 +145,7 @@ fn what_is_no_monthly_fee_is_refused_with_its_own_reason() {
         ("空调费 350/月", R::OtherPart),
         ("电费/日 5元", R::OtherPart),
         ("伙食费 600元/月", R::OtherPart),
-        ("5000元/年", R::OtherPeriod),
+        ("5000元/周", R::OtherPeriod),
         ("150元/次", R::OtherPeriod),
         ("20元/餐", R::OtherPeriod),
         (
