@@ -248,6 +248,36 @@ fn the_facts_of_a_list_are_those_that_it_states() {
 }
 
 #[test]
+fn headings_on_two_rows_and_a_position_in_one_cell_are_read() {
+    let list = "深圳市养老机构名单,,,,,\n\
+        序号,机构名称,机构地址,收费标准,,坐标\n\
+        ,,,床位费（元/月）,护理费（半自理）,\n\
+        1,甲颐养院,广东省深圳市南山区某路1号,3000-4000,1200元,\"113.93,22.53\"\n\
+        ,合计,,,,\n";
+    let catalog = shipped();
+    let options = silverbay::catalog::CheckOptions {
+        gazetteer: Some(catalog.gazetteer()),
+        settings: TableSettings {
+            kind: Some(Kind::CareHome),
+            datum: Some(silverbay::place::Datum::Gcj02),
+            precision: Some(silverbay::place::Precision::Exact),
+            ..TableSettings::default()
+        },
+        ..Default::default()
+    };
+    let reader = silverbay::catalog::FacilityReader::new("list.csv", list.as_bytes(), &options);
+    let [home] = reader.collect::<Vec<_>>().try_into().unwrap();
+    let fees = home.fees.unwrap();
+    assert_eq!(
+        (home.city.code(), home.district.as_deref()),
+        ("Shenzhen", Some("Nanshan"))
+    );
+    assert_eq!(fees.bed.unwrap().to_string(), "3000-4000");
+    assert_eq!(fees.care_partial.unwrap().to_string(), "1200");
+    assert!(matches!(home.location.standing, Standing::Own(_)));
+}
+
+#[test]
 fn what_is_asked_of_a_list_is_stated_once() {
     let stated = TableSettings {
         kind: Some(Kind::CareHome),

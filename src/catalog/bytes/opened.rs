@@ -324,11 +324,7 @@ fn of_two_rows(upper: &[String], lower: &[String], known: Known) -> Option<Headi
         let together = format!("{group}{below}");
         let below = below.to_owned();
         let text = [together, below.clone()].into_iter().find(is_known)?;
-        // A row below a heading that says something by itself is a row of the table.
-        if !above.is_empty() && is_known(&above.to_owned()) && text == below {
-            return None;
-        }
-        says_something |= text != below;
+        says_something |= text != below || is_known(&above.to_owned());
         texts.push(text);
     }
     says_something.then(|| Headings {

@@ -54,7 +54,7 @@ columns! {
         /// Website.
         Website = "website", Minor, ["網站", "官方網站", "homepage", "官網", "websiteen", "web"], text(website);
         /// Degrees north.
-        Lat = "lat", Usual, ["緯度", "北坐標", "北座標", "latitude", "northing", "y", "ycoord", "北緯", "latitudewgs84", "gcj02lat", "纬度坐标"],
+        Lat = "lat", Usual, ["緯度", "北坐標", "北座標", "latitude", "northing", "y", "ycoord", "北緯", "latitudewgs84", "gcj02lat", "纬度坐标", "坐標", "座標", "經緯度", "經緯度坐標", "位置坐標", "coordinates", "latlng"],
             with_row(|home| text(own_position(home).map(Coordinates::north)));
         /// Degrees east.
         Lon = "lon", Usual, ["經度", "東坐標", "東座標", "longitude", "lng", "easting", "x", "xcoord", "東經", "longitudewgs84", "gcj02lng", "lng坐标"],
