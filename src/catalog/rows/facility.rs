@@ -240,12 +240,17 @@ fn far_after_others(
     around: &Around<'_>,
     problems: &mut Problems,
 ) {
-    let mut dates: Vec<AsOf> = homes
-        .iter()
-        .filter_map(|home| home.provenance.as_of)
-        .collect();
-    dates.sort_by_key(|date| date.last_day());
-    let [.., newest, last] = dates.as_slice() else {
+    // The two newest, whichever rows they are of.
+    let (mut last, mut newest): (Option<AsOf>, Option<AsOf>) = (None, None);
+    for date in homes.iter().filter_map(|home| home.provenance.as_of) {
+        let is_after = |other: Option<AsOf>| other.is_none_or(|of| date.last_day() > of.last_day());
+        if is_after(last) {
+            newest = last.replace(date);
+        } else if is_after(newest) {
+            newest = Some(date);
+        }
+    }
+    let (Some(last), Some(newest)) = (last, newest) else {
         return;
     };
     if last.year() - newest.year() <= FAR_YEARS {
@@ -253,13 +258,10 @@ fn far_after_others(
     }
     let far = homes
         .iter_mut()
-        .filter(|home| home.provenance.as_of == Some(*last));
+        .filter(|home| home.provenance.as_of == Some(last));
     for home in far {
         home.provenance.as_of = None;
-        let kind = ProblemKind::DateFarAfterOthers {
-            date: *last,
-            newest: *newest,
-        };
+        let kind = ProblemKind::DateFarAfterOthers { date: last, newest };
         problems.push(Problem {
             line: around.ids.line(&home.id).unwrap_or(0),
             name: Some(C::AsOf.code().into()),

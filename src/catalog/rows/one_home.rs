@@ -15,11 +15,14 @@ pub(super) fn joined(
     around: &Around<'_>,
     problems: &mut Problems,
 ) {
+    // Rows with ids of their own are homes of their own, however many there are.
+    if homes.iter().all(has_own_id) {
+        return;
+    }
     let mut firsts: HashMap<[String; 3], usize> = HashMap::new();
     let mut kept: Vec<Facility> = Vec::with_capacity(homes.len());
     for home in std::mem::take(homes) {
-        let has_own_id = !home.id.starts_with("row-");
-        if has_own_id || home.fees.is_none() {
+        if has_own_id(&home) || home.fees.is_none() {
             kept.push(home);
             continue;
         }
@@ -45,6 +48,11 @@ pub(super) fn joined(
         widen(before, &home);
     }
     *homes = kept;
+}
+
+/// Whether a row has an id, and is not named by its line.
+fn has_own_id(home: &Facility) -> bool {
+    !home.id.starts_with("row-")
 }
 
 /// Whether two rows are alike in all but their prices.
