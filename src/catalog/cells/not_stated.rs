@@ -50,6 +50,10 @@ pub(crate) fn is_nothing(text: &str) -> bool {
 }
 
 fn is_one(text: &str, words: &[&str]) -> bool {
+    // Asked of many cells: nothing is copied where the text is of a keyboard.
+    if text.is_ascii() {
+        return words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    }
     let folded = super::folded(text);
     words.contains(&folded.as_str())
 }

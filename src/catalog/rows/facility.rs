@@ -280,10 +280,12 @@ const fn own_position(home: &Facility) -> Option<Coordinates> {
 fn id(row: &mut Row<'_, C>) -> Box<str> {
     let text = row.text(C::Id);
     let is_rounded = text.split_once(['E', 'e']).is_some_and(|(digits, power)| {
-        let digits = digits.replace('.', "");
+        let is_digit = |byte: u8| byte.is_ascii_digit();
         let power = power.strip_prefix('+').unwrap_or_default();
-        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        is_number(&digits) && is_number(power)
+        !power.is_empty()
+            && power.bytes().all(is_digit)
+            && digits.bytes().any(is_digit)
+            && digits.bytes().all(|byte| is_digit(byte) || byte == b'.')
     });
     if is_rounded {
         let text = text.to_owned();
@@ -297,7 +299,9 @@ fn id(row: &mut Row<'_, C>) -> Box<str> {
 }
 
 fn read_as_of(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
-    if !row.text(C::AsOf).is_empty() {
+    // What is stated of the list stays where the row says nothing.
+    let is_stated = home.provenance.as_of.is_some();
+    if !is_stated || !row.text(C::AsOf).is_empty() {
         home.provenance.as_of = row.date(C::AsOf);
     }
 }

@@ -228,14 +228,18 @@ impl<'t, C: Headed> Row<'t, C> {
 
     /// A cell that is empty or a word of a vocabulary.
     pub(crate) fn word<W: Spelt>(&mut self, column: C) -> Option<W> {
-        let raw = self.raw(column);
-        // 無 says nothing of a currency, and is a word of the medical models.
-        if self.text(column).is_empty() && !raw.is_empty() {
-            let word = W::read(raw).ok()?;
-            self.note_normal(column, || word.to_string());
-            return Some(word);
+        let text = self.text(column);
+        if !text.is_empty() {
+            return self.understood(column, text, |text| Ok(W::read(text)?));
         }
-        self.read(column, |text| Ok(W::read(text)?))
+        let raw = self.raw(column);
+        if raw.is_empty() {
+            return None;
+        }
+        // 無 says nothing of a currency, and is a word of the medical models.
+        let word = W::read(raw).ok()?;
+        self.note_normal(column, || word.to_string());
+        Some(word)
     }
 
     /// A cell that is empty or that `read` understands.
@@ -248,6 +252,16 @@ impl<'t, C: Headed> Row<'t, C> {
         if text.is_empty() {
             return None;
         }
+        self.understood(column, text, read)
+    }
+
+    /// What `read` makes of the text of a cell; reported where it makes nothing of it.
+    fn understood<T: ToString>(
+        &mut self,
+        column: C,
+        text: &str,
+        read: impl FnOnce(&str) -> Result<T, ProblemKind>,
+    ) -> Option<T> {
         match read(text) {
             Ok(value) => {
                 self.note_normal(column, || value.to_string());
