@@ -116,6 +116,16 @@ impl Answer {
             .map_or_else(|| "?".to_owned(), ToString::to_string)
     }
 
+    /// Whether it says what the row of its home says. A fee without a currency is in that
+    /// of the row.
+    #[must_use]
+    pub fn agrees_with(&self, row: &Said) -> bool {
+        match (row, &self.said) {
+            (Said::Fee(_, stated, _), Some(Said::Fee(_, said, None))) => stated == said,
+            (row, said) => Some(row) == said.as_ref(),
+        }
+    }
+
     /// What decides between two answers to one fact; of equals the later line does.
     const fn precedence(&self) -> (Day, u8) {
         (self.asked_on, self.channel.firmness())

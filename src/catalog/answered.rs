@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 use super::legs::FarLegs;
+use super::load::unreadable;
 use super::parts::checked;
 use super::reading::{open, read_table};
 use super::rows::{AnswerColumn, Around, Homes};
@@ -11,7 +12,7 @@ use super::{Catalog, LoadError, PartsError};
 use crate::answers::{Answer, Answers, answered_on};
 use crate::facility::Facility;
 use crate::index::{Row, places_of_ids};
-use crate::problem::{Problem, ProblemKind, Problems, Severity};
+use crate::problem::{Problem, Problems};
 use crate::units::Day;
 
 /// Answers that can be used, and what is wrong with the others.
@@ -140,9 +141,7 @@ impl Catalog {
     /// [`LoadError`] with every problem of the file.
     pub fn read_answers(&self, file: &str, source: impl Read) -> Result<Answers, LoadError> {
         let LoadedAnswers { answers, problems } = self.read_answers_lenient(file, source)?;
-        if problems.iter().any(|of| of.severity() != Severity::Note) {
-            return Err(LoadError::from(problems));
-        }
+        LoadError::unless_complete(problems)?;
         Ok(answers)
     }
 
@@ -157,12 +156,9 @@ impl Catalog {
         file: &str,
         mut source: impl Read,
     ) -> Result<LoadedAnswers, LoadError> {
-        let mut problems = Problems::default();
         let mut bytes = Vec::new();
         if let Err(error) = source.read_to_end(&mut bytes) {
-            let cause = error.to_string();
-            problems.push(Problem::of_file(file, ProblemKind::Unreadable { cause }));
-            return Err(LoadError::from(problems.into_list()));
+            return Err(LoadError::from(vec![unreadable(file, &error)]));
         }
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Ok(LoadedAnswers {
@@ -170,6 +166,7 @@ impl Catalog {
                 problems: Vec::new(),
             });
         }
+        let mut problems = Problems::default();
         let homes = homes(self);
         let mut around = Around {
             gazetteer: Some(&self.gazetteer),
@@ -216,7 +213,7 @@ impl Catalog {
 
     /// Whether a home was ever asked.
     pub(crate) fn is_asked(&self, row: Row) -> bool {
-        !self.answered.asked.is_empty() && self.answered.asked.contains_key(&row.0)
+        self.answered.asked.contains_key(&row.0)
     }
 
     /// The homes that were ever asked as they are known on a day, each with the place of

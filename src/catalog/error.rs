@@ -17,6 +17,15 @@ impl From<Vec<Problem>> for LoadError {
 }
 
 impl LoadError {
+    /// All of them where one is more than a note: something was then left out.
+    pub(super) fn unless_complete(problems: Vec<Problem>) -> Result<(), Self> {
+        let is_left_out = |problem: &Problem| problem.severity() != Severity::Note;
+        if problems.iter().any(is_left_out) {
+            return Err(Self::from(problems));
+        }
+        Ok(())
+    }
+
     /// All problems in the order of reading.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

@@ -8,7 +8,7 @@ use super::assembly::{Sources, read_all};
 use super::reading::{SourceReport, open};
 use super::table::{Settings, TableKind};
 use super::{Catalog, LoadError};
-use crate::problem::{Problem, ProblemKind, Problems, Severity};
+use crate::problem::{Problem, ProblemKind, Problems};
 use crate::vocabulary::Word;
 
 /// The tables of a catalog, each from any source of bytes.
@@ -125,10 +125,7 @@ impl Catalog {
 }
 
 fn strict(loaded: Loaded) -> Result<Catalog, LoadError> {
-    let is_left_out = |problem: &Problem| problem.severity() != Severity::Note;
-    if loaded.problems.iter().any(is_left_out) {
-        return Err(LoadError::from(loaded.problems));
-    }
+    LoadError::unless_complete(loaded.problems)?;
     Ok(loaded.catalog)
 }
 
@@ -145,7 +142,8 @@ fn settings_of(folder: &Path) -> Result<Settings, LoadError> {
     }
 }
 
-fn unreadable(file: &str, cause: &io::Error) -> Problem {
+/// A file that the system does not give.
+pub(super) fn unreadable(file: &str, cause: &io::Error) -> Problem {
     let cause = cause.to_string();
     Problem::of_file(file, ProblemKind::Unreadable { cause })
 }

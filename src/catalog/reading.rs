@@ -67,22 +67,30 @@ pub(super) fn read_table<R: Read, C: Rows>(
 ) -> Option<(Vec<C::Record>, SourceReport)> {
     let file = opened.file.to_string();
     let headings = opened.headings.clone();
-    let mut table: Table<R, C> = Table::open(opened, problems)?;
-    if around.stated.fill_down {
-        table.fill_down();
-    }
+    let mut table: Table<R, C> = Table::open(opened, &around.stated, problems)?;
     let mut records = Vec::new();
     match put {
         Some(put) => normal_form(&headings, &mut table, around, problems, put, &mut records),
         None => read_rows(&mut table, around, problems, |record| records.push(record)),
     }
-    table.finish(problems);
-    for kind in around.left.problems() {
-        problems.push(Problem::of_file(&file, kind));
-    }
+    finish(&file, &mut table, around, problems);
     C::review(&file, &mut records, around, problems);
     let report = SourceReport::new(&file, C::KIND, &table, records.len());
     Some((records, report))
+}
+
+/// Says what rows were left out and what the whole list leaves to be asked, once all rows
+/// were read.
+pub(super) fn finish<R: Read, C: Headed>(
+    file: &str,
+    table: &mut Table<R, C>,
+    around: &Around<'_>,
+    problems: &mut Problems,
+) {
+    table.finish(problems);
+    for kind in around.left.problems() {
+        problems.push(Problem::of_file(file, kind));
+    }
 }
 
 /// Reads every row and hands on the codes of the columns and the cells in the normal

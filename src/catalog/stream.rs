@@ -3,11 +3,11 @@
 use std::io::Read;
 
 use super::check::{CheckOptions, Checked};
-use super::reading::{SourceReport, open};
+use super::reading::{SourceReport, finish, open};
 use super::rows::{Around, FacilityColumn, read_row};
 use super::table::{Table, TableKind};
 use crate::facility::Facility;
-use crate::problem::{Problem, Problems};
+use crate::problem::Problems;
 
 /// The facilities of a table that can be used, in the order of the file.
 ///
@@ -47,13 +47,7 @@ impl<'o, R: Read> FacilityReader<'o, R> {
         let mut problems = Problems::default();
         let list = &mut problems;
         let table = open(file, source, options.settings.encoding, list)
-            .and_then(|opened| Table::open(opened, list))
-            .map(|mut table| {
-                if options.settings.fill_down {
-                    table.fill_down();
-                }
-                table
-            });
+            .and_then(|opened| Table::open(opened, &options.settings, list));
         Self {
             file: file.to_owned(),
             table,
@@ -71,10 +65,7 @@ impl<'o, R: Read> FacilityReader<'o, R> {
     #[must_use]
     pub fn finish(mut self) -> Checked {
         if let Some(table) = &mut self.table {
-            table.finish(&mut self.problems);
-            for kind in self.around.left.problems() {
-                self.problems.push(Problem::of_file(&self.file, kind));
-            }
+            finish(&self.file, table, &self.around, &mut self.problems);
         }
         let source = self
             .table

@@ -1,7 +1,7 @@
 //! What homes answered: who said so, how and when, and what it changed.
 
 use super::{Block, Lang, care_level, confirmation, medical, published_range, service};
-use crate::answers::{Answer, Fact, FactColumn, Said, Use};
+use crate::answers::{Fact, FactColumn, Said, Use};
 use crate::rank::{AnswerUsed, Conflict, Ranking};
 use crate::score::Confirmation;
 use crate::text;
@@ -113,20 +113,13 @@ fn line(lang: Lang, of: &AnswerUsed<'_>, conflict: Option<&Conflict<'_>>) -> Str
         Use::NoCurrency => text!(lang, "answer-no-currency"),
         Use::Counts | Use::NotAnswered => match (&of.row, conflict) {
             (_, Some(conflict)) => contradiction(lang, conflict),
-            (Some(row), None) if !is_alike(row, answer) => {
+            (Some(row), None) if !answer.agrees_with(row) => {
                 text!(lang, "answer-in-place-of", row = said_in(lang, row))
             }
             _ => String::new(),
         },
     };
     with_note([given, then])
-}
-
-fn is_alike(row: &Said, answer: &Answer) -> bool {
-    match (row, &answer.said) {
-        (Said::Fee(_, stated, _), Some(Said::Fee(_, said, None))) => stated == said,
-        (row, said) => Some(row) == said.as_ref(),
-    }
 }
 
 /// That the row says otherwise, and what that changes.

@@ -6,7 +6,7 @@ use super::{
     AnsweredFacts, CareLevel, FacilityStatus, FeeSchedule, Kind, Medical, PlaceType, Scheme,
     Served, Service, Serving,
 };
-use crate::place::{City, Location, Side, Standing};
+use crate::place::{City, Location, Side, Standing, addresses};
 use crate::units::{AsOf, Bounds, Day, OutOfRange, Quantity, Unit};
 use crate::vocabulary::{Word, WordSet};
 
@@ -95,10 +95,7 @@ pub struct Provenance {
 impl Provenance {
     /// The addresses one by one.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
-        self.source_urls
-            .split(';')
-            .map(str::trim)
-            .filter(|url| !url.is_empty())
+        addresses(&self.source_urls)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::catalog::{FacilityColumn, Rows};
 use crate::facility::Facility;
+use crate::place::addresses;
 use crate::units::AsOf;
 use crate::vocabulary::Word;
 
@@ -114,8 +115,7 @@ impl Offer {
 
     /// The addresses of the source one by one.
     pub(super) fn addresses(&self) -> impl Iterator<Item = &str> {
-        let all = self.sources.split(';').map(str::trim);
-        all.filter(|address| !address.is_empty())
+        addresses(&self.sources)
     }
 }
 

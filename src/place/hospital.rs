@@ -3,7 +3,7 @@
 //!
 //! They are shown beside homes and never scored.
 
-use super::{City, Location, Side};
+use super::{City, Location, Side, addresses};
 use crate::units::{AsOf, Interval, Kilometres};
 use crate::vocabulary::vocabulary;
 
@@ -73,8 +73,7 @@ impl<'h> Near<'h> {
 impl Hospital {
     /// Where it was read, one address each.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
-        let sources = self.source_urls.split(';').map(str::trim);
-        sources.filter(|source| !source.is_empty())
+        addresses(&self.source_urls)
     }
 
     /// Whether the voucher pays for more than teeth here.

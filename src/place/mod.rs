@@ -12,6 +12,7 @@ mod measured;
 mod pace;
 mod position;
 mod ride;
+mod sources;
 
 pub use city::{City, CityFacts, Side};
 pub use crossing::{Crossing, MinutesBasis, Mode, Status};
@@ -24,3 +25,4 @@ pub use pace::{Pace, PaceError, Paces};
 pub use position::{Lat, Location, Lon, Position, Precision, Standing};
 pub use ride::DETOUR;
 pub(crate) use ride::NEAR_KM;
+pub(crate) use sources::addresses;

@@ -81,9 +81,7 @@ impl<'a> Prepared<'a> {
         let contradicting = answers.filter(|of| of.becomes == Use::Counts);
         contradicting
             .filter_map(|of| {
-                let stated = of
-                    .row
-                    .filter(|row| !is_same(row, of.answer.said.as_ref()))?;
+                let stated = of.row.filter(|row| !of.answer.agrees_with(row))?;
                 let others = self.catalog.answers_of(&facility.id);
                 let others: Vec<&Answer> = others
                     .filter(|other| other.fact != of.answer.fact)
@@ -104,14 +102,6 @@ impl<'a> Prepared<'a> {
                 })
             })
             .collect()
-    }
-}
-
-/// Whether an answer says what the row says. A fee without a currency is in the row's.
-fn is_same(row: &Said, answer: Option<&Said>) -> bool {
-    match (row, answer) {
-        (Said::Fee(_, stated, _), Some(Said::Fee(_, said, None))) => stated == said,
-        _ => Some(row) == answer,
     }
 }
 

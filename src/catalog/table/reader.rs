@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::head::Head;
 use super::rows_aside::aside;
-use super::{Headed, Row};
+use super::{Headed, Row, TableSettings};
 use crate::catalog::bytes::{Encoding, MOST_ROW, Opened, Reader, Separator, encoding, unguarded};
 use crate::problem::{Problem, ProblemKind, Problems, RowKind, Span};
 
@@ -26,7 +26,8 @@ pub(crate) struct Table<R, C> {
     aside: BTreeMap<RowKind, usize>,
     /// Lines that a quote had swallowed which was not closed, still to be read.
     swallowed: VecDeque<(u64, u64, csv::StringRecord)>,
-    /// What the last rows said in the columns whose cells a spreadsheet merges.
+    /// What the last rows said in the columns whose cells a spreadsheet merges, where blank
+    /// ones are filled from above.
     above: Option<Vec<String>>,
     /// For each field, how its cell is written in the normal form; `None` unless
     /// the normal form is wanted.
@@ -39,7 +40,11 @@ pub(crate) struct Unusable;
 impl<R: Read, C: Headed> Table<R, C> {
     /// Finds the columns. `None` when one is missing without which every row is
     /// useless.
-    pub(crate) fn open(opened: Opened<R>, problems: &mut Problems) -> Option<Self> {
+    pub(crate) fn open(
+        opened: Opened<R>,
+        stated: &TableSettings,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let head = Head::find(&opened, problems)?;
         let Opened {
             reader,
@@ -47,6 +52,7 @@ impl<R: Read, C: Headed> Table<R, C> {
             separator,
             ..
         } = opened;
+        let above = vec![String::new(); head.named().len()];
         Some(Self {
             reader,
             record: None,
@@ -56,15 +62,9 @@ impl<R: Read, C: Headed> Table<R, C> {
             rows: 0,
             aside: BTreeMap::new(),
             swallowed: VecDeque::new(),
-            above: None,
+            above: stated.fill_down.then_some(above),
             normal: None,
         })
-    }
-
-    /// From now on a blank cell of a column whose cells are often merged has what stands
-    /// above it.
-    pub(crate) fn fill_down(&mut self) {
-        self.above = Some(vec![String::new(); self.head.named().len()]);
     }
 
     /// Says what was left out, once all rows were read.
