@@ -35,7 +35,7 @@ pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
             "program-counts-and-table",
             counts = counts,
             encoding = source.encoding.label(),
-            separator = source.separator.to_string(),
+            separator = lang.word(source.separator),
             kept = source.kept,
             rows = source.rows
         ),

@@ -254,6 +254,7 @@ const WORDS: &[(&str, &[&str])] = &{
     use silverbay::answers::{AskedOf, Channel, FactColumn};
     use silverbay::calls::GapKind;
     use silverbay::case::{Criterion, FundingKind, Stance};
+    use silverbay::catalog::Separator;
     use silverbay::facility::{
         CareLevel, FacilityStatus, FeePart, FeeQuality, Medical, PlaceType, Service,
     };
@@ -281,6 +282,7 @@ const WORDS: &[(&str, &[&str])] = &{
         ("row-of-a-list", RowKind::CODES),
         ("fact-of-a-list", ListFact::CODES),
         ("kind-of-file", FileKind::CODES),
+        ("separator", Separator::CODES),
         ("asked-of", AskedOf::CODES),
         ("channel", Channel::CODES),
         ("fact", FactColumn::CODES),

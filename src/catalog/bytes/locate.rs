@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::Separator;
 use crate::problem::Span;
+use crate::vocabulary::Word;
 
 /// A stretch of text in a file and the line around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,12 +61,14 @@ impl<'a> LineIndex<'a> {
                 row_start,
                 field,
                 separator,
-            } => cell(
-                self.bytes,
-                usize::try_from(row_start).ok()?,
-                field,
-                separator,
-            )?,
+            } => {
+                let row_start = usize::try_from(row_start).ok()?;
+                let by = |separator: &[u8]| cell(self.bytes, row_start, field, separator);
+                // A comma may stand for one of another width, which the file has.
+                let wide = Separator::ALL.iter().filter(|of| of.byte() == separator);
+                let mut wide = wide.filter_map(|of| of.sign());
+                by(&[separator]).or_else(|| wide.find_map(|sign| by(&sign)))?
+            }
         };
         let first_line = self.starts.partition_point(|start| *start <= found.start);
         let start = *self.starts.get(first_line.checked_sub(1)?)?;
@@ -85,7 +89,7 @@ const fn is_break(byte: u8) -> bool {
 }
 
 /// The bytes of a cell with its quotes.
-fn cell(bytes: &[u8], row_start: usize, field: usize, separator: u8) -> Option<Range<usize>> {
+fn cell(bytes: &[u8], row_start: usize, field: usize, separator: &[u8]) -> Option<Range<usize>> {
     let row = bytes.get(row_start..)?;
     let (mut start, mut left) = (row_start, field);
     // Only a cell that starts with a quote is quoted.
@@ -95,12 +99,17 @@ fn cell(bytes: &[u8], row_start: usize, field: usize, separator: u8) -> Option<R
             b'"' if at == start => (is_quoted, is_inside) = (true, true),
             // A doubled quote closes and opens again.
             b'"' if is_quoted => is_inside = !is_inside,
-            byte if *byte == separator && !is_inside => {
+            byte if separator.first() == Some(byte)
+                && !is_inside
+                && bytes
+                    .get(at..)
+                    .is_some_and(|rest| rest.starts_with(separator)) =>
+            {
                 if left == 0 {
                     return Some(start..at);
                 }
                 left -= 1;
-                start = at + 1;
+                start = at + separator.len();
                 is_quoted = false;
             }
             b if is_break(*b) && !is_inside => return (left == 0).then_some(start..at),
@@ -135,6 +144,12 @@ mod tests {
         assert_eq!(found(text, 7, 2), "last");
         assert_eq!(found("a,b", 0, 1), "b");
         assert_eq!(found("a,,c\n", 0, 1), "");
+    }
+
+    #[test]
+    fn a_cell_is_found_between_commas_of_another_width() {
+        assert_eq!(found("甲，乙、丙，丁\n", 0, 1), "乙、丙");
+        assert_eq!(found("甲、乙、丙", 0, 2), "丙");
     }
 
     #[test]

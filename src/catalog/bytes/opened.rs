@@ -40,7 +40,7 @@ impl Separator {
     }
 
     /// The sign of three bytes that stands in place of the byte.
-    const fn sign(self) -> Option<[u8; 3]> {
+    pub(crate) const fn sign(self) -> Option<[u8; 3]> {
         match self {
             Self::FullWidthComma => Some([0xEF, 0xBC, 0x8C]),
             Self::EnumerationComma => Some([0xE3, 0x80, 0x81]),
