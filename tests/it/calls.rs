@@ -6,7 +6,7 @@ use silverbay::explain::{Lang, explain_calls};
 use silverbay::firmness::Firmness;
 use silverbay::report::{CallsReport, markdown};
 
-use crate::support::{case, row, shipped, shipped_cases, with_facilities, world};
+use crate::support::{case, row, sample, shipped, shipped_cases, with_facilities, world};
 
 #[test]
 fn every_shipped_case_has_a_plan_whose_chances_sum_to_one() {
@@ -86,11 +86,7 @@ fn the_best_answers_lead_from_the_worst_to_the_highest_score() {
 #[test]
 fn an_answer_moves_the_index_of_its_home_alone() {
     let catalog = shipped();
-    let (_, text) = shipped_cases()
-        .into_iter()
-        .find(|(name, _)| name.contains("sample"))
-        .unwrap();
-    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let case = sample(&catalog);
     let plan_of = |catalog: &silverbay::catalog::Catalog| {
         let ranking = catalog.rank(&case).unwrap();
         let firmness = Firmness::new(&ranking);

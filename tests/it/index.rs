@@ -10,7 +10,7 @@ use silverbay::units::{Amount, Weight};
 use silverbay::vocabulary::Word;
 
 use crate::strategies;
-use crate::support::{shipped, shipped_cases, with_facilities};
+use crate::support::{sample, shipped, shipped_cases, with_facilities};
 
 /// What must agree: the facility and every bit of its numbers.
 fn bits(place: &RankedFacility<'_>) -> (usize, String, [u64; 3]) {
@@ -182,11 +182,7 @@ fn one_criterion_alone_orders_by_its_likely_utility_and_the_chance_to_fit() {
 #[test]
 fn reasons_of_any_facility_and_counts_by_rule_are_there_on_demand() {
     let catalog = shipped();
-    let (_, text) = shipped_cases()
-        .into_iter()
-        .find(|(name, _)| name.contains("sample"))
-        .unwrap();
-    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let case = sample(&catalog);
     let ranking = catalog.rank(&case).unwrap();
     use silverbay::score::Rule;
     let counts: Vec<_> = ranking.exclusion_counts().into_iter().collect();

@@ -134,6 +134,12 @@ pub fn shipped() -> Catalog {
     Catalog::load(concat!(env!("CARGO_MANIFEST_DIR"), "/data")).unwrap_or_else(|e| panic!("{e}"))
 }
 
+/// The sample case that ships with the crate.
+pub fn sample(catalog: &Catalog) -> Case {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/cases/sample.toml");
+    Case::from_toml_str(&std::fs::read_to_string(path).unwrap(), catalog).unwrap()
+}
+
 /// The case files that ship with the crate, by name.
 pub fn shipped_cases() -> Vec<(String, String)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/cases");
