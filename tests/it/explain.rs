@@ -15,7 +15,7 @@ use silverbay::score::{Confirmation, Exclusion};
 use silverbay::units::{HkdPerMonth, Interval, Minutes};
 use silverbay::vocabulary::Word;
 
-use crate::support::{case, one, shipped, shipped_cases};
+use crate::support::{case, one, sample, shipped, shipped_cases};
 
 /// Every page there is of a case.
 fn pages(catalog: &Catalog, case: &Case, lang: Lang) -> Vec<Vec<Block>> {
@@ -430,8 +430,7 @@ fn a_language_of_another_file_prints_every_page() {
 #[test]
 fn a_scheme_place_says_who_pays_and_keeps_the_price_that_the_home_publishes() {
     let catalog = shipped();
-    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
-    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let case = sample(&catalog);
     let ranking = catalog.rank(&case).unwrap();
     let first = ranking.top(1).next().unwrap();
     assert_eq!(

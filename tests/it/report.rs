@@ -10,7 +10,7 @@ use silverbay::report::{
     Format, FormatSettings, GeoJsonReport, PageSettings, markdown, write_page,
 };
 
-use crate::support::{case, one, row, shipped, shipped_cases, world};
+use crate::support::{case, one, row, sample, shipped, shipped_cases, world};
 
 fn geojson(catalog: &Catalog, case: &Case, top: Option<usize>) -> Value {
     let ranking = catalog.rank(case).unwrap();
@@ -151,8 +151,7 @@ fn a_number_that_is_not_known_is_blank_in_a_spreadsheet_and_on_a_map_and_never_n
 #[test]
 fn a_document_has_the_case_the_table_and_what_stands_below_it() {
     let catalog = shipped();
-    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
-    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let case = sample(&catalog);
     let ranking = catalog.rank(&case).unwrap();
     let page = markdown(&explain_ranking(Lang::EN, &ranking, 3));
     assert!(page.starts_with("# Mrs Chan, 78, scheme place\n"));
@@ -232,8 +231,7 @@ fn loud_english() -> Lang {
 #[test]
 fn a_language_of_the_caller_is_on_the_page_like_every_other() {
     let catalog = shipped();
-    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
-    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let case = sample(&catalog);
     let loud = loud_english();
     let four: Vec<Lang> = Lang::ALL.iter().copied().chain([loud]).collect();
     let html = page_in(&catalog, &case, loud, &four);
@@ -284,8 +282,7 @@ fn a_language_of_the_caller_is_on_the_page_like_every_other() {
 #[test]
 fn a_page_in_one_language_has_no_text_of_another() {
     let catalog = shipped();
-    let text = std::fs::read_to_string("data/cases/sample.toml").unwrap();
-    let case = Case::from_toml_str(&text, &catalog).unwrap();
+    let case = sample(&catalog);
     let all = page(&catalog, &case, Lang::ZH_HANS);
     let html = page_in(&catalog, &case, Lang::ZH_HANS, &[Lang::ZH_HANS]);
     assert!(html.contains("机构排名") && !html.contains("院舍排名"));
