@@ -34,9 +34,9 @@ pub use parts::{Parts, PartsError};
 pub use reading::SourceReport;
 pub(crate) use rows::Rows;
 pub use rows::{
-    AnswerColumn, BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn,
-    HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn,
-    RateColumn, probable_duplicates,
+    AnswerColumn, BeliefColumn, CrossingColumn, CrossingHoursColumn, DistrictColumn, Duplicate,
+    FacilityColumn, HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy,
+    PolicyColumn, RateColumn, probable_duplicates,
 };
 pub use stream::FacilityReader;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
@@ -45,7 +45,9 @@ pub use write::ByteOrderMark;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{Crossing, Gazetteer, Hospital, MeasuredJourneys, Near, Paces};
+use crate::place::{
+    Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces, WayHome,
+};
 use crate::units::{Currency, Day, Rate};
 use answered::Answered;
 pub use answered::LoadedAnswers;
@@ -73,6 +75,7 @@ pub struct Catalog {
     by_id: HashMap<Box<str>, usize>,
     gazetteer: Gazetteer,
     crossings: Vec<Crossing>,
+    crossing_hours: Vec<CrossingHours>,
     rates: Vec<Rate>,
     policies: Vec<Policy>,
     beliefs: Beliefs,
@@ -109,6 +112,7 @@ impl Catalog {
             mut facilities,
             gazetteer,
             mut crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -175,6 +179,7 @@ impl Catalog {
             by_id,
             gazetteer,
             crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -195,6 +200,7 @@ impl Catalog {
             facilities,
             gazetteer,
             crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -207,6 +213,7 @@ impl Catalog {
             facilities,
             gazetteer,
             crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -271,6 +278,17 @@ impl Catalog {
     #[must_use]
     pub fn crossings(&self) -> &[Crossing] {
         &self.crossings
+    }
+
+    /// Hours of crossings beside their usual ones, in the order of their table.
+    #[must_use]
+    pub fn crossing_hours(&self) -> &[CrossingHours] {
+        &self.crossing_hours
+    }
+
+    /// Whether a crossing can be used on the way home.
+    pub(crate) fn can_use(&self, crossing: &Crossing, way_home: WayHome) -> bool {
+        way_home.can_use(crossing, &self.crossing_hours)
     }
 
     /// All rates in the order of their table.

@@ -594,6 +594,7 @@ vocabulary =
     .service = a service
     .side = a side of the boundary
     .stance = a stance
+    .weekday = a day of the week
     .table = a table
     .basis_of_a_belief = a basis of a belief
     .basis_of_a_price = a basis of a price

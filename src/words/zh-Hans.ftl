@@ -560,6 +560,7 @@ vocabulary =
     .service = 服务项目
     .side = 可用的一方
     .stance = 态度
+    .weekday = 星期
     .table = 可用的表
     .basis_of_a_belief = 假设的依据
     .basis_of_a_price = 价格的依据

@@ -560,6 +560,7 @@ vocabulary =
     .service = 服務項目
     .side = 可用的一方
     .stance = 取態
+    .weekday = 星期
     .table = 可用的表
     .basis_of_a_belief = 假設的根據
     .basis_of_a_price = 價格的依據

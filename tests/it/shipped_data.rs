@@ -1,8 +1,8 @@
 //! What the data that ship must hold.
 
 use silverbay::catalog::{
-    BeliefColumn, Catalog, CrossingColumn, DistrictColumn, FacilityColumn, HospitalColumn,
-    JourneyColumn, PaceColumn, PolicyColumn, RateColumn, TableKind,
+    BeliefColumn, Catalog, CrossingColumn, CrossingHoursColumn, DistrictColumn, FacilityColumn,
+    HospitalColumn, JourneyColumn, PaceColumn, PolicyColumn, RateColumn, TableKind,
 };
 use silverbay::facility::{FacilityStatus, Kind};
 use silverbay::place::{Side, Standing, Status};
@@ -189,6 +189,7 @@ fn the_page_on_the_data_describes_every_column_in_order() {
         (TableKind::Facilities, FacilityColumn::CODES),
         (TableKind::Districts, DistrictColumn::CODES),
         (TableKind::Crossings, CrossingColumn::CODES),
+        (TableKind::CrossingHours, CrossingHoursColumn::CODES),
         (TableKind::Rates, RateColumn::CODES),
         (TableKind::Policy, PolicyColumn::CODES),
         (TableKind::Beliefs, BeliefColumn::CODES),
@@ -284,6 +285,7 @@ fn the_directory_of_2020_can_be_read_and_names_no_home_that_ships() {
         paces: Some(source("paces.csv")),
         journeys: None,
         hospitals: None,
+        crossing_hours: None,
     });
     let mut homes = catalog.facilities().to_vec();
     homes.extend(list.unwrap().facilities().iter().cloned());

@@ -93,6 +93,7 @@ displayed_in_english!(SettingsError);
 const TABLES: &[&str] = &[
     "districts",
     "crossings",
+    "crossing_hours",
     "rates",
     "policy",
     "beliefs",
