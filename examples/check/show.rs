@@ -41,7 +41,21 @@ pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
         ),
         None => counts,
     };
-    writeln!(out, "{}", lang.labelled(&found.name, &said))
+    writeln!(out, "{}", lang.labelled(&found.name, &said))?;
+    match found.source.as_ref().and_then(|source| source.standings) {
+        Some(of) => writeln!(
+            out,
+            "{}",
+            text!(
+                lang,
+                "program-standings",
+                own = of.own,
+                district = of.district,
+                city = of.city
+            )
+        ),
+        None => Ok(()),
+    }
 }
 
 /// A problem with the text around it.

@@ -6,6 +6,7 @@ use std::io::Read;
 use super::bytes::{Encoding, Opened, Separator, guarded};
 use super::rows::{Around, Rows, read_row, read_rows};
 use super::table::{Headed, Table, TableKind};
+use crate::place::Standings;
 use crate::problem::{Problem, Problems};
 
 /// How one file was read.
@@ -23,6 +24,8 @@ pub struct SourceReport {
     pub rows: usize,
     /// The number of rows that were used.
     pub kept: usize,
+    /// Of a table of facilities, whose point is used for how many of them.
+    pub standings: Option<Standings>,
 }
 
 impl SourceReport {
@@ -31,6 +34,7 @@ impl SourceReport {
         kind: TableKind,
         table: &Table<R, C>,
         kept: usize,
+        standings: Option<Standings>,
     ) -> Self {
         Self {
             file: file.to_owned(),
@@ -39,6 +43,7 @@ impl SourceReport {
             separator: table.separator(),
             rows: table.rows(),
             kept,
+            standings,
         }
     }
 }
@@ -75,7 +80,9 @@ pub(super) fn read_table<R: Read, C: Rows>(
     }
     finish(&file, &mut table, around, problems);
     C::review(&file, &mut records, around, problems);
-    let report = SourceReport::new(&file, C::KIND, &table, records.len());
+    let standings: Option<Standings> = records.iter().map(C::standing).collect();
+    let standings = standings.filter(|_| !records.is_empty());
+    let report = SourceReport::new(&file, C::KIND, &table, records.len(), standings);
     Some((records, report))
 }
 

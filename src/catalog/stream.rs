@@ -7,6 +7,7 @@ use super::reading::{SourceReport, finish, open};
 use super::rows::{Around, FacilityColumn, read_row};
 use super::table::{Table, TableKind};
 use crate::facility::Facility;
+use crate::place::Standings;
 use crate::problem::Problems;
 
 /// The facilities of a table that can be used, in the order of the file.
@@ -35,7 +36,7 @@ pub struct FacilityReader<'o, R> {
     table: Option<Table<R, FacilityColumn>>,
     around: Around<'o>,
     problems: Problems,
-    kept: usize,
+    standings: Standings,
 }
 
 impl<'o, R: Read> FacilityReader<'o, R> {
@@ -57,7 +58,7 @@ impl<'o, R: Read> FacilityReader<'o, R> {
                 ..Around::default()
             },
             problems,
-            kept: 0,
+            standings: Standings::default(),
         }
     }
 
@@ -67,10 +68,16 @@ impl<'o, R: Read> FacilityReader<'o, R> {
         if let Some(table) = &mut self.table {
             finish(&self.file, table, &self.around, &mut self.problems);
         }
-        let source = self
-            .table
-            .as_ref()
-            .map(|table| SourceReport::new(&self.file, TableKind::Facilities, table, self.kept));
+        let source = self.table.as_ref().map(|table| {
+            let (kept, standings) = (self.standings.len(), self.standings);
+            SourceReport::new(
+                &self.file,
+                TableKind::Facilities,
+                table,
+                kept,
+                Some(standings),
+            )
+        });
         Checked {
             problems: self.problems.into_list(),
             source,
@@ -86,7 +93,7 @@ impl<R: Read> Iterator for FacilityReader<'_, R> {
         loop {
             let row = table.next(&mut self.problems, |row| read_row(row, &mut self.around))?;
             if let Ok(home) = row {
-                self.kept += 1;
+                self.standings.add(home.location.standing);
                 return Some(home);
             }
         }

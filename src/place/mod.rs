@@ -25,7 +25,7 @@ pub use hours::CrossingHours;
 pub(crate) use hours::WayHome;
 pub use measured::{Destination, MeasuredJourney, MeasuredJourneys};
 pub use pace::{Pace, PaceError, Paces};
-pub use position::{Lat, Location, Lon, Position, Precision, Standing};
+pub use position::{Lat, Location, Lon, Position, Precision, Standing, Standings};
 pub use ride::DETOUR;
 pub(crate) use ride::NEAR_KM;
 pub(crate) use sources::addresses;

@@ -1179,6 +1179,7 @@ program-counts = { $errors ->
    *[other] { $notes } notes
 }
 program-counts-and-table = { $counts }; { $encoding }, separated by { $separator }, { $kept } of { $rows } rows can be used
+program-standings = Homes on the map: { $own } at a position of their own, { $district } at the point of their district, { $city } at that of their city.
 program-page-written = { $file }: { $kilobytes } KB, opens in any browser, needs no network
 
 # Who a home takes

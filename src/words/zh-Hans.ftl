@@ -1095,6 +1095,7 @@ program-taken-as-unknown = 当作不详
 program-remedy = 建议
 program-counts = { $errors } 个错误，{ $questions } 个疑问，{ $notes } 个提示
 program-counts-and-table = { $counts }；编码 { $encoding }，分隔符 { $separator }，{ $rows } 行之中 { $kept } 行可用
+program-standings = 机构在地图上的位置：{ $own } 家有自己的位置，{ $district } 家以所在地区代表，{ $city } 家以所在城市代表。
 program-page-written = { $file }：{ $kilobytes } KB，任何浏览器均可打开，无须联网
 
 # Who a home takes

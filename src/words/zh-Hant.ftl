@@ -1095,6 +1095,7 @@ program-taken-as-unknown = 當作不詳
 program-remedy = 建議
 program-counts = { $errors } 個錯誤，{ $questions } 個疑問，{ $notes } 個提示
 program-counts-and-table = { $counts }；編碼 { $encoding }，分隔符號 { $separator }，{ $rows } 行之中 { $kept } 行可用
+program-standings = 院舍在地圖上的位置：{ $own } 間有自己的位置，{ $district } 間以所在地區代表，{ $city } 間以所在城市代表。
 program-page-written = { $file }：{ $kilobytes } KB，任何瀏覽器均可開啟，無須連線
 
 # Who a home takes

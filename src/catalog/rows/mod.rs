@@ -49,7 +49,7 @@ use super::Catalog;
 use super::cells::{self, PlaceNames};
 use super::table::{Headed, Ids, Need, Row, Table, TableKind, TableSettings, column};
 use crate::facility::Facility;
-use crate::place::{City, Crossing, Gazetteer, unknown_city};
+use crate::place::{City, Crossing, Gazetteer, Standing, unknown_city};
 use crate::problem::{ListFact, ProblemKind, Problems, Wanted};
 use crate::vocabulary::{Allowed, UnknownWord, Word};
 
@@ -78,6 +78,11 @@ pub(crate) trait Rows: Headed {
 
     /// The records of a catalog in the order of their table.
     fn records(catalog: &Catalog) -> Cow<'_, [Self::Record]>;
+
+    /// Whose point is used for a record; `None` where a table has no homes.
+    fn standing(_record: &Self::Record) -> Option<Standing> {
+        None
+    }
 
     /// Reports what the records of one table say together.
     fn review(
