@@ -53,7 +53,6 @@ fn load(c: &mut Criterion) {
                     paces: None,
                     journeys: None,
                     hospitals: None,
-                    crossing_hours: None,
                 })
                 .unwrap()
             });

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::problem::{Problem, ProblemKind, Span, Wanted};
+use crate::problem::{Problem, ProblemKind, Span, Wanted, Within};
 use crate::units::OutOfRange;
 use crate::vocabulary::{UnknownWord, Word};
 
@@ -55,6 +55,7 @@ impl<'t> Reader<'t> {
         });
         self.problems.push(Problem {
             file: Arc::clone(&self.file),
+            within: Within::Text,
             line,
             name: key.map(Into::into),
             span: span.map(|span| Span::Bytes {
@@ -191,18 +192,6 @@ impl<'r, 't, 'd> Section<'r, 't, 'd> {
         let (text, span) = self.text(key)?;
         text.parse()
             .map_err(|error: E| self.report(key, span, error))
-            .ok()
-    }
-
-    /// A text as `read` takes it.
-    pub(crate) fn understood<T>(
-        &mut self,
-        key: &str,
-        read: impl FnOnce(&str) -> Result<T, UnknownWord>,
-    ) -> Option<T> {
-        let (text, span) = self.text(key)?;
-        read(text)
-            .map_err(|error| self.report(key, span, error))
             .ok()
     }
 

@@ -22,8 +22,8 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Parser};
 use silverbay::case::Case;
 use silverbay::catalog::{
-    ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, GradeOne, Settings, SourceReport,
-    TableKind, TableSettings, check_table, decoded, fix_table, read_gazetteer,
+    ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, FileForm, GradeOne, Settings,
+    SourceReport, TableKind, TableSettings, check_table, decoded, fix_table, read_gazetteer,
 };
 use silverbay::explain::Lang;
 use silverbay::facility::Kind;
@@ -75,6 +75,10 @@ struct Options {
 /// What is true of every home of a list that does not say it of each.
 #[derive(Args)]
 struct ListOptions {
+    /// The sheet of a workbook, or the number of a table of a web page [default: the one
+    /// whose first rows name most columns]
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// The kind of home of all rows: care_home, integrated, nursing_hospital,
     /// rehabilitation_hospital or service_centre
     #[arg(long)]
@@ -108,6 +112,7 @@ fn as_of(text: &str) -> Result<AsOf, String> {
 impl ListOptions {
     fn settings(&self) -> TableSettings {
         TableSettings {
+            sheet: self.sheet.as_deref().map(Into::into),
             kind: self.kind,
             city: self.city.as_deref().map(Into::into),
             currency: self.currency,
@@ -187,10 +192,7 @@ impl Options {
     /// The homes that a table refers to; `None` for a table that refers to none, and where
     /// the folder cannot be used.
     fn catalog(&self, file: &Path, table: TableKind) -> Option<Catalog> {
-        if !matches!(
-            table,
-            TableKind::Answers | TableKind::Journeys | TableKind::CrossingHours
-        ) {
+        if !matches!(table, TableKind::Answers | TableKind::Journeys) {
             return None;
         }
         let loaded = Catalog::load_lenient(self.reference(file)).ok()?;
@@ -230,7 +232,12 @@ fn read(file: &Path, options: &Options) -> Result<Found> {
     }
     let (settings, Checked { problems, source }) =
         table(file, &bytes, gazetteer.as_ref().ok(), options)?;
-    let text = decoded(&bytes, &settings);
+    // What is no text cannot be shown.
+    let form = source.as_ref().map(|source| source.form);
+    let text = match form {
+        None | Some(FileForm::Text) => decoded(&bytes, &settings),
+        Some(_) => Vec::new(),
+    };
     Ok(Found {
         name,
         text,
@@ -246,7 +253,11 @@ fn table(
     gazetteer: Option<&Gazetteer>,
     options: &Options,
 ) -> Result<(TableSettings, Checked)> {
-    let kind = TableKind::of(bytes, options.encoding);
+    let stated = TableSettings {
+        encoding: options.encoding,
+        ..options.list.settings()
+    };
+    let kind = TableKind::of(bytes, &stated);
     let settings = options.settings(file, kind)?;
     let catalog = options.catalog(file, kind);
     let check = CheckOptions {
@@ -303,7 +314,11 @@ fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
     }
     let bytes = read::bytes(file, read::TABLE, lang)?;
     let gazetteer = gazetteer(&options.reference(file), lang).ok();
-    let kind = TableKind::of(&bytes, options.encoding);
+    let stated = TableSettings {
+        encoding: options.encoding,
+        ..options.list.settings()
+    };
+    let kind = TableKind::of(&bytes, &stated);
     let catalog = options.catalog(file, kind);
     let check = CheckOptions {
         gazetteer: gazetteer.as_ref(),

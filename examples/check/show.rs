@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use silverbay::catalog::LineIndex;
+use silverbay::catalog::{FileForm, LineIndex, SourceReport};
 use silverbay::explain::Lang;
 use silverbay::problem::{Problem, Severity};
 use silverbay::report::Counts;
@@ -14,8 +14,11 @@ use super::Found;
 /// Prints every problem of a file and what was found in all.
 pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
     let lines = LineIndex::new(&found.text);
+    let source = found.source.as_ref();
+    let is_text = source.is_none_or(|source| source.form == FileForm::Text);
+    let text = (found.text.as_slice(), is_text);
     for problem in &found.problems {
-        writeln!(out, "{}\n", shown(problem, &found.text, &lines, lang))?;
+        writeln!(out, "{}\n", shown(problem, text, &lines, lang))?;
     }
     let Counts {
         errors,
@@ -30,36 +33,67 @@ pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
         notes = notes
     );
     let said = match &found.source {
-        Some(source) => text!(
+        Some(source) => read_as(source, counts, lang),
+        None => counts,
+    };
+    writeln!(out, "{}", lang.labelled(&found.name, &said))
+}
+
+/// The counts, and what the file was read as.
+fn read_as(source: &SourceReport, counts: String, lang: Lang) -> String {
+    let (kept, rows) = (source.kept, source.rows);
+    if source.form == FileForm::Text {
+        return text!(
             lang,
             "program-counts-and-table",
             counts = counts,
             encoding = source.encoding.label(),
             separator = lang.word(source.separator),
-            kept = source.kept,
-            rows = source.rows
+            kept = kept,
+            rows = rows
+        );
+    }
+    let form = lang.word(source.form);
+    match &source.sheet {
+        None => text!(
+            lang,
+            "program-counts-and-form",
+            counts = counts,
+            form = form,
+            kept = kept,
+            rows = rows
         ),
-        None => counts,
-    };
-    writeln!(out, "{}", lang.labelled(&found.name, &said))?;
-    match found.source.as_ref().and_then(|source| source.standings) {
-        Some(of) => writeln!(
-            out,
-            "{}",
-            text!(
-                lang,
-                "program-standings",
-                own = of.own,
-                district = of.district,
-                city = of.city
-            )
+        Some(sheet) => text!(
+            lang,
+            "program-counts-and-sheet",
+            counts = counts,
+            form = form,
+            sheet = lang.quoted(sheet),
+            kept = kept,
+            rows = rows
         ),
-        None => Ok(()),
+    }
+}
+
+/// Where a problem is whose text cannot be shown.
+fn origin(problem: &Problem, is_text: bool, lang: Lang) -> Origin<'_> {
+    if !is_text {
+        return Origin::path(problem.place(lang));
+    }
+    let line = usize::try_from(problem.line()).ok();
+    match line.filter(|line| *line > 0) {
+        Some(line) => Origin::path(problem.file()).line(line),
+        None => Origin::path(problem.file()),
     }
 }
 
 /// A problem with the text around it.
-fn shown(problem: &Problem, text: &[u8], lines: &LineIndex<'_>, lang: Lang) -> String {
+fn shown(
+    problem: &Problem,
+    (text, is_text): (&[u8], bool),
+    lines: &LineIndex<'_>,
+    lang: Lang,
+) -> String {
     let severity = problem.severity();
     let level = match severity {
         Severity::Error => Level::ERROR,
@@ -88,14 +122,7 @@ fn shown(problem: &Problem, text: &[u8], lines: &LineIndex<'_>, lang: Lang) -> S
             .annotation(AnnotationKind::Primary.span(mark));
         Group::with_title(title).element(snippet)
     } else {
-        let origin = Origin::path(problem.file());
-        let line = usize::try_from(problem.line())
-            .ok()
-            .filter(|line| *line > 0);
-        Group::with_title(title).element(match line {
-            Some(line) => origin.line(line),
-            None => origin,
-        })
+        Group::with_title(title).element(origin(problem, is_text, lang))
     };
     let group = if told.remedy.is_empty() {
         group

@@ -18,7 +18,6 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         paces: None,
         journeys: None,
         hospitals: None,
-        crossing_hours: None,
     })
     .expect("the shipped tables are good")
 });

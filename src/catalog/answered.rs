@@ -8,6 +8,7 @@ use super::load::unreadable;
 use super::parts::checked;
 use super::reading::{open, read_table};
 use super::rows::{AnswerColumn, Around, Homes};
+use super::table::TableSettings;
 use super::{Catalog, LoadError, PartsError};
 use crate::answers::{Answer, Answers, answered_on};
 use crate::facility::Facility;
@@ -173,9 +174,13 @@ impl Catalog {
             facilities: Some(&homes),
             ..Around::default()
         };
-        let read = open(file, bytes.as_slice(), None, &mut problems).and_then(|opened| {
-            read_table::<_, AnswerColumn>(opened, &mut around, &mut problems, None)
-        });
+        let read = open(
+            file,
+            bytes.as_slice(),
+            &TableSettings::default(),
+            &mut problems,
+        )
+        .and_then(|opened| read_table::<_, AnswerColumn>(opened, &mut around, &mut problems, None));
         match read {
             Some((answers, _)) => Ok(LoadedAnswers {
                 answers: Answers::new(answers),

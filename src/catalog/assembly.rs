@@ -7,8 +7,8 @@ use std::io::Read;
 use super::parts::currencies_without_rate;
 use super::reading::{SourceReport, open, read_table};
 use super::rows::{
-    Around, BeliefColumn, CrossingColumn, CrossingHoursColumn, DistrictColumn, FacilityColumn,
-    Homes, HospitalColumn, JourneyColumn, PaceColumn, PolicyColumn, RateColumn, Rows, paces,
+    Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, Homes, HospitalColumn,
+    JourneyColumn, PaceColumn, PolicyColumn, RateColumn, Rows, paces,
 };
 use super::table::{Settings, TableKind};
 use super::{Catalog, LoadError, Loaded, Parts, shipped};
@@ -44,10 +44,6 @@ pub(super) fn read_all(
         ..Known::default()
     };
     let crossings = loading.table::<CrossingColumn>(known);
-    let crossing_hours = loading.table::<CrossingHoursColumn>(Known {
-        crossings: Some(&crossings),
-        ..known
-    });
     let rates = loading.table::<RateColumn>(known);
     let policies = loading.table::<PolicyColumn>(known);
     let beliefs = match beliefs_file {
@@ -86,7 +82,6 @@ pub(super) fn read_all(
         facilities,
         gazetteer,
         crossings,
-        crossing_hours,
         rates,
         policies,
         beliefs,
@@ -165,7 +160,7 @@ impl Loading<'_> {
             ..Around::default()
         };
         let list = &mut self.problems;
-        let read = open(&file, source, stated.encoding, list)
+        let read = open(&file, source, &stated, list)
             .and_then(|opened| read_table::<_, C>(opened, &mut around, list, None));
         let Some((records, report)) = read else {
             return Vec::new();
@@ -180,6 +175,13 @@ const fn is_fatal(problem: &Problem) -> bool {
     matches!(
         problem.kind,
         ProblemKind::Unreadable { .. }
+            | ProblemKind::OtherFile { .. }
+            | ProblemKind::Damaged { .. }
+            | ProblemKind::Locked
+            | ProblemKind::FileTooLarge { .. }
+            | ProblemKind::UnpacksTooMuch { .. }
+            | ProblemKind::TooManyCells { .. }
+            | ProblemKind::NoSuchSheet { .. }
             | ProblemKind::NotATable { .. }
             | ProblemKind::MissingColumn { .. }
             | ProblemKind::DuplicateColumn { .. }

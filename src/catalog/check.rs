@@ -4,7 +4,8 @@ use std::io::{self, Read, Write};
 
 use super::answered::homes;
 use super::assembly::gazetteer;
-use super::bytes::{Opened, decode};
+use super::bytes::decode;
+use super::opened::Opened;
 use super::reading::{Put, SourceReport, open, read_table};
 use super::rows::{Around, DistrictColumn, ForTable, Rows};
 use super::table::{TableKind, TableSettings};
@@ -43,7 +44,7 @@ pub struct Checked {
 pub fn read_gazetteer(file: &str, source: impl Read) -> Result<Gazetteer, LoadError> {
     let mut problems = Problems::default();
     let (list, mut around) = (&mut problems, Around::default());
-    let read = open(file, source, None, list)
+    let read = open(file, source, &TableSettings::default(), list)
         .and_then(|opened| read_table::<_, DistrictColumn>(opened, &mut around, list, None));
     read.and_then(|(districts, _)| gazetteer(districts, &mut problems))
         .ok_or_else(|| LoadError::from(problems.into_list()))
@@ -143,7 +144,7 @@ fn walk(
     put: Option<Put<'_>>,
 ) -> Checked {
     let mut problems = Problems::default();
-    let opened = open(file, source, options.settings.encoding, &mut problems);
+    let opened = open(file, source, &options.settings, &mut problems);
     let report = opened.and_then(|opened| {
         let (kind, _) = TableKind::shared(&opened.headings);
         kind.with_columns(Walk {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::assembly::{Sources, read_all};
 use super::reading::{SourceReport, open};
-use super::table::{Settings, TableKind};
+use super::table::{Settings, TableKind, TableSettings};
 use super::{Catalog, LoadError};
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::vocabulary::Word;
@@ -19,8 +19,6 @@ pub struct Tables<'a> {
     pub districts: Box<dyn Read + 'a>,
     /// `crossings.csv`
     pub crossings: Box<dyn Read + 'a>,
-    /// `crossing_hours.csv`
-    pub crossing_hours: Option<Box<dyn Read + 'a>>,
     /// `rates.csv`
     pub rates: Box<dyn Read + 'a>,
     /// `policy.csv`
@@ -110,7 +108,6 @@ impl Catalog {
             (TableKind::Facilities, tables.facilities),
         ];
         let optional = [
-            (TableKind::CrossingHours, tables.crossing_hours),
             (TableKind::Beliefs, tables.beliefs),
             (TableKind::Paces, tables.paces),
             (TableKind::Journeys, tables.journeys),
@@ -155,7 +152,7 @@ impl TableKind {
     /// The table that has most of the columns the first line of these bytes names;
     /// that of the facilities where it names none.
     #[must_use]
-    pub fn of(bytes: &[u8], stated: Option<super::Encoding>) -> Self {
+    pub fn of(bytes: &[u8], stated: &TableSettings) -> Self {
         let opened = open("", bytes, stated, &mut Problems::default());
         opened.map_or(Self::Facilities, |opened| Self::shared(&opened.headings).0)
     }

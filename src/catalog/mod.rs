@@ -13,9 +13,11 @@ mod check;
 mod error;
 mod legs;
 mod load;
+mod opened;
 mod parts;
 mod reading;
 mod rows;
+mod sheets;
 mod shipped;
 mod stream;
 mod table;
@@ -23,21 +25,23 @@ mod write;
 
 use std::collections::HashMap;
 
-pub use bytes::{Encoding, Excerpt, LineIndex, Separator};
+pub use bytes::{Encoding, Excerpt, LineIndex};
 pub(crate) use bytes::{guarded, unguarded};
 pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
 pub(crate) use cells::{Spelt, YesNo, letters};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
 pub use error::LoadError;
 pub use load::{Loaded, Tables};
+pub use opened::Separator;
 pub use parts::{Parts, PartsError};
 pub use reading::SourceReport;
 pub(crate) use rows::Rows;
 pub use rows::{
-    AnswerColumn, BeliefColumn, CrossingColumn, CrossingHoursColumn, DistrictColumn, Duplicate,
-    FacilityColumn, HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy,
-    PolicyColumn, RateColumn, probable_duplicates,
+    AnswerColumn, BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn,
+    HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn,
+    RateColumn, probable_duplicates,
 };
+pub use sheets::FileForm;
 pub use stream::FacilityReader;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;
@@ -45,9 +49,7 @@ pub use write::ByteOrderMark;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{
-    Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces, WayHome,
-};
+use crate::place::{Crossing, Gazetteer, Hospital, MeasuredJourneys, Near, Paces};
 use crate::units::{Currency, Day, Rate};
 use answered::Answered;
 pub use answered::LoadedAnswers;
@@ -75,7 +77,6 @@ pub struct Catalog {
     by_id: HashMap<Box<str>, usize>,
     gazetteer: Gazetteer,
     crossings: Vec<Crossing>,
-    crossing_hours: Vec<CrossingHours>,
     rates: Vec<Rate>,
     policies: Vec<Policy>,
     beliefs: Beliefs,
@@ -112,7 +113,6 @@ impl Catalog {
             mut facilities,
             gazetteer,
             mut crossings,
-            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -179,7 +179,6 @@ impl Catalog {
             by_id,
             gazetteer,
             crossings,
-            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -200,7 +199,6 @@ impl Catalog {
             facilities,
             gazetteer,
             crossings,
-            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -213,7 +211,6 @@ impl Catalog {
             facilities,
             gazetteer,
             crossings,
-            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -278,17 +275,6 @@ impl Catalog {
     #[must_use]
     pub fn crossings(&self) -> &[Crossing] {
         &self.crossings
-    }
-
-    /// Hours of crossings beside their usual ones, in the order of their table.
-    #[must_use]
-    pub fn crossing_hours(&self) -> &[CrossingHours] {
-        &self.crossing_hours
-    }
-
-    /// Whether a crossing can be used on the way home.
-    pub(crate) fn can_use(&self, crossing: &Crossing, way_home: WayHome) -> bool {
-        way_home.can_use(crossing, &self.crossing_hours)
     }
 
     /// All rates in the order of their table.

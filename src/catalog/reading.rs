@@ -3,11 +3,12 @@
 
 use std::io::Read;
 
-use super::bytes::{Encoding, Opened, Separator, guarded};
+use super::bytes::{Encoding, guarded};
+use super::opened::{Opened, Separator};
 use super::rows::{Around, Rows, read_row, read_rows};
-use super::table::{Headed, Table, TableKind};
-use crate::place::Standings;
-use crate::problem::{Problem, Problems};
+use super::sheets::FileForm;
+use super::table::{Headed, Table, TableKind, TableSettings};
+use crate::problem::{Problem, Problems, Within};
 
 /// How one file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,34 +17,61 @@ pub struct SourceReport {
     pub file: String,
     /// The table it was read as.
     pub table: TableKind,
-    /// Its encoding, as stated or as the bytes show it.
+    /// What kind of file it is by its bytes.
+    pub form: FileForm,
+    /// The sheet of a workbook that was read, or the number of the table of a web page that
+    /// has several.
+    pub sheet: Option<String>,
+    /// Its encoding, as stated or as the bytes show it; that of a workbook is UTF-8.
     pub encoding: Encoding,
-    /// What separates its cells.
+    /// What separates its cells; a comma where the file has no separators.
     pub separator: Separator,
     /// The number of rows below the first line.
     pub rows: usize,
     /// The number of rows that were used.
     pub kept: usize,
-    /// Of a table of facilities, whose point is used for how many of them.
-    pub standings: Option<Standings>,
 }
 
 impl SourceReport {
     pub(super) fn new<R: Read, C: Headed>(
         file: &str,
+        about: &About,
         kind: TableKind,
         table: &Table<R, C>,
         kept: usize,
-        standings: Option<Standings>,
     ) -> Self {
         Self {
             file: file.to_owned(),
             table: kind,
-            encoding: table.encoding(),
-            separator: table.separator(),
+            form: about.form,
+            sheet: about.sheet.clone(),
+            encoding: table.reader().encoding(),
+            separator: about.separator,
             rows: table.rows(),
             kept,
-            standings,
+        }
+    }
+}
+
+/// What is told of a file once its headings were read.
+pub(super) struct About {
+    form: FileForm,
+    sheet: Option<String>,
+    separator: Separator,
+    pub(super) within: Within,
+}
+
+impl About {
+    pub(super) fn of<R>(opened: &Opened<R>) -> Self {
+        let sheet = match &opened.within {
+            Within::Sheet(sheet) => sheet.as_deref().map(str::to_owned),
+            Within::Text | Within::Records => None,
+        };
+        Self {
+            form: opened.form,
+            sheet,
+            separator: opened.separator,
+            within: opened.within.clone(),
         }
     }
 }
@@ -52,7 +80,7 @@ impl SourceReport {
 pub(super) fn open<R: Read>(
     file: &str,
     source: R,
-    stated: Option<Encoding>,
+    stated: &TableSettings,
     problems: &mut Problems,
 ) -> Option<Opened<R>> {
     Opened::new(file, source, stated, TableKind::known, problems)
@@ -72,7 +100,12 @@ pub(super) fn read_table<R: Read, C: Rows>(
 ) -> Option<(Vec<C::Record>, SourceReport)> {
     let file = opened.file.to_string();
     let headings = opened.headings.clone();
-    let mut table: Table<R, C> = Table::open(opened, &around.stated, problems)?;
+    let (about, from) = (About::of(&opened), problems.kept());
+    let table: Option<Table<R, C>> = Table::open(opened, &around.stated, problems);
+    let Some(mut table) = table else {
+        problems.within(from, &about.within);
+        return None;
+    };
     let mut records = Vec::new();
     match put {
         Some(put) => normal_form(&headings, &mut table, around, problems, put, &mut records),
@@ -80,9 +113,8 @@ pub(super) fn read_table<R: Read, C: Rows>(
     }
     finish(&file, &mut table, around, problems);
     C::review(&file, &mut records, around, problems);
-    let standings: Option<Standings> = records.iter().map(C::standing).collect();
-    let standings = standings.filter(|_| !records.is_empty());
-    let report = SourceReport::new(&file, C::KIND, &table, records.len(), standings);
+    problems.within(from, &about.within);
+    let report = SourceReport::new(&file, &about, C::KIND, &table, records.len());
     Some((records, report))
 }
 

@@ -4,15 +4,20 @@ use std::sync::LazyLock;
 
 use super::reading::{open, read_table};
 use super::rows::{Around, DistrictColumn, lacks_row};
+use super::table::TableSettings;
 use crate::place::{City, District};
 use crate::problem::Problems;
 
 static DISTRICTS: LazyLock<Vec<District>> = LazyLock::new(|| {
     let bytes = include_bytes!("../../data/districts.csv").as_slice();
     let (mut problems, mut around) = (Problems::default(), Around::alone());
-    let read = open("districts.csv", bytes, None, &mut problems).and_then(|opened| {
-        read_table::<_, DistrictColumn>(opened, &mut around, &mut problems, None)
-    });
+    let read = open(
+        "districts.csv",
+        bytes,
+        &TableSettings::default(),
+        &mut problems,
+    )
+    .and_then(|opened| read_table::<_, DistrictColumn>(opened, &mut around, &mut problems, None));
     // The tests read this file without a problem.
     read.map(|(districts, _)| districts).unwrap_or_default()
 });

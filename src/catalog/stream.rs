@@ -3,11 +3,10 @@
 use std::io::Read;
 
 use super::check::{CheckOptions, Checked};
-use super::reading::{SourceReport, finish, open};
+use super::reading::{About, SourceReport, finish, open};
 use super::rows::{Around, FacilityColumn, read_row};
 use super::table::{Table, TableKind};
 use crate::facility::Facility;
-use crate::place::Standings;
 use crate::problem::Problems;
 
 /// The facilities of a table that can be used, in the order of the file.
@@ -33,10 +32,13 @@ use crate::problem::Problems;
 /// ```
 pub struct FacilityReader<'o, R> {
     file: String,
+    about: Option<About>,
     table: Option<Table<R, FacilityColumn>>,
     around: Around<'o>,
     problems: Problems,
-    standings: Standings,
+    /// The problems found before the first row.
+    from: usize,
+    kept: usize,
 }
 
 impl<'o, R: Read> FacilityReader<'o, R> {
@@ -47,18 +49,22 @@ impl<'o, R: Read> FacilityReader<'o, R> {
     pub fn new(file: &str, source: R, options: &CheckOptions<'o>) -> Self {
         let mut problems = Problems::default();
         let list = &mut problems;
-        let table = open(file, source, options.settings.encoding, list)
-            .and_then(|opened| Table::open(opened, &options.settings, list));
+        let opened = open(file, source, &options.settings, list);
+        let about = opened.as_ref().map(About::of);
+        let from = list.kept();
+        let table = opened.and_then(|opened| Table::open(opened, &options.settings, list));
         Self {
             file: file.to_owned(),
+            about,
             table,
+            from,
             around: Around {
                 gazetteer: options.gazetteer,
                 stated: options.settings.clone(),
                 ..Around::default()
             },
             problems,
-            standings: Standings::default(),
+            kept: 0,
         }
     }
 
@@ -68,16 +74,13 @@ impl<'o, R: Read> FacilityReader<'o, R> {
         if let Some(table) = &mut self.table {
             finish(&self.file, table, &self.around, &mut self.problems);
         }
-        let source = self.table.as_ref().map(|table| {
-            let (kept, standings) = (self.standings.len(), self.standings);
-            SourceReport::new(
-                &self.file,
-                TableKind::Facilities,
-                table,
-                kept,
-                Some(standings),
-            )
-        });
+        if let Some(about) = &self.about {
+            self.problems.within(self.from, &about.within);
+        }
+        let source = self.table.as_ref().zip(self.about.as_ref());
+        let kind = TableKind::Facilities;
+        let source = source
+            .map(|(table, about)| SourceReport::new(&self.file, about, kind, table, self.kept));
         Checked {
             problems: self.problems.into_list(),
             source,
@@ -93,7 +96,7 @@ impl<R: Read> Iterator for FacilityReader<'_, R> {
         loop {
             let row = table.next(&mut self.problems, |row| read_row(row, &mut self.around))?;
             if let Ok(home) = row {
-                self.standings.add(home.location.standing);
+                self.kept += 1;
                 return Some(home);
             }
         }

@@ -84,6 +84,67 @@ kinds! {
         /// What it is.
         what: FileKind,
     } = "other_file", Error;
+    /// A file that is not what it seems to be by its first bytes, or not whole.
+    Damaged {
+        /// What the reader of such files says.
+        cause: String,
+    } = "damaged", Error;
+    /// A workbook that a password keeps closed.
+    Locked = "locked", Error;
+    /// A file that is no text and larger than is read at once.
+    FileTooLarge {
+        /// The most megabytes.
+        megabytes: u64,
+    } = "file_too_large", Error;
+    /// A workbook that unpacks to more than is read.
+    UnpacksTooMuch {
+        /// The most megabytes.
+        megabytes: u64,
+    } = "unpacks_too_much", Error;
+    /// A sheet with more cells or longer texts than is read.
+    TooManyCells {
+        /// The most cells.
+        cells: usize,
+        /// The most megabytes of text.
+        megabytes: usize,
+    } = "too_many_cells", Error;
+    /// A sheet that the workbook does not have.
+    NoSuchSheet {
+        /// The name as stated.
+        text: String,
+        /// The sheets of the workbook.
+        sheets: Vec<String>,
+    } = "no_such_sheet", Error;
+    /// Other sheets that hold a table too, which are not read.
+    OtherSheets {
+        /// Their names.
+        sheets: Vec<String>,
+    } = "other_sheets", Note;
+    /// Rows that the sheet hides; they are read.
+    HiddenRows {
+        /// How many.
+        rows: usize,
+    } = "hidden_rows", Note;
+    /// Columns that the sheet hides; they are read.
+    HiddenColumns {
+        /// How many.
+        columns: usize,
+    } = "hidden_columns", Note;
+    /// Cells that have an error in place of a value, such as `#N/A`; their facts are unknown.
+    ErrorCells {
+        /// How many.
+        cells: usize,
+    } = "error_cells", Note;
+    /// Cells to the right of all columns that are read.
+    CellsBeyond {
+        /// How many.
+        cells: usize,
+    } = "cells_beyond", Note;
+    /// Formulas whose values the workbook does not hold; the place is that of the first.
+    FormulaWithoutValue {
+        /// How many.
+        cells: usize,
+    } = "formula_without_value", Question;
     /// Lines above the headings, which are not read.
     LinesAbove {
         /// The last of them.

@@ -51,6 +51,7 @@ vocabulary! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     pub(crate) file: Arc<str>,
+    pub(crate) within: Within,
     pub(crate) line: u64,
     pub(crate) name: Option<Box<str>>,
     pub(crate) span: Option<Span>,
@@ -58,6 +59,17 @@ pub struct Problem {
     /// the rest of the row is used.
     pub(crate) is_of_a_fact: bool,
     pub(crate) kind: ProblemKind,
+}
+
+/// What the rows of a table are rows of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// Lines of text.
+    Text,
+    /// Rows of a sheet, which has a name in a workbook.
+    Sheet(Option<Arc<str>>),
+    /// Records of JSON.
+    Records,
 }
 
 /// The position of the text in question in its file.
@@ -73,6 +85,11 @@ pub enum Span {
         /// The separator of cells.
         separator: u8,
     },
+    /// A cell of a sheet or of the table of a web page; its row is the line of the problem.
+    SheetCell {
+        /// The column counted from 0.
+        column: usize,
+    },
     /// Bytes of a text file.
     Bytes {
         /// Bytes before the text.
@@ -87,6 +104,7 @@ impl Problem {
     pub(crate) fn of_file(file: &str, kind: ProblemKind) -> Self {
         Self {
             file: file.into(),
+            within: Within::Text,
             line: 0,
             name: None,
             span: None,
@@ -101,7 +119,31 @@ impl Problem {
         &self.file
     }
 
-    /// The line, counted from 1; 0 where the whole file is meant.
+    /// The sheet of a workbook, where it is one.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        match &self.within {
+            Within::Sheet(sheet) => sheet.as_deref(),
+            Within::Text | Within::Records => None,
+        }
+    }
+
+    /// The cell of a sheet as spreadsheets write it, such as `Homes!C7`, where one cell is
+    /// meant; without the sheet for the table of a web page.
+    #[must_use]
+    pub fn cell(&self) -> Option<String> {
+        let Some(Span::SheetCell { column }) = self.span else {
+            return None;
+        };
+        let cell = format!("{}{}", column_letters(column), self.line);
+        Some(match self.sheet() {
+            None => cell,
+            Some(sheet) => format!("{}!{cell}", quoted_sheet(sheet)),
+        })
+    }
+
+    /// The line of a text, the row of a sheet or the record of JSON, counted from 1; 0 where
+    /// the whole file is meant.
     #[must_use]
     pub const fn line(&self) -> u64 {
         self.line
@@ -141,14 +183,30 @@ impl Problem {
         self.kind.told(lang)
     }
 
+    /// The file, and the line, the cell, the row or the record in it.
+    #[must_use]
+    pub fn place(&self, lang: Lang) -> String {
+        let file = self.file.to_string();
+        let mut place = match (self.sheet(), self.cell()) {
+            (_, Some(cell)) => text!(lang, "where-cell", file = file, cell = cell),
+            (Some(sheet), None) => text!(lang, "where-sheet", file = file, sheet = sheet),
+            (None, None) => file,
+        };
+        if self.line > 0 && self.cell().is_none() {
+            place = match self.within {
+                Within::Text => text!(lang, "where-line", file = place, line = self.line),
+                Within::Sheet(_) => text!(lang, "where-row", file = place, row = self.line),
+                Within::Records => text!(lang, "where-record", file = place, record = self.line),
+            };
+        }
+        place
+    }
+
     /// Place, severity where it is not an error, what is wrong and what to do, on one
     /// line.
     #[must_use]
     pub fn line_in(&self, lang: Lang) -> String {
-        let mut place = self.file.to_string();
-        if self.line > 0 {
-            place = text!(lang, "where-line", file = place, line = self.line);
-        }
+        let mut place = self.place(lang);
         if let Some(name) = &self.name {
             place = text!(lang, "where-column", place = place, column = &**name);
         }
@@ -157,6 +215,29 @@ impl Problem {
             Severity::Error => lang.labelled(&place, &told),
             lesser => lang.labelled(&place, &lang.labelled(&lang.word(lesser), &told)),
         }
+    }
+}
+
+/// The letters of a column of a sheet, which is counted from 0: `A` to `Z`, then `AA`.
+pub(crate) fn column_letters(column: usize) -> String {
+    let (mut rest, mut letters) = (column, Vec::new());
+    loop {
+        letters.push(char::from(
+            b'A' + u8::try_from(rest % 26).unwrap_or_default(),
+        ));
+        match (rest / 26).checked_sub(1) {
+            Some(before) => rest = before,
+            None => return letters.into_iter().rev().collect(),
+        }
+    }
+}
+
+/// The name of a sheet in a reference: in quotes unless it is one word.
+fn quoted_sheet(sheet: &str) -> String {
+    if sheet.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        sheet.to_owned()
+    } else {
+        format!("'{}'", sheet.replace('\'', "''"))
     }
 }
 
@@ -210,11 +291,24 @@ impl Problems {
         self.refusals
     }
 
+    /// How many are kept so far.
+    pub(crate) const fn kept(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// Says of the problems from one on what their rows are rows of.
+    pub(crate) fn within(&mut self, from: usize, within: &Within) {
+        for problem in self.kept.iter_mut().skip(from) {
+            problem.within.clone_from(within);
+        }
+    }
+
     /// All that were kept, and one that counts the others.
     pub(crate) fn into_list(mut self) -> Vec<Problem> {
         if let (1.., Some(last)) = (self.more, self.kept.last()) {
             let count = Problem {
                 file: Arc::clone(&last.file),
+                within: Within::Text,
                 line: 0,
                 name: None,
                 span: None,

@@ -32,12 +32,20 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A file that is no table of text.
+    /// A file that holds no table that is read.
     "kind of file": pub enum FileKind {
         /// A workbook of Excel or LibreOffice, or another archive.
         Workbook = "workbook",
         /// A workbook or a document of the years before 2007.
         OldWorkbook = "old_workbook",
+        /// A workbook of Excel in its binary form, `.xlsb`.
+        BinaryWorkbook = "binary_workbook",
+        /// A workbook of Excel 2003 in XML.
+        XmlWorkbook = "xml_workbook",
+        /// A document or slides of Office.
+        Document = "document",
+        /// Any other archive.
+        Archive = "archive",
         /// A PDF.
         Pdf = "pdf",
         /// A picture.

@@ -50,6 +50,26 @@ fn samples() -> Vec<ProblemKind> {
         },
         K::UnknownFact { text: text() },
         K::LinesAbove { last: 2 },
+        K::Damaged { cause: text() },
+        K::Locked,
+        K::FileTooLarge { megabytes: 32 },
+        K::UnpacksTooMuch { megabytes: 256 },
+        K::TooManyCells {
+            cells: 4_000_000,
+            megabytes: 48,
+        },
+        K::NoSuchSheet {
+            text: text(),
+            sheets: vec![text()],
+        },
+        K::OtherSheets {
+            sheets: vec![text(), text()],
+        },
+        K::HiddenRows { rows: 3 },
+        K::HiddenColumns { columns: 1 },
+        K::ErrorCells { cells: 2 },
+        K::CellsBeyond { cells: 2 },
+        K::FormulaWithoutValue { cells: 2 },
         K::OtherFile {
             what: FileKind::Workbook,
         },
@@ -386,6 +406,7 @@ fn a_list_of_problems_is_printed_in_a_language_that_is_nothing_but_a_message_fil
     let loud = Lang::from_messages(&file).unwrap();
     let problem = |kind: ProblemKind, name: &str| Problem {
         file: Arc::from("homes.csv"),
+        within: Within::Text,
         line: 4,
         name: Some(name.into()),
         span: None,

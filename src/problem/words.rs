@@ -57,6 +57,7 @@ impl ProblemKind {
             | Self::DistrictOfAnotherCity { text, .. }
             | Self::OfferedAndAbsent { text }
             | Self::NotATable { text }
+            | Self::NoSuchSheet { text, .. }
             | Self::NotToml { text, .. } => Some(text),
             Self::WrongType { found, .. } => Some(found),
             Self::UnknownWord(error) => Some(&error.text),
@@ -119,7 +120,22 @@ impl ProblemKind {
     fn arguments(&self, lang: Lang) -> Arguments<'_> {
         let q = |text: &str| lang.quoted(text);
         match self {
-            Self::Unreadable { cause } => arguments![cause = cause],
+            Self::Unreadable { cause } | Self::Damaged { cause } => arguments![cause = cause],
+            Self::FileTooLarge { megabytes } | Self::UnpacksTooMuch { megabytes } => {
+                arguments![megabytes = *megabytes]
+            }
+            Self::TooManyCells { cells, megabytes } => {
+                arguments![cells = *cells, megabytes = *megabytes]
+            }
+            Self::NoSuchSheet { text, sheets } => {
+                arguments![text = q(text), sheets = lang.list(sheets)]
+            }
+            Self::OtherSheets { sheets } => arguments![sheets = lang.list(sheets)],
+            Self::HiddenRows { rows } => arguments![rows = *rows],
+            Self::HiddenColumns { columns } => arguments![columns = *columns],
+            Self::ErrorCells { cells }
+            | Self::CellsBeyond { cells }
+            | Self::FormulaWithoutValue { cells } => arguments![cells = *cells],
             Self::MissingColumn { columns } => arguments![columns = lang.list(*columns)],
             // Not how many others: a new column changes no message.
             Self::ColumnsNotThere { columns, .. } => arguments![columns = lang.list(columns)],
@@ -139,6 +155,7 @@ impl ProblemKind {
                 arguments![what = lang.word(*what), rows = *rows]
             }
             Self::NoIds
+            | Self::Locked
             | Self::QuoteNotClosed
             | Self::BuiltInTable
             | Self::PartOfAPosition

@@ -25,28 +25,19 @@ pub struct FileReport<'a> {
 pub struct SourceJson {
     /// The table it is, as the file that ships with the crate is called.
     pub table: &'static str,
+    /// What kind of file it is: `text`, `xlsx`, `xls`, `ods`, `html` or `json`.
+    pub form: &'static str,
+    /// The sheet of a workbook that was read, or the number of the table of a web page that
+    /// has several.
+    pub sheet: Option<String>,
     /// `utf-8`, `utf-16le`, `utf-16be`, `big5` or `gb18030`.
     pub encoding: &'static str,
-    /// `comma`, `semicolon` or `tab`.
+    /// `comma`, `semicolon`, `tab`, `pipe`, `full_width_comma` or `enumeration_comma`.
     pub separator: &'static str,
     /// Rows below the first line.
     pub rows: usize,
     /// Rows that can be used.
     pub kept: usize,
-    /// Of a table of facilities, whose point is used for how many of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub standings: Option<StandingsJson>,
-}
-
-/// How many facilities stand at whose point.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct StandingsJson {
-    /// At a position of their own.
-    pub own: usize,
-    /// At the point of their district.
-    pub district: usize,
-    /// At the point of their city.
-    pub city: usize,
 }
 
 /// How many problems of each severity there are.
@@ -69,8 +60,13 @@ pub struct ProblemJson<'a> {
     pub code: &'static str,
     /// The file as it was named.
     pub file: &'a str,
-    /// The line from 1; `null` where the whole file is meant.
+    /// The line of a text, the row of a sheet or the record of JSON, from 1; `null` where
+    /// the whole file is meant.
     pub line: Option<u64>,
+    /// The sheet of a workbook.
+    pub sheet: Option<&'a str>,
+    /// The cell of a sheet, such as `Homes!C7`, where one cell is meant.
+    pub cell: Option<String>,
     /// The column or key, where one is meant.
     pub column: Option<&'a str>,
     /// The text found, where one is meant.
@@ -129,15 +125,12 @@ impl<'a> FileReport<'a> {
             file,
             source: source.map(|source| SourceJson {
                 table: source.table.code(),
+                form: source.form.code(),
+                sheet: source.sheet.clone(),
                 encoding: source.encoding.code(),
                 separator: source.separator.code(),
                 rows: source.rows,
                 kept: source.kept,
-                standings: source.standings.map(|of| StandingsJson {
-                    own: of.own,
-                    district: of.district,
-                    city: of.city,
-                }),
             }),
             counts: Counts::of(problems),
             problems: problems.iter().map(ProblemJson::new).collect(),
@@ -152,6 +145,8 @@ impl<'a> ProblemJson<'a> {
             code: problem.kind().code(),
             file: problem.file(),
             line: Some(problem.line()).filter(|line| *line > 0),
+            sheet: problem.sheet(),
+            cell: problem.cell(),
             column: problem.column(),
             text: problem.kind().text(),
             words: InEachLanguage::new(problem),

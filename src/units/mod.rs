@@ -11,7 +11,6 @@ mod points;
 mod quantity;
 mod rate;
 mod time;
-mod weekday;
 
 pub use bounds::{Bounds, OutOfRange, Quantity, Unit};
 pub use date::{AsOf, Day, NotADay};
@@ -25,4 +24,3 @@ pub use quantity::{
 };
 pub use rate::Rate;
 pub use time::{ClockTime, Hours, NotAClockTime};
-pub use weekday::Weekday;

@@ -164,6 +164,10 @@ severity =
 
 # The place of a problem: facilities.csv, line 12, bed_fee
 where-line = { $file }, line { $line }
+where-row = { $file }, row { $row }
+where-record = { $file }, record { $record }
+where-sheet = { $file }, { $sheet }
+where-cell = { $file }, { $cell }
 where-column = { $place }, { $column }
 
 problem-unreadable = the file cannot be read: { $cause }
@@ -311,6 +315,44 @@ problem-implausible_rate = { $text } Hong Kong dollars for one { $currency } is 
 problem-date_far_after_others = { $date } is years after every other row, the newest of which is of { $newest }; it is not used
     .remedy = correct the date
 problem-row_of_the_same_home = line { $line } is the same home; the two are one home with a range of prices
+problem-damaged = the file is damaged: { $cause }
+    .remedy = open it in the program that wrote it, which may mend it, and save it anew
+problem-locked = the workbook is protected by a password
+    .remedy = open it with the password, and save it without one
+problem-file_too_large = the file is no text and larger than { $megabytes } MB
+    .remedy = save the sheet with the table as CSV UTF-8
+problem-unpacks_too_much = the workbook unpacks to more than { $megabytes } MB, or has more parts, formats or texts than a list of homes
+    .remedy = copy the table to a new workbook, or save its sheet as CSV UTF-8
+problem-too_many_cells = the sheet has more than { $cells } cells or { $megabytes } MB of text
+    .remedy = save the sheet with the table as CSV UTF-8
+problem-no_such_sheet = there is no sheet { $text }; there are { $sheets }
+    .remedy = name one of { $sheets }
+problem-other_sheets = other sheets hold a table too and are not read: { $sheets }
+    .remedy = name one with --sheet, or as sheet in settings.toml
+problem-hidden_rows = the sheet hides { $rows ->
+        [one] one row, which is read
+       *[other] { $rows } rows, which are read
+    }
+problem-hidden_columns = the sheet hides { $columns ->
+        [one] one column, which is read
+       *[other] { $columns } columns, which are read
+    }
+problem-error_cells = { $cells ->
+        [one] one cell has an error such as #N/A in place of a value; its fact is unknown
+       *[other] { $cells } cells have an error such as #N/A in place of a value; their facts are unknown
+    }
+problem-cells_beyond = { $cells ->
+        [one] one cell
+       *[other] { $cells } cells
+    } far to the right of the table { $cells ->
+        [one] is
+       *[other] are
+    } not read
+problem-formula_without_value = { $cells ->
+        [one] the value of one formula is
+       *[other] the values of { $cells } formulas, of which this is the first, are
+    } not in the file
+    .remedy = open the workbook in Excel or LibreOffice, and save it
 problem-other_file = the file is { $what } and no table of text
     .remedy = open it, and save the table as CSV UTF-8
 problem-place_from_address = the city or the district of { $rows ->
@@ -575,6 +617,7 @@ vocabulary =
     .datum = a datum
     .encoding = an encoding
     .end_of_the_grades_of_care = an end of the grades of care
+    .form_of_a_file = a form of a file
     .format = a format
     .format_of_a_list = a format of a list
     .fee_quality = a quality of fees
@@ -594,7 +637,6 @@ vocabulary =
     .service = a service
     .side = a side of the boundary
     .stance = a stance
-    .weekday = a day of the week
     .table = a table
     .basis_of_a_belief = a basis of a belief
     .basis_of_a_price = a basis of a price
@@ -1179,7 +1221,8 @@ program-counts = { $errors ->
    *[other] { $notes } notes
 }
 program-counts-and-table = { $counts }; { $encoding }, separated by { $separator }, { $kept } of { $rows } rows can be used
-program-standings = Homes on the map: { $own } at a position of their own, { $district } at the point of their district, { $city } at that of their city.
+program-counts-and-form = { $counts }; { $form }, { $kept } of { $rows } rows can be used
+program-counts-and-sheet = { $counts }; { $form }, sheet { $sheet }, { $kept } of { $rows } rows can be used
 program-page-written = { $file }: { $kilobytes } KB, opens in any browser, needs no network
 
 # Who a home takes
@@ -1546,9 +1589,20 @@ separator =
 kind-of-file =
     .workbook = a workbook of Excel or LibreOffice
     .old_workbook = an old workbook or document of Office
+    .binary_workbook = a binary workbook of Excel
+    .xml_workbook = a workbook of Excel 2003 in XML
+    .document = a document of Office
+    .archive = an archive
     .pdf = a PDF
     .image = a picture
     .html = a web page
+form-of-a-file =
+    .text = text
+    .xlsx = workbook of Excel
+    .xls = old workbook of Excel
+    .ods = workbook of LibreOffice
+    .html = web page
+    .json = JSON
 fact-of-a-list =
     .kind = the kind of home
     .currency = the currency of the fees

@@ -1,7 +1,9 @@
 //! Hospitals beside homes: shown, and never scored.
 
 use silverbay::case::Case;
-use silverbay::catalog::{Catalog, CheckOptions, HospitalColumn, TableKind, Tables, check_table};
+use silverbay::catalog::{
+    Catalog, CheckOptions, HospitalColumn, TableKind, TableSettings, Tables, check_table,
+};
 use silverbay::explain::{Lang, explain_place, remarks};
 use silverbay::firmness::Firmness;
 use silverbay::place::{HospitalKind, Standing};
@@ -169,7 +171,10 @@ fn an_id_that_occurs_twice_is_a_problem() {
 #[test]
 fn a_list_of_homes_is_not_taken_for_hospitals_because_it_is_short() {
     let homes = "id,name_en,kind,city,district,address_en,lat,lon,datum,position_precision,source_urls,as_of,notes\n";
-    assert_eq!(TableKind::of(homes.as_bytes(), None), TableKind::Facilities);
+    assert_eq!(
+        TableKind::of(homes.as_bytes(), &TableSettings::default()),
+        TableKind::Facilities
+    );
 }
 
 #[test]

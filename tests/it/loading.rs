@@ -3,7 +3,7 @@
 use silverbay::case::{Case, Home};
 use silverbay::catalog::{
     Catalog, CheckOptions, FacilityColumn, LineIndex, Parts, PartsError as E, Settings, TableKind,
-    check_table,
+    TableSettings, check_table,
 };
 use silverbay::explain::{self, Lang};
 use silverbay::facility::{CareLevel, Facility, FacilityStatus, Service, Stars};
@@ -582,18 +582,24 @@ fn a_problem_is_on_the_line_where_its_cell_starts_behind_crlf_and_quoted_line_en
 
 #[test]
 fn each_table_is_known_by_its_columns() {
-    assert_eq!(TableKind::of(RATES.as_bytes(), None), TableKind::Rates);
-    assert_eq!(TableKind::of(POLICY.as_bytes(), None), TableKind::Policy);
     assert_eq!(
-        TableKind::of(CROSSINGS_HEAD.as_bytes(), None),
+        TableKind::of(RATES.as_bytes(), &TableSettings::default()),
+        TableKind::Rates
+    );
+    assert_eq!(
+        TableKind::of(POLICY.as_bytes(), &TableSettings::default()),
+        TableKind::Policy
+    );
+    assert_eq!(
+        TableKind::of(CROSSINGS_HEAD.as_bytes(), &TableSettings::default()),
         TableKind::Crossings
     );
     assert_eq!(
-        TableKind::of(districts().as_bytes(), None),
+        TableKind::of(districts().as_bytes(), &TableSettings::default()),
         TableKind::Districts
     );
     assert_eq!(
-        TableKind::of(facilities(&[]).as_bytes(), None),
+        TableKind::of(facilities(&[]).as_bytes(), &TableSettings::default()),
         TableKind::Facilities
     );
 }

@@ -11,7 +11,12 @@ use crate::support::shipped;
 
 fn bytes(name: &str) -> Vec<u8> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reality");
-    std::fs::read(format!("{folder}/{name}.csv")).unwrap()
+    let name = if name.contains('.') {
+        name.to_owned()
+    } else {
+        format!("{name}.csv")
+    };
+    std::fs::read(format!("{folder}/{name}")).unwrap()
 }
 
 /// The file as the facilities of a catalog with the shipped districts and rates.
@@ -37,7 +42,6 @@ fn read(name: &str, stated: TableSettings) -> Loaded {
         paces: None,
         journeys: None,
         hospitals: None,
-        crossing_hours: None,
     };
     let mut settings = Settings::default();
     settings.state(TableKind::Facilities, stated);
@@ -75,6 +79,8 @@ const CASES: &[Case] = &[
         &[],
         &["list_does_not_say"],
     ),
+    ("workbook.xlsx", (2, 2), &[], &[]),
+    ("workbook_renamed", (2, 2), &[], &[]),
     ("pipe_separated", (2, 2), &[], &[]),
     ("full_width_comma_separated", (1, 1), &[], &[]),
     (
@@ -323,18 +329,30 @@ fn a_rate_of_a_hundred_units_is_asked_about() {
 }
 
 #[test]
-fn a_workbook_a_picture_and_a_page_are_named_with_what_to_do() {
+fn a_workbook_is_read_whatever_its_name_ends_with() {
+    for name in ["workbook.xlsx", "workbook_renamed"] {
+        let [one, two] = homes(name).try_into().unwrap();
+        assert_eq!((&*one.id, one.beds), ("a1", Some(100)));
+        let bed = |home: &Facility| home.fees.as_ref().unwrap().bed.unwrap().to_string();
+        assert_eq!([bed(&one), bed(&two)], ["3000", "4000-5000"]);
+        assert_eq!(two.district.as_deref(), Some("Panyu"));
+    }
+}
+
+#[test]
+fn a_picture_a_document_and_a_page_without_a_table_are_named_with_what_to_do() {
     let told = |bytes: &[u8]| {
         let options = silverbay::catalog::CheckOptions::default();
         let checked = silverbay::catalog::check_table("list.csv", bytes, &options);
         checked.problems[0].to_string()
     };
     assert_eq!(
-        told(b"PK\x03\x04\x14\x00\x06\x00"),
-        "list.csv: the file is a workbook of Excel or LibreOffice and no table of text; open it, and save the \
-         table as CSV UTF-8"
+        told(b"%PDF-1.7"),
+        "list.csv: the file is a PDF and no table of text; open it, and save the table as CSV UTF-8"
     );
-    assert!(told(b"%PDF-1.7").contains("a PDF"));
-    assert!(told(b"\xD0\xCF\x11\xE0\xA1").contains("an old workbook"));
-    assert!(told(b"\r\n<HTML><table>").contains("a web page"));
+    assert!(told(b"\x89PNG\r\n").contains("a picture"));
+    assert!(told(b"{\\rtf1").contains("a document"));
+    assert!(told(b"\r\n<HTML><p>").contains("a web page"));
+    assert!(told(b"PK\x03\x04\x14\x00\x06\x00").contains("damaged"));
+    assert!(told(b"\xD0\xCF\x11\xE0\xA1").contains("damaged"));
 }

@@ -21,6 +21,8 @@ const READ: &[&str] = &[
     "src/catalog/table/headings.rs",
     "src/catalog/table/rows_aside.rs",
     "src/catalog/rows/facility.rs",
+    // The marks of currencies in the formats of cells.
+    "src/catalog/sheets/number.rs",
     // Signs between the words of a cell.
     "src/catalog/table/row.rs",
     // The ends of names of places and companies, taken off before they are compared.

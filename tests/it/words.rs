@@ -254,7 +254,7 @@ const WORDS: &[(&str, &[&str])] = &{
     use silverbay::answers::{AskedOf, Channel, FactColumn};
     use silverbay::calls::GapKind;
     use silverbay::case::{Criterion, FundingKind, Stance};
-    use silverbay::catalog::Separator;
+    use silverbay::catalog::{FileForm, Separator};
     use silverbay::facility::{
         CareLevel, FacilityStatus, FeePart, FeeQuality, Medical, PlaceType, Service,
     };
@@ -283,6 +283,7 @@ const WORDS: &[(&str, &[&str])] = &{
         ("fact-of-a-list", ListFact::CODES),
         ("kind-of-file", FileKind::CODES),
         ("separator", Separator::CODES),
+        ("form-of-a-file", FileForm::CODES),
         ("asked-of", AskedOf::CODES),
         ("channel", Channel::CODES),
         ("fact", FactColumn::CODES),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Separator;
+use crate::catalog::opened::Separator;
 use crate::problem::Span;
 use crate::vocabulary::Word;
 
@@ -52,11 +52,13 @@ impl<'a> LineIndex<'a> {
         }
     }
 
-    /// Finds the text that a problem is about. `None` when this is not what was read.
+    /// Finds the text that a problem is about. `None` when this is not what was read, and
+    /// for a cell of a sheet, which is no text of the file.
     #[must_use]
     pub fn locate(&self, span: Span) -> Option<Excerpt> {
         let found = match span {
             Span::Bytes { start, end } => start..end,
+            Span::SheetCell { .. } => return None,
             Span::Cell {
                 row_start,
                 field,

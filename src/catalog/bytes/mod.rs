@@ -1,18 +1,16 @@
-//! From the bytes of a file to its first line: encoding, line numbers, separator.
+//! Bytes as text: decoding to UTF-8, line numbers, the limit on a row, commas of any width.
 //!
-//! Knows nothing of columns.
+//! Knows nothing of rows and columns.
 
 mod decode;
 mod guard;
 mod lines;
 mod locate;
-mod opened;
 mod wide;
 
 pub use decode::Encoding;
-pub(crate) use decode::{REPLACEMENT, decode};
+pub(crate) use decode::{Decoder, REPLACEMENT, decode};
 pub(crate) use guard::{guarded, unguarded};
-pub(crate) use lines::MOST_ROW;
+pub(crate) use lines::{Lines, MOST_ROW};
 pub use locate::{Excerpt, LineIndex};
-pub use opened::Separator;
-pub(crate) use opened::{Opened, Reader, encoding};
+pub(crate) use wide::{Narrowed, narrowed};

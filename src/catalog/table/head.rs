@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::headings::{column, nearest, rank};
 use super::{Headed, Need};
-use crate::catalog::bytes::{Opened, REPLACEMENT, encoding};
-use crate::problem::{Problem, ProblemKind, Problems, Span};
+use crate::catalog::bytes::REPLACEMENT;
+use crate::catalog::opened::Opened;
+use crate::problem::{Problem, ProblemKind, Problems, Within};
 
 /// The most missing columns that a note names.
 const MOST_NAMED: usize = 5;
@@ -44,13 +45,10 @@ impl<C: Headed> Head<C> {
         let mut report = |name: Option<&str>, field: Option<usize>, kind| {
             problems.push(Problem {
                 file: Arc::clone(&opened.file),
-                line: opened.line,
+                within: Within::Text,
+                line: opened.place.line,
                 name: name.map(Into::into),
-                span: field.map(|field| Span::Cell {
-                    row_start: opened.start,
-                    field,
-                    separator: opened.separator.byte(),
-                }),
+                span: field.and_then(|field| opened.place.span(field)),
                 is_of_a_fact: false,
                 kind,
             });
@@ -66,7 +64,7 @@ impl<C: Headed> Head<C> {
             if heading.contains([REPLACEMENT, '\0']) {
                 let kind = ProblemKind::Undecodable {
                     text: heading.to_owned(),
-                    encoding: encoding(&opened.reader),
+                    encoding: opened.reader.encoding(),
                 };
                 report(None, Some(field), kind);
             } else if let Some((column, unit)) = column::<C>(heading) {

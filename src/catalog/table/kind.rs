@@ -9,8 +9,6 @@ vocabulary! {
         Districts = "districts.csv",
         /// Crossings.
         Crossings = "crossings.csv",
-        /// Hours of crossings beside their usual ones.
-        CrossingHours = "crossing_hours.csv",
         /// Rates of exchange.
         Rates = "rates.csv",
         /// Policy amounts.
@@ -42,12 +40,7 @@ impl TableKind {
     pub const fn is_optional(self) -> bool {
         matches!(
             self,
-            Self::CrossingHours
-                | Self::Beliefs
-                | Self::Paces
-                | Self::Journeys
-                | Self::Hospitals
-                | Self::Answers
+            Self::Beliefs | Self::Paces | Self::Journeys | Self::Hospitals | Self::Answers
         )
     }
 

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use super::head::Head;
 use super::rows_aside::aside;
 use super::{Headed, Row, TableSettings};
-use crate::catalog::bytes::{Encoding, MOST_ROW, Opened, Reader, Separator, encoding, unguarded};
-use crate::problem::{Problem, ProblemKind, Problems, RowKind, Span};
+use crate::catalog::bytes::unguarded;
+use crate::catalog::opened::{Opened, Place, Reader};
+use crate::problem::{Problem, ProblemKind, Problems, RowKind};
 
 /// The most bytes a cell may have. The longest of the shipped tables has 1 KB.
 const MOST_CELL: usize = 64 * 1024;
@@ -20,12 +21,12 @@ pub(crate) struct Table<R, C> {
     record: Option<csv::StringRecord>,
     head: Head<C>,
     file: Arc<str>,
-    separator: Separator,
+    separator: u8,
     rows: usize,
     /// Rows that describe no home, by what they are.
     aside: BTreeMap<RowKind, usize>,
     /// Lines that a quote had swallowed which was not closed, still to be read.
-    swallowed: VecDeque<(u64, u64, csv::StringRecord)>,
+    swallowed: VecDeque<(Place, csv::StringRecord)>,
     /// What the last rows said in the columns whose cells a spreadsheet merges, where blank
     /// ones are filled from above.
     above: Option<Vec<String>>,
@@ -58,7 +59,7 @@ impl<R: Read, C: Headed> Table<R, C> {
             record: None,
             head,
             file,
-            separator,
+            separator: separator.byte(),
             rows: 0,
             aside: BTreeMap::new(),
             swallowed: VecDeque::new(),
@@ -71,7 +72,7 @@ impl<R: Read, C: Headed> Table<R, C> {
     pub(crate) fn finish(&mut self, problems: &mut Problems) {
         for (what, rows) in std::mem::take(&mut self.aside) {
             let kind = ProblemKind::RowsLeftOut { what, rows };
-            problems.push(self.problem(0, None, kind));
+            problems.push(self.problem(0, kind));
         }
     }
 
@@ -80,12 +81,9 @@ impl<R: Read, C: Headed> Table<R, C> {
         self.normal = Some(Vec::new());
     }
 
-    pub(crate) fn encoding(&self) -> Encoding {
-        encoding(&self.reader)
-    }
-
-    pub(crate) const fn separator(&self) -> Separator {
-        self.separator
+    /// What the rows are read from.
+    pub(crate) const fn reader(&self) -> &Reader<R> {
+        &self.reader
     }
 
     /// How many rows were met, good or not.
@@ -117,7 +115,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         read: impl FnOnce(&mut Row<'_, C>) -> Option<T>,
     ) -> Option<Result<T, Unusable>> {
         loop {
-            let (line, start) = self.advance(problems)?;
+            let place = self.advance(problems)?;
             let record = self.record.take().unwrap_or_default();
             let what = if C::ASKS {
                 aside(&record, &self.head)
@@ -127,34 +125,24 @@ impl<R: Read, C: Headed> Table<R, C> {
             self.record = Some(record);
             match what {
                 Some(what) => *self.aside.entry(what).or_default() += 1,
-                None => return Some(self.read(line, start, problems, read)),
+                None => return Some(self.read(place, problems, read)),
             }
         }
     }
 
     /// Moves to the next row that is not blank, and says where it is.
-    fn advance(&mut self, problems: &mut Problems) -> Option<(u64, u64)> {
-        if let Some((line, start, record)) = self.swallowed.pop_front() {
+    fn advance(&mut self, problems: &mut Problems) -> Option<Place> {
+        if let Some((place, record)) = self.swallowed.pop_front() {
             self.record = Some(record);
-            return Some((line, start));
+            return Some(place);
         }
         let mut bytes = self.record.take().unwrap_or_default().into_byte_record();
-        // The csv reader is where the next row starts, behind line ends.
-        let end_of_last = self.reader.position().byte();
         loop {
-            match self.reader.read_byte_record(&mut bytes) {
+            match self.reader.read(&mut bytes) {
                 Ok(true) => {}
                 Ok(false) => return None,
-                Err(error) => {
-                    let lines = self.reader.get_mut();
-                    let (_, line) = lines.row_start(end_of_last);
-                    let kind = if lines.is_overrun() {
-                        ProblemKind::RowTooLong { most: MOST_ROW }
-                    } else {
-                        let cause = error.to_string();
-                        ProblemKind::Unreadable { cause }
-                    };
-                    problems.push(self.problem(line, None, kind));
+                Err((line, kind)) => {
+                    problems.push(self.problem(line, kind));
                     return None;
                 }
             }
@@ -163,25 +151,21 @@ impl<R: Read, C: Headed> Table<R, C> {
                 break;
             }
         }
-        let byte = bytes.position().map_or(0, csv::Position::byte);
-        let (start, line) = self.reader.get_mut().row_start(byte);
-        let record = csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
-            let bytes = error.into_byte_record();
-            bytes.iter().map(String::from_utf8_lossy).collect()
-        });
-        let open = if C::ASKS {
+        let place = self.reader.place(&bytes, self.separator);
+        let record = text_of(bytes);
+        let open = if C::ASKS && matches!(self.reader, Reader::Text(_)) {
             self.open_quote(&record)
         } else {
             None
         };
         self.record = Some(record);
         if let Some(rest) = open {
-            problems.push(self.problem(line, None, ProblemKind::QuoteNotClosed));
+            problems.push(self.problem(place.line, ProblemKind::QuoteNotClosed));
             self.rows += 1;
-            self.swallow(&rest, line, start);
+            self.swallow(&rest, place);
             return self.advance(problems);
         }
-        Some((line, start))
+        Some(place)
     }
 
     /// What a quote has swallowed that was not closed: the last cell of a row that is too
@@ -195,7 +179,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         if record.len() >= expected {
             return None;
         }
-        let separator = char::from(self.separator.byte());
+        let separator = char::from(self.separator);
         let mut below = last.lines().skip(1).filter(|line| !line.trim().is_empty());
         let is_row = |line: &str| line.matches(separator).count() + 1 == expected;
         if !below.any(is_row) {
@@ -203,36 +187,35 @@ impl<R: Read, C: Headed> Table<R, C> {
         }
         let last = last.to_owned();
         // Whatever follows is not in the quote.
-        let mut next = csv::StringRecord::new();
-        if self.reader.read_record(&mut next).unwrap_or(false) {
-            let byte = next.position().map_or(0, csv::Position::byte);
-            let (start, line) = self.reader.get_mut().row_start(byte);
-            self.swallowed.push_back((line, start, next));
+        let mut next = csv::ByteRecord::new();
+        if self.reader.read(&mut next).unwrap_or(false) {
+            let place = self.reader.place(&next, self.separator);
+            self.swallowed.push_back((place, text_of(next)));
             return None;
         }
         Some(last)
     }
 
     /// Keeps the lines that a quote had swallowed, to be read one by one.
-    fn swallow(&mut self, text: &str, line: u64, start: u64) {
+    fn swallow(&mut self, text: &str, place: Place) {
         for (below, text) in (0..).zip(text.lines()).skip(1) {
             let mut reader = csv::ReaderBuilder::new()
                 .has_headers(false)
                 .flexible(true)
-                .delimiter(self.separator.byte())
+                .delimiter(self.separator)
                 .from_reader(text.as_bytes());
             let mut record = csv::StringRecord::new();
             let is_row = reader.read_record(&mut record).unwrap_or(false);
             if is_row && record.iter().any(|cell| !cell.trim().is_empty()) {
-                self.swallowed.push_back((line + below, start, record));
+                let line = place.line + below;
+                self.swallowed.push_back((Place { line, ..place }, record));
             }
         }
     }
 
     fn read<T>(
         &mut self,
-        line: u64,
-        start: u64,
+        place: Place,
         problems: &mut Problems,
         read: impl FnOnce(&mut Row<'_, C>) -> Option<T>,
     ) -> Result<T, Unusable> {
@@ -263,10 +246,8 @@ impl<R: Read, C: Headed> Table<R, C> {
             record,
             head: &self.head,
             file: &self.file,
-            line,
-            start,
-            separator: self.separator.byte(),
-            encoding: encoding(&self.reader),
+            place,
+            encoding: self.reader.encoding(),
             problems,
             normal: self.normal.as_mut(),
         };
@@ -291,16 +272,20 @@ impl<R: Read, C: Headed> Table<R, C> {
         usable.ok_or(Unusable)
     }
 
-    fn problem(&self, line: u64, span: Option<Span>, kind: ProblemKind) -> Problem {
+    fn problem(&self, line: u64, kind: ProblemKind) -> Problem {
         Problem {
-            file: Arc::clone(&self.file),
             line,
-            name: None,
-            span,
-            is_of_a_fact: false,
-            kind,
+            ..Problem::of_file(&self.file, kind)
         }
     }
+}
+
+/// The cells as text, with what is no text replaced.
+fn text_of(bytes: csv::ByteRecord) -> csv::StringRecord {
+    csv::StringRecord::from_byte_record(bytes).unwrap_or_else(|error| {
+        let bytes = error.into_byte_record();
+        bytes.iter().map(String::from_utf8_lossy).collect()
+    })
 }
 
 /// Whether a cell holds nothing but spaces, of whatever width.

@@ -7,7 +7,8 @@ use super::head::Head;
 use super::{Headed, Need};
 use crate::catalog::bytes::{Encoding, REPLACEMENT, unguarded};
 use crate::catalog::cells::{Spelt, date, half_width, is_not_stated, is_nothing};
-use crate::problem::{Problem, ProblemKind, Problems, Span, Wanted};
+use crate::catalog::opened::Place;
+use crate::problem::{Problem, ProblemKind, Problems, Wanted, Within};
 use crate::units::AsOf;
 use crate::vocabulary::{UnknownWord, Word, WordSet};
 use crate::words::is_unseen;
@@ -18,9 +19,7 @@ pub(crate) struct Row<'t, C> {
     pub(super) record: &'t csv::StringRecord,
     pub(super) head: &'t Head<C>,
     pub(super) file: &'t Arc<str>,
-    pub(super) line: u64,
-    pub(super) start: u64,
-    pub(super) separator: u8,
+    pub(super) place: Place,
     pub(super) encoding: Encoding,
     pub(super) problems: &'t mut Problems,
     /// For each field, its cell in the normal form.
@@ -30,7 +29,7 @@ pub(crate) struct Row<'t, C> {
 impl<'t, C: Headed> Row<'t, C> {
     /// The line on which the row starts.
     pub(crate) const fn line(&self) -> u64 {
-        self.line
+        self.place.line
     }
 
     #[inline]
@@ -54,9 +53,7 @@ impl<'t, C: Headed> Row<'t, C> {
             record: self.record,
             head,
             file: self.file,
-            line: self.line,
-            start: self.start,
-            separator: self.separator,
+            place: self.place,
             encoding: self.encoding,
             problems: self.problems,
             normal: self.normal.as_deref_mut(),
@@ -105,21 +102,12 @@ impl<'t, C: Headed> Row<'t, C> {
         is_of_a_fact: bool,
         kind: ProblemKind,
     ) {
-        // A cell may start lines below the start of its row.
-        let breaks_before = self
-            .record
-            .iter()
-            .take(field.unwrap_or(0))
-            .map(|cell| cell.bytes().filter(|byte| *byte == b'\n').count() as u64);
         self.problems.push(Problem {
             file: Arc::clone(self.file),
-            line: self.line + breaks_before.sum::<u64>(),
+            within: Within::Text,
+            line: self.place.line_of(field.unwrap_or(0), self.record),
             name: column.map(|column| column.code().into()),
-            span: field.map(|field| Span::Cell {
-                row_start: self.start,
-                field,
-                separator: self.separator,
-            }),
+            span: field.and_then(|field| self.place.span(field)),
             is_of_a_fact,
             kind,
         });

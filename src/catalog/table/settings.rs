@@ -21,6 +21,9 @@ use crate::words::{Lang, displayed_in_english};
 pub struct TableSettings {
     /// Its encoding; else the bytes show it.
     pub encoding: Option<Encoding>,
+    /// The sheet of a workbook, or the number of a table of a web page; else the one whose
+    /// first rows name most columns.
+    pub sheet: Option<Box<str>>,
     /// How its numbered grades of care run; else they are refused.
     pub grade_one: Option<GradeOne>,
     /// The kind of all homes of a list that does not say it of each.
@@ -46,6 +49,7 @@ impl TableSettings {
     pub fn or(self, other: Self) -> Self {
         Self {
             encoding: self.encoding.or(other.encoding),
+            sheet: self.sheet.or(other.sheet),
             grade_one: self.grade_one.or(other.grade_one),
             kind: self.kind.or(other.kind),
             city: self.city.or(other.city),
@@ -93,7 +97,6 @@ displayed_in_english!(SettingsError);
 const TABLES: &[&str] = &[
     "districts",
     "crossings",
-    "crossing_hours",
     "rates",
     "policy",
     "beliefs",
@@ -109,6 +112,7 @@ const _: () = assert!(
 );
 const KEYS: &[&str] = &[
     "encoding",
+    "sheet",
     "grade_one",
     "kind",
     "city",
@@ -183,6 +187,7 @@ fn table_settings(top: &mut Section<'_, '_, '_>, name: &str) -> Option<TableSett
     section.allow(KEYS);
     Some(TableSettings {
         encoding: section.parsed("encoding"),
+        sheet: section.text("sheet").map(|(text, _)| text.into()),
         grade_one: section.parsed("grade_one"),
         kind: section.parsed("kind"),
         city: section.text("city").map(|(text, _)| text.into()),

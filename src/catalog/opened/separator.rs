@@ -1,0 +1,42 @@
+//! What separates the cells of a row of text.
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What separates the cells of a row.
+    "separator": pub enum Separator {
+        /// `,`
+        Comma = "comma",
+        /// `;`
+        Semicolon = "semicolon",
+        /// The tab.
+        Tab = "tab",
+        /// `|`
+        Pipe = "pipe",
+        /// `，`
+        FullWidthComma = "full_width_comma",
+        /// `、`
+        EnumerationComma = "enumeration_comma",
+    }
+}
+
+impl Separator {
+    /// The byte that separates cells once commas of other widths are narrowed.
+    pub(crate) const fn byte(self) -> u8 {
+        match self {
+            Self::Comma | Self::FullWidthComma | Self::EnumerationComma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+            Self::Pipe => b'|',
+        }
+    }
+
+    /// The sign of three bytes that stands in place of the byte.
+    pub(crate) const fn sign(self) -> Option<[u8; 3]> {
+        match self {
+            Self::FullWidthComma => Some([0xEF, 0xBC, 0x8C]),
+            Self::EnumerationComma => Some([0xE3, 0x80, 0x81]),
+            Self::Comma | Self::Semicolon | Self::Tab | Self::Pipe => None,
+        }
+    }
+}
