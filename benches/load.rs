@@ -53,6 +53,7 @@ fn load(c: &mut Criterion) {
                     paces: None,
                     journeys: None,
                     hospitals: None,
+                    crossing_hours: None,
                 })
                 .unwrap()
             });

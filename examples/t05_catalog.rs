@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         paces: None,
         journeys: None,
         hospitals: None,
+        crossing_hours: None,
     })?;
     let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
     let case = Case::from_toml_str(&text, &catalog)?;

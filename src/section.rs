@@ -195,6 +195,18 @@ impl<'r, 't, 'd> Section<'r, 't, 'd> {
             .ok()
     }
 
+    /// A text as `read` takes it.
+    pub(crate) fn understood<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(&str) -> Result<T, UnknownWord>,
+    ) -> Option<T> {
+        let (text, span) = self.text(key)?;
+        read(text)
+            .map_err(|error| self.report(key, span, error))
+            .ok()
+    }
+
     /// A list of words of one vocabulary.
     pub(crate) fn words<W: Word>(&mut self, key: &str) -> Vec<W> {
         self.listed(key, W::from_code)

@@ -192,7 +192,10 @@ impl Options {
     /// The homes that a table refers to; `None` for a table that refers to none, and where
     /// the folder cannot be used.
     fn catalog(&self, file: &Path, table: TableKind) -> Option<Catalog> {
-        if !matches!(table, TableKind::Answers | TableKind::Journeys) {
+        if !matches!(
+            table,
+            TableKind::Answers | TableKind::Journeys | TableKind::CrossingHours
+        ) {
             return None;
         }
         let loaded = Catalog::load_lenient(self.reference(file)).ok()?;

@@ -36,7 +36,21 @@ pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
         Some(source) => read_as(source, counts, lang),
         None => counts,
     };
-    writeln!(out, "{}", lang.labelled(&found.name, &said))
+    writeln!(out, "{}", lang.labelled(&found.name, &said))?;
+    match found.source.as_ref().and_then(|source| source.standings) {
+        Some(of) => writeln!(
+            out,
+            "{}",
+            text!(
+                lang,
+                "program-standings",
+                own = of.own,
+                district = of.district,
+                city = of.city
+            )
+        ),
+        None => Ok(()),
+    }
 }
 
 /// The counts, and what the file was read as.

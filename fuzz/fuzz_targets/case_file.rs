@@ -18,6 +18,7 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         paces: None,
         journeys: None,
         hospitals: None,
+        crossing_hours: None,
     })
     .expect("the shipped tables are good")
 });

@@ -5,7 +5,7 @@ use crate::belief::BeliefOverrides;
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Side};
 pub use crate::problem::CaseError;
-use crate::units::{ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, Weight};
+use crate::units::{ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, Weekday, Weight};
 use crate::vocabulary::WordSet;
 
 /// What a facility must keep within.
@@ -17,6 +17,9 @@ pub struct Limits {
     pub cities: Vec<City>,
     /// The time of day at which the visitors cross on the way home.
     pub return_time: Option<ClockTime>,
+    /// The weekday on which the family visits; its hours of crossings count, where they
+    /// are known apart.
+    pub visit_day: Option<Weekday>,
 }
 
 /// One elder's case: what an adviser has on the desk.
@@ -295,6 +298,13 @@ impl CaseBuilder {
         } else {
             time
         });
+        self
+    }
+
+    /// The weekday on which the family visits.
+    #[must_use]
+    pub fn visiting_on(mut self, day: Weekday) -> Self {
+        self.0.limits.visit_day = Some(day);
         self
     }
 

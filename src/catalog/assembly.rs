@@ -7,8 +7,8 @@ use std::io::Read;
 use super::parts::currencies_without_rate;
 use super::reading::{SourceReport, open, read_table};
 use super::rows::{
-    Around, BeliefColumn, CrossingColumn, DistrictColumn, FacilityColumn, Homes, HospitalColumn,
-    JourneyColumn, PaceColumn, PolicyColumn, RateColumn, Rows, paces,
+    Around, BeliefColumn, CrossingColumn, CrossingHoursColumn, DistrictColumn, FacilityColumn,
+    Homes, HospitalColumn, JourneyColumn, PaceColumn, PolicyColumn, RateColumn, Rows, paces,
 };
 use super::table::{Settings, TableKind};
 use super::{Catalog, LoadError, Loaded, Parts, shipped};
@@ -44,6 +44,10 @@ pub(super) fn read_all(
         ..Known::default()
     };
     let crossings = loading.table::<CrossingColumn>(known);
+    let crossing_hours = loading.table::<CrossingHoursColumn>(Known {
+        crossings: Some(&crossings),
+        ..known
+    });
     let rates = loading.table::<RateColumn>(known);
     let policies = loading.table::<PolicyColumn>(known);
     let beliefs = match beliefs_file {
@@ -82,6 +86,7 @@ pub(super) fn read_all(
         facilities,
         gazetteer,
         crossings,
+        crossing_hours,
         rates,
         policies,
         beliefs,

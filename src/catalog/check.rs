@@ -64,9 +64,9 @@ pub fn check_table(file: &str, source: impl Read, options: &CheckOptions<'_>) ->
 #[non_exhaustive]
 pub enum FixError {
     /// Something of the file could not be carried over, and would be lost.
-    WouldLose(Checked),
+    WouldLose(Box<Checked>),
     /// The file is not a table.
-    NotATable(Checked),
+    NotATable(Box<Checked>),
     /// What the writer says.
     Io(#[from] io::Error),
 }
@@ -110,10 +110,10 @@ pub fn fix_table(
         )
     };
     if checked.problems.iter().any(is_loss) {
-        return Err(FixError::WouldLose(checked));
+        return Err(FixError::WouldLose(checked.into()));
     }
     if checked.source.is_none() {
-        return Err(FixError::NotATable(checked));
+        return Err(FixError::NotATable(checked.into()));
     }
     mark.write(&mut writer)?;
     let mut out = csv::WriterBuilder::new().flexible(true).from_writer(writer);

@@ -19,6 +19,8 @@ pub struct Tables<'a> {
     pub districts: Box<dyn Read + 'a>,
     /// `crossings.csv`
     pub crossings: Box<dyn Read + 'a>,
+    /// `crossing_hours.csv`
+    pub crossing_hours: Option<Box<dyn Read + 'a>>,
     /// `rates.csv`
     pub rates: Box<dyn Read + 'a>,
     /// `policy.csv`
@@ -108,6 +110,7 @@ impl Catalog {
             (TableKind::Facilities, tables.facilities),
         ];
         let optional = [
+            (TableKind::CrossingHours, tables.crossing_hours),
             (TableKind::Beliefs, tables.beliefs),
             (TableKind::Paces, tables.paces),
             (TableKind::Journeys, tables.journeys),

@@ -37,9 +37,9 @@ pub use parts::{Parts, PartsError};
 pub use reading::SourceReport;
 pub(crate) use rows::Rows;
 pub use rows::{
-    AnswerColumn, BeliefColumn, CrossingColumn, DistrictColumn, Duplicate, FacilityColumn,
-    HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy, PolicyColumn,
-    RateColumn, probable_duplicates,
+    AnswerColumn, BeliefColumn, CrossingColumn, CrossingHoursColumn, DistrictColumn, Duplicate,
+    FacilityColumn, HospitalColumn, JourneyColumn, PORTABLE_CSSA, PaceColumn, Period, Policy,
+    PolicyColumn, RateColumn, probable_duplicates,
 };
 pub use sheets::FileForm;
 pub use stream::FacilityReader;
@@ -49,7 +49,9 @@ pub use write::ByteOrderMark;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Index, Row};
-use crate::place::{Crossing, Gazetteer, Hospital, MeasuredJourneys, Near, Paces};
+use crate::place::{
+    Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces, WayHome,
+};
 use crate::units::{Currency, Day, Rate};
 use answered::Answered;
 pub use answered::LoadedAnswers;
@@ -77,6 +79,7 @@ pub struct Catalog {
     by_id: HashMap<Box<str>, usize>,
     gazetteer: Gazetteer,
     crossings: Vec<Crossing>,
+    crossing_hours: Vec<CrossingHours>,
     rates: Vec<Rate>,
     policies: Vec<Policy>,
     beliefs: Beliefs,
@@ -113,6 +116,7 @@ impl Catalog {
             mut facilities,
             gazetteer,
             mut crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -179,6 +183,7 @@ impl Catalog {
             by_id,
             gazetteer,
             crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -199,6 +204,7 @@ impl Catalog {
             facilities,
             gazetteer,
             crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -211,6 +217,7 @@ impl Catalog {
             facilities,
             gazetteer,
             crossings,
+            crossing_hours,
             rates,
             policies,
             beliefs,
@@ -275,6 +282,17 @@ impl Catalog {
     #[must_use]
     pub fn crossings(&self) -> &[Crossing] {
         &self.crossings
+    }
+
+    /// Hours of crossings beside their usual ones, in the order of their table.
+    #[must_use]
+    pub fn crossing_hours(&self) -> &[CrossingHours] {
+        &self.crossing_hours
+    }
+
+    /// Whether a crossing can be used on the way home.
+    pub(crate) fn can_use(&self, crossing: &Crossing, way_home: WayHome) -> bool {
+        way_home.can_use(crossing, &self.crossing_hours)
     }
 
     /// All rates in the order of their table.

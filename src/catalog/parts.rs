@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Policy;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
-use crate::place::{City, Crossing, Gazetteer, Hospital, MeasuredJourneys, Paces};
+use crate::place::{City, Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Paces};
 use crate::text;
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
@@ -20,6 +20,8 @@ pub struct Parts {
     pub gazetteer: Gazetteer,
     /// The crossings; each id once.
     pub crossings: Vec<Crossing>,
+    /// Their hours on some weekdays or between two dates, beside the usual ones.
+    pub crossing_hours: Vec<CrossingHours>,
     /// The rates of exchange; the newest of a currency counts.
     pub rates: Vec<Rate>,
     /// The policies; the newest of a name counts.
@@ -42,6 +44,7 @@ impl Parts {
             facilities: Vec::new(),
             gazetteer,
             crossings: Vec::new(),
+            crossing_hours: Vec::new(),
             rates: Vec::new(),
             policies: Vec::new(),
             beliefs: Beliefs::built_in().clone(),

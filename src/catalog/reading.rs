@@ -8,6 +8,7 @@ use super::opened::{Opened, Separator};
 use super::rows::{Around, Rows, read_row, read_rows};
 use super::sheets::FileForm;
 use super::table::{Headed, Table, TableKind, TableSettings};
+use crate::place::Standings;
 use crate::problem::{Problem, Problems, Within};
 
 /// How one file was read.
@@ -30,6 +31,8 @@ pub struct SourceReport {
     pub rows: usize,
     /// The number of rows that were used.
     pub kept: usize,
+    /// Of a table of facilities, whose point is used for how many of them.
+    pub standings: Option<Standings>,
 }
 
 impl SourceReport {
@@ -39,6 +42,7 @@ impl SourceReport {
         kind: TableKind,
         table: &Table<R, C>,
         kept: usize,
+        standings: Option<Standings>,
     ) -> Self {
         Self {
             file: file.to_owned(),
@@ -49,6 +53,7 @@ impl SourceReport {
             separator: about.separator,
             rows: table.rows(),
             kept,
+            standings,
         }
     }
 }
@@ -114,7 +119,9 @@ pub(super) fn read_table<R: Read, C: Rows>(
     finish(&file, &mut table, around, problems);
     C::review(&file, &mut records, around, problems);
     problems.within(from, &about.within);
-    let report = SourceReport::new(&file, &about, C::KIND, &table, records.len());
+    let standings: Option<Standings> = records.iter().map(C::standing).collect();
+    let standings = standings.filter(|_| !records.is_empty());
+    let report = SourceReport::new(&file, &about, C::KIND, &table, records.len(), standings);
     Some((records, report))
 }
 

@@ -7,6 +7,7 @@ use super::reading::{About, SourceReport, finish, open};
 use super::rows::{Around, FacilityColumn, read_row};
 use super::table::{Table, TableKind};
 use crate::facility::Facility;
+use crate::place::Standings;
 use crate::problem::Problems;
 
 /// The facilities of a table that can be used, in the order of the file.
@@ -38,7 +39,7 @@ pub struct FacilityReader<'o, R> {
     problems: Problems,
     /// The problems found before the first row.
     from: usize,
-    kept: usize,
+    standings: Standings,
 }
 
 impl<'o, R: Read> FacilityReader<'o, R> {
@@ -64,7 +65,7 @@ impl<'o, R: Read> FacilityReader<'o, R> {
                 ..Around::default()
             },
             problems,
-            kept: 0,
+            standings: Standings::default(),
         }
     }
 
@@ -78,9 +79,17 @@ impl<'o, R: Read> FacilityReader<'o, R> {
             self.problems.within(self.from, &about.within);
         }
         let source = self.table.as_ref().zip(self.about.as_ref());
-        let kind = TableKind::Facilities;
-        let source = source
-            .map(|(table, about)| SourceReport::new(&self.file, about, kind, table, self.kept));
+        let source = source.map(|(table, about)| {
+            let (kept, standings) = (self.standings.len(), self.standings);
+            SourceReport::new(
+                &self.file,
+                about,
+                TableKind::Facilities,
+                table,
+                kept,
+                Some(standings),
+            )
+        });
         Checked {
             problems: self.problems.into_list(),
             source,
@@ -96,7 +105,7 @@ impl<R: Read> Iterator for FacilityReader<'_, R> {
         loop {
             let row = table.next(&mut self.problems, |row| read_row(row, &mut self.around))?;
             if let Ok(home) = row {
-                self.kept += 1;
+                self.standings.add(home.location.standing);
                 return Some(home);
             }
         }

@@ -97,12 +97,17 @@ impl Crossing {
             .map(|(_, position)| *position)
     }
 
-    /// Whether one can use it: it is in service and, where a time is asked and
-    /// hours are known, lets people through at that time.
+    /// Whether one can use it in its usual hours: it is in service and, where a time is asked
+    /// and hours are known, lets people through at that time.
     #[must_use]
     pub fn is_usable(&self, at: Option<ClockTime>) -> bool {
+        self.is_usable_in(self.hours, at)
+    }
+
+    /// Whether one can use it where its hours are these.
+    pub(super) fn is_usable_in(&self, hours: Option<Hours>, at: Option<ClockTime>) -> bool {
         self.status == Status::Open
-            && match (at, self.hours) {
+            && match (at, hours) {
                 (Some(time), Some(hours)) => hours.contain(time),
                 _ => true,
             }

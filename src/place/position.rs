@@ -150,6 +150,43 @@ pub enum Standing {
     City,
 }
 
+/// How many facilities stand at whose point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Standings {
+    /// At a position of their own.
+    pub own: usize,
+    /// At the point of their district.
+    pub district: usize,
+    /// At the point of their city.
+    pub city: usize,
+}
+
+impl Standings {
+    /// Counts one more.
+    pub(crate) const fn add(&mut self, standing: Standing) {
+        match standing {
+            Standing::Own(_) => self.own += 1,
+            Standing::District => self.district += 1,
+            Standing::City => self.city += 1,
+        }
+    }
+
+    /// How many were counted.
+    pub(crate) const fn len(self) -> usize {
+        self.own + self.district + self.city
+    }
+}
+
+impl FromIterator<Standing> for Standings {
+    fn from_iter<I: IntoIterator<Item = Standing>>(each: I) -> Self {
+        let mut counts = Self::default();
+        for standing in each {
+            counts.add(standing);
+        }
+        counts
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

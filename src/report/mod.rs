@@ -13,4 +13,6 @@ pub use format::{Format, FormatSettings, GeoJsonReport, markdown, write_csv};
 #[cfg(feature = "report")]
 pub use html::{PageError, PageSettings, write_page};
 pub use json::{CallsReport, ExplanationReport, FirmnessReport, GapsReport, RankingReport};
-pub use problems::{Counts, FileReport, InEachLanguage, ProblemJson, SourceJson, Words};
+pub use problems::{
+    Counts, FileReport, InEachLanguage, ProblemJson, SourceJson, StandingsJson, Words,
+};

@@ -38,6 +38,20 @@ pub struct SourceJson {
     pub rows: usize,
     /// Rows that can be used.
     pub kept: usize,
+    /// Of a table of facilities, whose point is used for how many of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standings: Option<StandingsJson>,
+}
+
+/// How many facilities stand at whose point.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct StandingsJson {
+    /// At a position of their own.
+    pub own: usize,
+    /// At the point of their district.
+    pub district: usize,
+    /// At the point of their city.
+    pub city: usize,
 }
 
 /// How many problems of each severity there are.
@@ -131,6 +145,11 @@ impl<'a> FileReport<'a> {
                 separator: source.separator.code(),
                 rows: source.rows,
                 kept: source.kept,
+                standings: source.standings.map(|of| StandingsJson {
+                    own: of.own,
+                    district: of.district,
+                    city: of.city,
+                }),
             }),
             counts: Counts::of(problems),
             problems: problems.iter().map(ProblemJson::new).collect(),

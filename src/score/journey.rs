@@ -3,8 +3,8 @@
 use crate::case::Home;
 use crate::catalog::Catalog;
 use crate::facility::Facility;
-use crate::place::{Crossing, Paces, Position, Side};
-use crate::units::{ClockTime, Interval, Kilometres, Minutes};
+use crate::place::{Crossing, Paces, Position, Side, WayHome};
+use crate::units::{Interval, Kilometres, Minutes};
 use crate::vocabulary::Word;
 
 /// One way from a home to a facility.
@@ -73,16 +73,16 @@ pub(crate) struct HomeLegs {
     /// Its district, where it was given by one.
     pub(crate) district: Option<Box<str>>,
     /// When the visitors cross on the way home.
-    time: Option<ClockTime>,
+    way_home: WayHome,
 }
 
 impl HomeLegs {
-    pub(crate) fn new(home: &Home, share: f64, catalog: &Catalog, at: Option<ClockTime>) -> Self {
+    pub(crate) fn new(home: &Home, share: f64, catalog: &Catalog, way_home: WayHome) -> Self {
         let paces = catalog.paces();
         let towards = |side: Side| {
             let crossings = catalog.crossings().iter().enumerate();
             let legs = crossings
-                .filter(|(_, crossing)| crossing.is_usable(at) && side != home.side)
+                .filter(|(_, crossing)| side != home.side && catalog.can_use(crossing, way_home))
                 .filter_map(|(i, crossing)| {
                     let (near, far) = (crossing.end_on(home.side)?, crossing.end_on(side)?);
                     let distance = home.position.distance_to(near);
@@ -106,7 +106,7 @@ impl HomeLegs {
             share,
             legs,
             district: home.district.clone(),
-            time: at,
+            way_home,
         }
     }
 
@@ -139,7 +139,7 @@ impl HomeLegs {
                 let at = crossings.iter().position(|crossing| crossing.id == *id)?;
                 crossings
                     .get(at)
-                    .filter(|crossing| crossing.is_usable(self.time))?;
+                    .filter(|crossing| catalog.can_use(crossing, self.way_home))?;
                 Some(at)
             }
         };

@@ -13,6 +13,7 @@ use crate::case::{Case, Criterion, Home, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
 use crate::index::Row;
+use crate::place::WayHome;
 use crate::units::{Currency, Day, Estimate, Interval, Minutes, Points, Share};
 use crate::vocabulary::Word;
 
@@ -35,9 +36,12 @@ impl<'a> Prepared<'a> {
     pub(crate) fn new(catalog: &'a Catalog, case: &'a Case) -> Result<Self, Refused> {
         case.meets_scheme_conditions()?;
         let visits: f64 = case.homes().iter().map(|home| home.visits.get()).sum();
+        let date = case.date().or(catalog.newest());
+        let limits = case.limits();
+        let way_home = WayHome::new(limits.return_time, limits.visit_day, date);
         let homes = visiting(case).map(|home| {
             let share = home.visits.get() / visits;
-            HomeLegs::new(home, share, catalog, case.limits().return_time)
+            HomeLegs::new(home, share, catalog, way_home)
         });
         let stated = |currency| {
             let rates = &case.money().rates;
@@ -58,7 +62,7 @@ impl<'a> Prepared<'a> {
             prior,
             catalog,
             case,
-            date: case.date().or(catalog.newest()),
+            date,
             weights: case.normalised_weights(),
             homes: homes.collect(),
             rates: [Currency::Hkd, Currency::Cny, Currency::Mop].map(rate),

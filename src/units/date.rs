@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
+use super::Weekday;
+
 /// A day of the calendar. All sides keep the same time, so there is no zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
@@ -33,6 +35,21 @@ impl Day {
     #[must_use]
     pub fn day(self) -> i8 {
         self.0.day()
+    }
+
+    /// The day of the week.
+    #[must_use]
+    pub fn weekday(self) -> Weekday {
+        use jiff::civil::Weekday as Of;
+        match self.0.weekday() {
+            Of::Monday => Weekday::Monday,
+            Of::Tuesday => Weekday::Tuesday,
+            Of::Wednesday => Weekday::Wednesday,
+            Of::Thursday => Weekday::Thursday,
+            Of::Friday => Weekday::Friday,
+            Of::Saturday => Weekday::Saturday,
+            Of::Sunday => Weekday::Sunday,
+        }
     }
 
     /// The same day this number of years later; 29 February becomes the 28th where the

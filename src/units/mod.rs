@@ -11,6 +11,7 @@ mod points;
 mod quantity;
 mod rate;
 mod time;
+mod weekday;
 
 pub use bounds::{Bounds, OutOfRange, Quantity, Unit};
 pub use date::{AsOf, Day, NotADay};
@@ -24,3 +25,4 @@ pub use quantity::{
 };
 pub use rate::Rate;
 pub use time::{ClockTime, Hours, NotAClockTime};
+pub use weekday::Weekday;

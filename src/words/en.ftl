@@ -637,6 +637,7 @@ vocabulary =
     .service = a service
     .side = a side of the boundary
     .stance = a stance
+    .weekday = a day of the week
     .table = a table
     .basis_of_a_belief = a basis of a belief
     .basis_of_a_price = a basis of a price
@@ -1221,6 +1222,7 @@ program-counts = { $errors ->
    *[other] { $notes } notes
 }
 program-counts-and-table = { $counts }; { $encoding }, separated by { $separator }, { $kept } of { $rows } rows can be used
+program-standings = Homes on the map: { $own } at a position of their own, { $district } at the point of their district, { $city } at that of their city.
 program-counts-and-form = { $counts }; { $form }, { $kept } of { $rows } rows can be used
 program-counts-and-sheet = { $counts }; { $form }, sheet { $sheet }, { $kept } of { $rows } rows can be used
 program-page-written = { $file }: { $kilobytes } KB, opens in any browser, needs no network

@@ -280,8 +280,8 @@ fn settings_with_a_slip_name_the_line_and_what_is_allowed() {
         error.to_string(),
         "the settings cannot be used\n  settings.toml, line 2, facilities.encoding: \"latin1\" is \
          not an encoding; allowed: utf-8, utf-16le, utf-16be, big5, gb18030\n  settings.toml, line 3, \
-         homes: there is no such key; allowed here: districts, crossings, rates, policy, beliefs, \
-         paces, facilities, journeys, hospitals, answers"
+         homes: there is no such key; allowed here: districts, crossings, \
+         crossing_hours, rates, policy, beliefs, paces, facilities, journeys, hospitals, answers"
     );
 }
 

@@ -485,6 +485,7 @@ proptest! {
             paces: None,
             journeys: None,
             hospitals: Some(source("hospitals.csv")),
+            crossing_hours: Some(source("crossing_hours.csv")),
         });
         prop_assert_eq!(again.as_ref().map_err(ToString::to_string), Ok(&catalog));
     }

@@ -21,6 +21,7 @@ mod calls;
 mod cases;
 mod contract;
 mod coverage;
+mod crossing_hours;
 mod datapackage;
 mod dirty;
 mod explain;

@@ -42,6 +42,7 @@ fn read(name: &str, stated: TableSettings) -> Loaded {
         paces: None,
         journeys: None,
         hospitals: None,
+        crossing_hours: None,
     };
     let mut settings = Settings::default();
     settings.state(TableKind::Facilities, stated);

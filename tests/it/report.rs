@@ -197,7 +197,9 @@ fn a_page_of_ten_homes_is_small_and_whole_in_every_language() {
                 "fetch(",
                 "XMLHttpRequest",
             ] {
-                assert!(!html.contains(outside), "{name}: {outside}");
+                // What lies within the page is named by a number sign.
+                let beyond = html.replace("url(#", "");
+                assert!(!beyond.contains(outside), "{name}: {outside}");
             }
         }
     }

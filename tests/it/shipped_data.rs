@@ -1,8 +1,8 @@
 //! What the data that ship must hold.
 
 use silverbay::catalog::{
-    BeliefColumn, Catalog, CrossingColumn, DistrictColumn, FacilityColumn, HospitalColumn,
-    JourneyColumn, PaceColumn, PolicyColumn, RateColumn, TableKind,
+    BeliefColumn, Catalog, CrossingColumn, CrossingHoursColumn, DistrictColumn, FacilityColumn,
+    HospitalColumn, JourneyColumn, PaceColumn, PolicyColumn, RateColumn, TableKind,
 };
 use silverbay::facility::{FacilityStatus, Kind};
 use silverbay::place::{Side, Standing, Status};
@@ -189,6 +189,7 @@ fn the_page_on_the_data_describes_every_column_in_order() {
         (TableKind::Facilities, FacilityColumn::CODES),
         (TableKind::Districts, DistrictColumn::CODES),
         (TableKind::Crossings, CrossingColumn::CODES),
+        (TableKind::CrossingHours, CrossingHoursColumn::CODES),
         (TableKind::Rates, RateColumn::CODES),
         (TableKind::Policy, PolicyColumn::CODES),
         (TableKind::Beliefs, BeliefColumn::CODES),
@@ -284,8 +285,41 @@ fn the_directory_of_2020_can_be_read_and_names_no_home_that_ships() {
         paces: Some(source("paces.csv")),
         journeys: None,
         hospitals: None,
+        crossing_hours: None,
     });
     let mut homes = catalog.facilities().to_vec();
     homes.extend(list.unwrap().facilities().iter().cloned());
     assert_eq!(probable_duplicates(&homes), Vec::new());
+}
+
+#[test]
+fn a_table_of_homes_says_how_many_stand_at_whose_point() {
+    use silverbay::catalog::{CheckOptions, check_table};
+    use silverbay::report::FileReport;
+
+    let catalog = shipped();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/facilities.csv");
+    let options = CheckOptions {
+        gazetteer: Some(catalog.gazetteer()),
+        ..CheckOptions::default()
+    };
+    let bytes = std::fs::read(path).unwrap();
+    let source = check_table("facilities.csv", bytes.as_slice(), &options).source;
+    let of = source.as_ref().unwrap().standings.unwrap();
+    let count = |is: fn(&Standing) -> bool| {
+        let homes = catalog.facilities().iter();
+        homes.filter(|home| is(&home.location.standing)).count()
+    };
+    assert_eq!(of.own, count(|of| matches!(of, Standing::Own(_))));
+    assert_eq!(of.district, count(|of| *of == Standing::District));
+    assert_eq!(of.city, count(|of| *of == Standing::City));
+    assert_eq!(of.own + of.district + of.city, 77);
+    let json = serde_json::to_value(FileReport::new("f", source.as_ref(), &[])).unwrap();
+    assert_eq!(json["source"]["standings"]["district"], of.district);
+    // A table without homes says nothing of them.
+    let rates = "currency,hkd_per_unit,as_of,source_url\nCNY,1.1,2026-01-01,x\n";
+    let rates = check_table("rates.csv", rates.as_bytes(), &options)
+        .source
+        .unwrap();
+    assert_eq!(rates.standings, None);
 }

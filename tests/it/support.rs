@@ -99,6 +99,7 @@ pub fn tables<'a>(facilities: &'a str, districts: &'a str, crossings: &'a str) -
         paces: None,
         journeys: None,
         hospitals: None,
+        crossing_hours: None,
     }
 }
 

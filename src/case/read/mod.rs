@@ -9,13 +9,15 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Stance};
 use crate::belief::BeliefOverrides;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Spelt};
 use crate::facility::{CareLevel, PlaceType, Service};
 use crate::place::{City, Gazetteer, Side};
 use crate::problem::{Problem, ProblemKind, Wanted, told_below};
 use crate::section::{Reader, Section, whole};
 use crate::text;
-use crate::units::{ClockTime, Day, HkdPerMonth, Minutes, NotADay, OutOfRange, Share, Weight};
+use crate::units::{
+    ClockTime, Day, HkdPerMonth, Minutes, NotADay, OutOfRange, Share, Weekday, Weight,
+};
 use crate::vocabulary::Word;
 use crate::words::{Lang, displayed_in_english};
 
@@ -120,7 +122,7 @@ const ELDER: &[&str] = &joined::<{ 5 + Circumstance::CODES.len() }>(
     &["age", "care_level", "needs", "wishes", "resident_of"],
     Circumstance::CODES,
 );
-const LIMITS: &[&str] = &["visit_minutes", "cities", "return_time"];
+const LIMITS: &[&str] = &["visit_minutes", "cities", "return_time", "visit_day"];
 const PRIORITIES: &[&str] =
     &joined::<{ Criterion::CODES.len() + 1 }>(Criterion::CODES, &["stance"]);
 /// Both lists in one, while compiling.
@@ -326,8 +328,11 @@ fn read_limits(
         builder = builder.within(minutes);
     }
     builder = builder.in_cities(cities(section, gazetteer));
-    match return_time(section) {
-        Some(time) => builder.returning_at(time),
+    if let Some(time) = return_time(section) {
+        builder = builder.returning_at(time);
+    }
+    match section.understood("visit_day", Weekday::read) {
+        Some(day) => builder.visiting_on(day),
         None => builder,
     }
 }

@@ -7,7 +7,7 @@ use super::fold::letters;
 use crate::answers::{AskedOf, Channel};
 use crate::facility::{FacilityStatus, FeeQuality, Kind, Medical, PlaceType, Service};
 use crate::place::{Datum, HospitalKind, MinutesBasis, Mode, Precision, Side, Status};
-use crate::units::Currency;
+use crate::units::{Currency, Weekday};
 use crate::vocabulary::{UnknownWord, Word};
 
 /// A vocabulary whose words have further spellings.
@@ -69,6 +69,29 @@ impl Spelt for Channel {
         (Self::Email, &["电邮", "邮件", "电子邮件"]),
         (Self::Message, &["短信", "微信", "讯息", "whatsapp"]),
         (Self::Telephone, &["电话", "致电", "phone"]),
+    ];
+}
+
+impl Spelt for Weekday {
+    const ALSO: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Monday, &["星期一", "礼拜一", "周一", "mon"]),
+        (Self::Tuesday, &["星期二", "礼拜二", "周二", "tue"]),
+        (Self::Wednesday, &["星期三", "礼拜三", "周三", "wed"]),
+        (Self::Thursday, &["星期四", "礼拜四", "周四", "thu"]),
+        (Self::Friday, &["星期五", "礼拜五", "周五", "fri"]),
+        (Self::Saturday, &["星期六", "礼拜六", "周六", "sat"]),
+        (
+            Self::Sunday,
+            &[
+                "星期日",
+                "星期天",
+                "礼拜日",
+                "礼拜天",
+                "周日",
+                "周天",
+                "sun",
+            ],
+        ),
     ];
 }
 

@@ -190,6 +190,10 @@ columns! {
         Some(Facility::unknown("", Kind::CareHome, city, nowhere))
     }
 
+    fn standing(home: &Facility) -> Option<Standing> {
+        Some(home.location.standing)
+    }
+
     fn records(catalog: &Catalog) -> Cow<'_, [Facility]> {
         catalog.facilities().into()
     }

@@ -3,13 +3,12 @@
 
 use std::borrow::Cow;
 
-use super::{Around, columns, minutes};
+use super::{Around, columns, is_crossing, minutes};
 use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
 use crate::place::{Destination, MeasuredJourney};
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Interval, Minutes};
-use crate::vocabulary::{Allowed, UnknownWord};
 
 use JourneyColumn as C;
 
@@ -79,23 +78,11 @@ fn new(from: &str, to: Destination, minutes: Interval<Minutes>) -> MeasuredJourn
     }
 }
 
-/// Reads the id of a crossing. Without crossings it is not checked.
+/// Reads the id of a crossing.
 fn read_crossing(row: &mut Row<'_, C>, around: &mut Around<'_>, journey: &mut MeasuredJourney) {
     let id = row.text(C::Crossing);
-    if id.is_empty() {
-        return;
-    }
-    match around.crossings {
-        Some(known) if !known.iter().any(|crossing| *crossing.id == *id) => {
-            let allowed = known.iter().map(|crossing| crossing.id.clone());
-            let error = UnknownWord {
-                what: "crossing",
-                text: id.to_owned(),
-                allowed: Allowed::Listed(allowed.collect()),
-            };
-            row.report(C::Crossing, error);
-        }
-        _ => journey.crossing = Some(id.into()),
+    if !id.is_empty() && is_crossing(row, C::Crossing, id, around) {
+        journey.crossing = Some(id.into());
     }
 }
 

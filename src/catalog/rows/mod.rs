@@ -8,6 +8,7 @@ mod answer;
 mod belief;
 mod columns;
 mod crossing;
+mod crossing_hours;
 mod district;
 mod duplicates;
 mod facility;
@@ -32,6 +33,7 @@ pub use answer::AnswerColumn;
 pub use belief::BeliefColumn;
 use columns::columns;
 pub use crossing::CrossingColumn;
+pub use crossing_hours::CrossingHoursColumn;
 pub use district::DistrictColumn;
 pub(crate) use district::lacks_row;
 pub use duplicates::{Duplicate, probable_duplicates};
@@ -47,9 +49,9 @@ use super::Catalog;
 use super::cells::{self, PlaceNames};
 use super::table::{Headed, Ids, Need, Row, Table, TableKind, TableSettings, column};
 use crate::facility::Facility;
-use crate::place::{City, Crossing, Gazetteer, unknown_city};
+use crate::place::{City, Crossing, Gazetteer, Standing, unknown_city};
 use crate::problem::{ListFact, ProblemKind, Problems, Wanted};
-use crate::vocabulary::Word;
+use crate::vocabulary::{Allowed, UnknownWord, Word};
 
 /// The columns of a table and what its rows are kept as.
 pub(crate) trait Rows: Headed {
@@ -76,6 +78,11 @@ pub(crate) trait Rows: Headed {
 
     /// The records of a catalog in the order of their table.
     fn records(catalog: &Catalog) -> Cow<'_, [Self::Record]>;
+
+    /// Whose point is used for a record; `None` where a table has no homes.
+    fn standing(_record: &Self::Record) -> Option<Standing> {
+        None
+    }
 
     /// Reports what the records of one table say together.
     fn review(
@@ -184,6 +191,25 @@ impl<'a> Around<'a> {
     }
 }
 
+/// Whether an id is that of a crossing; reported where it is not. Without crossings it is
+/// not checked.
+fn is_crossing<C: Headed>(row: &mut Row<'_, C>, column: C, id: &str, around: &Around<'_>) -> bool {
+    let Some(known) = around.crossings else {
+        return true;
+    };
+    let is_known = known.iter().any(|crossing| *crossing.id == *id);
+    if !is_known {
+        let allowed = known.iter().map(|crossing| crossing.id.clone());
+        let error = UnknownWord {
+            what: "crossing",
+            text: id.to_owned(),
+            allowed: Allowed::Listed(allowed.collect()),
+        };
+        row.report(column, error);
+    }
+    is_known
+}
+
 /// Reads the cell of a city, which must be filled.
 fn city<C: Headed>(row: &mut Row<'_, C>, column: C, around: &Around<'_>) -> Option<City> {
     let text = row.required(column, Wanted::City)?;
@@ -253,6 +279,7 @@ impl TableKind {
         match self {
             Self::Districts => what.table::<DistrictColumn>(),
             Self::Crossings => what.table::<CrossingColumn>(),
+            Self::CrossingHours => what.table::<CrossingHoursColumn>(),
             Self::Rates => what.table::<RateColumn>(),
             Self::Policy => what.table::<PolicyColumn>(),
             Self::Beliefs => what.table::<BeliefColumn>(),

@@ -9,6 +9,8 @@ vocabulary! {
         Districts = "districts.csv",
         /// Crossings.
         Crossings = "crossings.csv",
+        /// Hours of crossings beside their usual ones.
+        CrossingHours = "crossing_hours.csv",
         /// Rates of exchange.
         Rates = "rates.csv",
         /// Policy amounts.
@@ -40,7 +42,12 @@ impl TableKind {
     pub const fn is_optional(self) -> bool {
         matches!(
             self,
-            Self::Beliefs | Self::Paces | Self::Journeys | Self::Hospitals | Self::Answers
+            Self::CrossingHours
+                | Self::Beliefs
+                | Self::Paces
+                | Self::Journeys
+                | Self::Hospitals
+                | Self::Answers
         )
     }
 

@@ -97,6 +97,7 @@ displayed_in_english!(SettingsError);
 const TABLES: &[&str] = &[
     "districts",
     "crossings",
+    "crossing_hours",
     "rates",
     "policy",
     "beliefs",

@@ -72,6 +72,18 @@ pub(super) fn map(
         ],
     );
     svg.element("path", &[("class", &"land"), ("d", &coast(&to))]);
+    svg.start(
+        "marker",
+        &[
+            ("id", &"gate"),
+            ("viewBox", &"-7 -7 14 14"),
+            ("markerWidth", &14),
+            ("markerHeight", &14),
+            ("markerUnits", &"userSpaceOnUse"),
+        ],
+    );
+    gate(&mut svg, (0.0, 0.0));
+    svg.end("marker");
     let near = near_hospitals(ranking, first);
     let hospitals = near.iter().map(|of| of.location.position);
     let taken = homes.iter().map(|of| of.position).chain(hospitals);
@@ -196,25 +208,68 @@ fn clinics<'a>(
     seen.map(mark).collect()
 }
 
-/// The coast as one path; what lies far outside is left out.
+/// The coast as one path of steps from point to point; what lies outside is left out.
 fn coast(to: &Projection) -> String {
     let mut path = String::new();
     for ring in COAST.iter() {
-        let points: Vec<_> = ring.iter().map(|[lon, lat]| to.place(*lon, *lat)).collect();
-        let is_near = |(x, y): &(f64, f64)| {
-            (-WIDTH..2.0 * WIDTH).contains(x) && (-WIDTH..2.0 * WIDTH).contains(y)
-        };
-        if !points.iter().any(is_near) {
-            continue;
-        }
-        for (n, (x, y)) in points.iter().enumerate() {
-            let letter = if n == 0 { 'M' } else { 'L' };
-            // Writing into a string does not fail.
-            let _ = write!(path, "{letter}{x:.0} {y:.0}");
+        let points = ring.iter().map(|[lon, lat]| to.place(*lon, *lat));
+        let seen = seen(to, points.map(|(x, y)| (x.round(), y.round())));
+        let mut seen = seen.into_iter();
+        let Some(mut at) = seen.next() else { continue };
+        // Writing into a string does not fail.
+        let _ = write!(path, "M{} {}l", at.0, at.1);
+        for next in seen.filter(|next| *next != at).collect::<Vec<_>>() {
+            let (x, y) = (next.0 - at.0, next.1 - at.1);
+            // A minus parts two numbers.
+            let gap = |of: f64| if of < 0.0 { "" } else { " " };
+            let _ = write!(path, "{}{x}{}{y}", gap(x), gap(y));
+            at = next;
         }
         path.push('Z');
     }
     path
+}
+
+/// The points of a ring without those that change nothing within the frame: of neighbours
+/// that all lie beyond one edge the first and the last are enough. None where the whole ring
+/// lies beyond one edge.
+fn seen(to: &Projection, ring: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    let mut kept: Vec<(f64, f64)> = Vec::new();
+    // The edges beyond which all points from the last that is kept lie, and the last of them.
+    let mut run: Option<([bool; 4], (f64, f64))> = None;
+    let both = |a: [bool; 4], b: [bool; 4]| {
+        let [w, e, n, s] = a;
+        let [west, east, north, south] = b;
+        let all = [w && west, e && east, n && north, s && south];
+        all.contains(&true).then_some(all)
+    };
+    let mut whole = Some([true; 4]);
+    for at in ring {
+        let beyond = to.beyond(at);
+        whole = whole.and_then(|whole| both(whole, beyond));
+        let Some((edges, last)) = run else {
+            kept.push(at);
+            run = Some((beyond, at));
+            continue;
+        };
+        if let Some(edges) = both(edges, beyond) {
+            run = Some((edges, at));
+            continue;
+        }
+        if kept.last() != Some(&last) {
+            kept.push(last);
+        }
+        run = Some((both(to.beyond(last), beyond).unwrap_or(beyond), at));
+        if both(to.beyond(last), beyond).is_none() {
+            kept.push(at);
+        }
+    }
+    if whole.is_some() {
+        return Vec::new();
+    }
+    kept.extend(run.map(|(_, last)| last));
+    kept.dedup();
+    kept
 }
 
 /// The position of each home's mark: at its point, or beside it where another mark is, or
@@ -272,16 +327,9 @@ fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_>, home: Ma
             format!("{x:.0},{y:.0}")
         });
         let points = points.collect::<Vec<_>>().join(" ");
+        // The crossings of the first homes are drawn once, above all lines; a way of another
+        // home has them as marks of its own.
         svg.element("polyline", &[("class", &"journey"), ("points", &points)]);
-        // Those of the first homes are drawn once, above all lines.
-        for (_, end) in journey
-            .via
-            .iter()
-            .filter(|_| !home.is_first)
-            .flat_map(|via| via.ends)
-        {
-            gate(svg, to.of(end));
-        }
     }
     let at = home.mark;
     if at != (x, y) {
@@ -314,7 +362,10 @@ fn disc(svg: &mut Svg, place: &RankedFacility<'_>, home: MapMark) {
     } else {
         &[]
     };
-    svg.text("title", lang, name);
+    // The script names the others when they come among the first.
+    if home.is_first {
+        svg.text("title", lang, name);
+    }
     svg.element("circle", &[("cx", &x), ("cy", &y), ("r", &13)]);
     svg.text(
         "text",
@@ -339,7 +390,7 @@ struct MapMark {
 fn start_home(svg: &mut Svg, kind: &str, home: MapMark) {
     let mut class = kind.to_owned();
     if !home.is_first {
-        class += " away";
+        class += " later away";
     }
     if home.is_off {
         class += " off";

@@ -97,6 +97,10 @@
       glance.append(line);
       homes[n].push(line);
       const disc = document.querySelector(`.map .disc[data-home="${n}"] circle`);
+      const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+      title.textContent = named(n, 0);
+      if (!/\p{Script=Han}/u.test(title.textContent)) title.setAttribute('lang', 'en');
+      disc.before(title);
       for (const [at, names] of all('.map .names').entries()) {
         const label = document.createElementNS('http://www.w3.org/2000/svg', 'text');
         const name = named(n, at);

@@ -66,6 +66,18 @@ impl Projection {
         !((0.0..=WIDTH).contains(&x) && (0.0..=self.height).contains(&y))
     }
 
+    /// Whether a point lies beyond the edge in the west, east, north and south, far enough
+    /// that no line along the edge is seen.
+    pub(super) fn beyond(&self, (x, y): (f64, f64)) -> [bool; 4] {
+        let away = 10.0;
+        [
+            x < -away,
+            x > WIDTH + away,
+            y < -away,
+            y > self.height + away,
+        ]
+    }
+
     pub(super) fn of(&self, at: Position) -> (f64, f64) {
         self.place(at.lon(), at.lat())
     }

@@ -16,7 +16,7 @@ use crate::rank::{
     BeliefUsed, Common, Excluded, LetIn, Loosening, METHOD, RankedFacility, Ranking,
 };
 use crate::score::{Fact, PriceBasis, Rule};
-use crate::units::{Amount, Currency, HkdPerMonth, Minutes, Rate, Score, Utility};
+use crate::units::{Amount, Currency, HkdPerMonth, Minutes, Rate, Score, Utility, Weekday};
 use crate::vocabulary::{Word, WordSet};
 
 /// A ranking as programs read it; serialise it with any format of serde.
@@ -60,6 +60,9 @@ struct CaseView<'a> {
     visit_minutes: Option<f64>,
     cities: &'a [City],
     return_time: Option<String>,
+    /// The weekday of the visits; absent where the case names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    visit_day: Option<Weekday>,
     stance: Stance,
 }
 
@@ -370,6 +373,7 @@ impl<'a> CaseView<'a> {
             visit_minutes: limits.visit.map(Minutes::get),
             cities: &limits.cities,
             return_time: limits.return_time.map(|time| time.to_string()),
+            visit_day: limits.visit_day,
             stance: case.stance(),
         }
     }
