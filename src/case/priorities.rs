@@ -55,6 +55,11 @@ impl<T> PerCriterion<T> {
         &mut self.0[criterion as usize]
     }
 
+    /// Those values in the order of the criteria.
+    pub(crate) const fn in_order(values: [T; Criterion::ALL.len()]) -> Self {
+        Self(values)
+    }
+
     /// The values in the order of the criteria.
     pub fn iter(&self) -> impl Iterator<Item = (Criterion, &T)> {
         Criterion::ALL.iter().copied().zip(&self.0)

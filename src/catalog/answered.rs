@@ -12,7 +12,7 @@ use super::table::TableSettings;
 use super::{Catalog, LoadError, PartsError};
 use crate::answers::{Answer, Answers, answered_on};
 use crate::facility::Facility;
-use crate::index::{Row, places_of_ids};
+use crate::index::Row;
 use crate::problem::{Problem, Problems};
 use crate::units::Day;
 
@@ -37,14 +37,14 @@ pub(super) struct Answered {
     asked: BTreeMap<usize, Asked>,
     /// The versions of all, in rows behind those of the tables.
     versions: Vec<Facility>,
+    /// Of each version how many ids come before its own.
+    ids: Vec<u32>,
     far_legs: FarLegs,
 }
 
 /// A home that was asked.
 #[derive(Clone, Debug, PartialEq)]
 struct Asked {
-    /// How many ids come before its own.
-    id: u32,
     /// Its answers, as places in the list.
     answers: Vec<usize>,
     /// The days on which it was asked, each with the row of its version from then on.
@@ -96,9 +96,8 @@ impl Catalog {
             };
             by_row.entry(*row).or_default().push(at);
         }
-        let ids = places_of_ids(&self.facilities);
         let mut asked = BTreeMap::new();
-        let mut versions = Vec::new();
+        let (mut versions, mut ids) = (Vec::new(), Vec::new());
         for (row, places) in by_row {
             let Some(home) = self.facilities.get(row) else {
                 continue;
@@ -117,19 +116,20 @@ impl Catalog {
                 from.push((day, Row(self.facilities.len() + versions.len())));
                 versions.push(version);
             }
-            let id = ids.get(row).copied().unwrap_or(u32::MAX);
+            let id = self.index.compact.id_of(Row(row));
+            ids.resize(versions.len(), id);
             let of_home = Asked {
-                id,
                 answers: places,
                 from,
             };
             asked.insert(row, of_home);
         }
         self.answered = Answered {
-            far_legs: FarLegs::new(&versions, &self.crossings),
+            far_legs: FarLegs::new(&versions, &self.crossing_ends),
             answers,
             asked,
             versions,
+            ids,
         };
         Ok(self)
     }
@@ -216,16 +216,20 @@ impl Catalog {
         known.map_or(row, |(_, version)| *version)
     }
 
+    /// Whether any home was ever asked.
+    pub(crate) fn has_asked(&self) -> bool {
+        !self.answered.asked.is_empty()
+    }
+
     /// Whether a home was ever asked.
     pub(crate) fn is_asked(&self, row: Row) -> bool {
         self.answered.asked.contains_key(&row.0)
     }
 
-    /// The homes that were ever asked as they are known on a day, each with the place of
-    /// its id among all.
-    pub(crate) fn asked_on(&self, day: Option<Day>) -> impl Iterator<Item = (Row, u32)> + '_ {
-        let asked = self.answered.asked.iter();
-        asked.map(move |(row, asked)| (self.row_on(Row(*row), day), asked.id))
+    /// The homes that were ever asked as they are known on a day.
+    pub(crate) fn asked_on(&self, day: Option<Day>) -> impl Iterator<Item = Row> + '_ {
+        let asked = self.answered.asked.keys();
+        asked.map(move |row| self.row_on(Row(*row), day))
     }
 
     /// All versions.
@@ -236,6 +240,11 @@ impl Catalog {
     /// A version, counted from the end of the tables.
     pub(super) fn version(&self, at: usize) -> Option<&Facility> {
         self.answered.versions.get(at)
+    }
+
+    /// How many ids come before that of a version.
+    pub(super) fn id_of_version(&self, at: usize) -> u32 {
+        self.answered.ids.get(at).copied().unwrap_or(u32::MAX)
     }
 
     /// The distances of a version to the crossings.

@@ -1,9 +1,10 @@
-//! How far every facility is from the far end of every crossing, once per
-//! catalog: no trigonometry is left for the ranking.
+//! How far every facility is from the far end of every crossing, and those ends from each
+//! other, once per catalog: no trigonometry is left for the ranking.
 
 use crate::facility::Facility;
 use crate::index::Row;
-use crate::place::Crossing;
+use crate::place::{Crossing, Direction, Paces, Position, Side};
+use crate::vocabulary::Word;
 
 /// Great-circle kilometres, one row a facility, one column a crossing.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -13,21 +14,20 @@ pub(crate) struct FarLegs {
 }
 
 impl FarLegs {
-    pub(super) fn new(facilities: &[Facility], crossings: &[Crossing]) -> Self {
-        let leg = |facility: &Facility, crossing: &Crossing| {
-            let end = crossing.end_on(facility.city.side());
-            // A crossing that does not touch the side is never asked for; no
-            // journey leads over it.
-            end.map_or(f64::INFINITY, |end| {
-                end.distance_to(facility.location.position).get()
-            })
-        };
-        let mut km = Vec::with_capacity(facilities.len() * crossings.len());
+    pub(super) fn new(facilities: &[Facility], ends: &CrossingEnds) -> Self {
+        let mut km = Vec::with_capacity(facilities.len() * ends.crossings);
         for facility in facilities {
-            km.extend(crossings.iter().map(|crossing| leg(facility, crossing)));
+            let at = facility.location.position.direction();
+            let ends = ends.on(facility.city.side()).iter();
+            // A crossing that does not touch the side is never asked for; no journey leads
+            // over it.
+            let leg = |end: &Option<Direction>| {
+                end.map_or(f64::INFINITY, |end| end.distance_to(at).get())
+            };
+            km.extend(ends.map(leg));
         }
         Self {
-            crossings: crossings.len(),
+            crossings: ends.crossings,
             km,
         }
     }
@@ -41,6 +41,72 @@ impl FarLegs {
     pub(crate) fn of(&self, row: Row) -> &[f64] {
         let start = row.0 * self.crossings;
         self.km
+            .get(start..start + self.crossings)
+            .unwrap_or_default()
+    }
+}
+
+/// The ends of the crossings on each side, and the rides between them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CrossingEnds {
+    crossings: usize,
+    /// Side after side; none where a crossing does not touch it.
+    ends: Vec<Option<Direction>>,
+    /// Minutes at the low and at the high pace: side after side, from after from, to after
+    /// to.
+    rides: Vec<[f64; 2]>,
+}
+
+impl CrossingEnds {
+    pub(super) fn new(crossings: &[Crossing], paces: &Paces) -> Self {
+        let end = |side, crossing: usize| crossings.get(crossing)?.end_on(side);
+        Self::between(crossings.len(), end, paces)
+    }
+
+    /// The same from the end of each crossing on each side.
+    pub(crate) fn between(
+        crossings: usize,
+        end: impl Fn(Side, usize) -> Option<Position>,
+        paces: &Paces,
+    ) -> Self {
+        let mut ends = Vec::with_capacity(Side::ALL.len() * crossings);
+        let mut rides = Vec::with_capacity(ends.capacity() * crossings);
+        for side in Side::ALL {
+            let here: Vec<_> = (0..crossings)
+                .map(|crossing| end(*side, crossing).map(Position::direction))
+                .collect();
+            let ride = |from: Option<Direction>, to: Option<Direction>| {
+                let (Some(from), Some(to)) = (from, to) else {
+                    return [f64::INFINITY; 2];
+                };
+                let between = from.distance_to(to);
+                [paces.low(), paces.high()].map(|pace| pace.ride(between).get())
+            };
+            for from in &here {
+                rides.extend(here.iter().map(|to| ride(*from, *to)));
+            }
+            ends.extend(here);
+        }
+        Self {
+            crossings,
+            ends,
+            rides,
+        }
+    }
+
+    /// The end of each crossing on a side.
+    pub(crate) fn on(&self, side: Side) -> &[Option<Direction>] {
+        let start = side.index() * self.crossings;
+        self.ends
+            .get(start..start + self.crossings)
+            .unwrap_or_default()
+    }
+
+    /// The rides on a side from the end of one crossing to those of all, in the order of
+    /// the crossings; infinite where one does not touch it.
+    pub(crate) fn rides_from(&self, side: Side, crossing: usize) -> &[[f64; 2]] {
+        let start = (side.index() * self.crossings + crossing) * self.crossings;
+        self.rides
             .get(start..start + self.crossings)
             .unwrap_or_default()
     }

@@ -55,6 +55,7 @@ use crate::place::{
 use crate::units::{Currency, Day, Rate};
 use answered::Answered;
 pub use answered::LoadedAnswers;
+pub(crate) use legs::CrossingEnds;
 use legs::FarLegs;
 use parts::{checked, currencies_without_rate};
 
@@ -88,6 +89,7 @@ pub struct Catalog {
     hospitals: Vec<Hospital>,
     newest: Option<Day>,
     far_legs: FarLegs,
+    crossing_ends: CrossingEnds,
     index: Index,
     answered: Answered,
 }
@@ -165,7 +167,8 @@ impl Catalog {
             .filter_map(|facility| facility.provenance.as_of)
             .map(crate::units::AsOf::last_day)
             .max();
-        let far_legs = FarLegs::new(&facilities, &crossings);
+        let crossing_ends = CrossingEnds::new(&crossings, &paces);
+        let far_legs = FarLegs::new(&facilities, &crossing_ends);
         let per_unit = |currency| hkd_per_unit(&rates, currency);
         let is_measured =
             |facility: &Facility| journeys.lead_to(&facility.id, facility.at_district());
@@ -192,6 +195,7 @@ impl Catalog {
             hospitals,
             newest,
             far_legs,
+            crossing_ends,
             index,
             answered: Answered::default(),
         })
@@ -334,6 +338,19 @@ impl Catalog {
         match row.0.checked_sub(self.facilities.len()) {
             None => self.far_legs.of(row),
             Some(version) => self.far_km_of_version(version),
+        }
+    }
+
+    /// The ends of the crossings on each side.
+    pub(crate) const fn crossing_ends(&self) -> &CrossingEnds {
+        &self.crossing_ends
+    }
+
+    /// How many ids come before that of a row.
+    pub(crate) fn id_place(&self, row: Row) -> u32 {
+        match row.0.checked_sub(self.facilities.len()) {
+            None => self.index.compact.id_of(row),
+            Some(version) => self.id_of_version(version),
         }
     }
 

@@ -5,8 +5,9 @@
 //! better end of those below it. Numbers are rounded towards the better side.
 
 use super::LANES;
-use super::codes::{CODES, Membership, VALUES, bits, medical_code, residents_code};
-use super::rounding::{cartesian, day_number, down, up};
+use super::codes::CODES;
+use super::compact::CompactRow;
+use super::rounding::{day_number, down, up};
 use crate::facility::{CareLevel, Facility, FeeRange};
 use crate::units::{Amount, Currency, Day};
 use crate::vocabulary::Word;
@@ -48,15 +49,9 @@ impl Kinds {
 
 /// What is to be known of a facility that enters the index, besides its own facts.
 pub(crate) struct NewEntry<'f> {
-    /// Its id, as its place among all ids in order.
-    pub(super) id: u32,
-    /// Its city, as its place in the gazetteer.
-    pub(super) city: usize,
-    pub(super) rating: usize,
+    pub(super) facts: &'f CompactRow,
     /// Kilometres to the far end of each crossing.
     pub(super) far_km: &'f [f64],
-    /// Whether some measured journey leads there.
-    pub(super) is_measured: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -190,13 +185,7 @@ impl Columns {
         entry: &NewEntry<'_>,
         per_unit: &dyn Fn(Currency) -> Option<f64>,
     ) {
-        let NewEntry {
-            id,
-            city,
-            rating,
-            far_km,
-            is_measured,
-        } = *entry;
+        let NewEntry { facts, far_km } = *entry;
         let lane = self.next_lane();
         let radius = facility.location.precision.radius().get();
         let km = |crossing: &usize| far_km.get(*crossing).copied().unwrap_or(0.0);
@@ -219,13 +208,13 @@ impl Columns {
         put(&mut self.kinds, lane, costs.iter().map(|cost| cost.2));
         let day = |day: Option<Day>| day.map_or(f32::NEG_INFINITY, day_number);
         set(self.until.last_mut(), lane, day(facility.prices_until()));
-        let facts = day(facility.facts_until());
-        set(self.facts_first.last_mut(), lane, facts);
-        set(self.facts_last.last_mut(), lane, facts);
-        let measured = if is_measured { 0.0 } else { UNBOUNDED };
+        let until = day(facility.facts_until());
+        set(self.facts_first.last_mut(), lane, until);
+        set(self.facts_last.last_mut(), lane, until);
+        let measured = if facts.is_measured { 0.0 } else { UNBOUNDED };
         set(self.measured.last_mut(), lane, measured);
 
-        let at = cartesian(facility.location.position);
+        let at = facts.at.in_km();
         if let Some(spots) = self.spots.last_mut() {
             let axes = spots.least.iter_mut().zip(&mut spots.most).zip(at);
             for ((least, most), at) in axes {
@@ -235,30 +224,15 @@ impl Columns {
             set(Some(&mut spots.least_radius), lane, down(radius));
             set(Some(&mut spots.most_radius), lane, up(radius));
         }
-        let currency = facility
-            .fees
-            .as_ref()
-            .map_or(0, |fees| fees.currency.index());
-        let codes = [
-            city,
-            Membership::code(facility),
-            residents_code(facility.residents),
-            medical_code(facility.medical),
-            rating,
-            currency,
-        ];
         if lane == 0 {
             self.codes.push([[0; LANES]; CODES]);
         }
-        for (column, code) in self.codes.last_mut().into_iter().flatten().zip(codes) {
-            debug_assert!(code < VALUES, "asserted in codes.rs while compiling");
-            #[expect(clippy::cast_possible_truncation, reason = "below 64")]
-            set(Some(column), lane, code as u8);
+        for (column, code) in self.codes.last_mut().into_iter().flatten().zip(facts.codes) {
+            set(Some(column), lane, code);
         }
-        set(self.first_id.last_mut(), lane, id);
-        let (offered, absent) = bits(facility);
-        set(self.offered.last_mut(), lane, offered);
-        set(self.absent.last_mut(), lane, absent);
+        set(self.first_id.last_mut(), lane, facts.id);
+        set(self.offered.last_mut(), lane, facts.offered);
+        set(self.absent.last_mut(), lane, facts.absent);
     }
 
     /// The level above: one entry for each block.

@@ -8,6 +8,7 @@
 
 mod codes;
 mod columns;
+mod compact;
 mod order;
 mod rounding;
 
@@ -20,7 +21,9 @@ pub(crate) use codes::{
 };
 use columns::NewEntry;
 pub(crate) use columns::{Columns, Kinds, Lanes, Spots, UNBOUNDED};
-pub(crate) use rounding::{cartesian, day_number, down, up};
+use compact::Around;
+pub(crate) use compact::{Compact, CompactPrice, CompactRow, DayNumber};
+pub(crate) use rounding::{day_number, down, up};
 
 /// The position of a facility in its catalog; never to be taken for a position in an
 /// order, which is a bare number.
@@ -51,6 +54,8 @@ pub(crate) struct Tree {
 pub(crate) struct Index {
     pub(crate) trees: Vec<Tree>,
     pub(crate) ratings: Ratings,
+    /// The facts of all facilities, by row.
+    pub(crate) compact: Compact,
 }
 
 /// The different ratings of a catalog, each with a small number.
@@ -65,16 +70,16 @@ type Given = (Stars, Option<i16>);
 
 impl Ratings {
     const UNKNOWN: usize = 0;
-    const MOST: usize = VALUES - 1;
+    /// The code of ratings that share one.
+    pub(super) const MOST: usize = VALUES - 1;
 
-    /// What each code stands for: stars or unknown ones; `None` for the codes that may
+    /// What each code in use stands for: stars or unknown ones; `None` for the code that may
     /// stand for any stars.
     pub(crate) fn all(&self) -> impl Iterator<Item = Option<Option<Given>>> {
         let known = self.0.iter().copied().map(|given| Some(Some(given)));
-        std::iter::once(Some(None))
-            .chain(known)
-            .chain(std::iter::repeat(None))
-            .take(VALUES)
+        let may_share = self.0.len() == Self::MOST - 1;
+        let unknown = std::iter::once(Some(None));
+        unknown.chain(known).chain(may_share.then_some(None))
     }
 
     fn code(&mut self, facility: &Facility) -> usize {
@@ -111,7 +116,20 @@ impl Index {
         is_measured: &dyn Fn(&Facility) -> bool,
     ) -> Self {
         let mut ratings = Ratings::default();
+        let mut compact = Compact::with_capacity(facilities.len());
         let ids = places_of_ids(facilities);
+        for (facility, id) in facilities.iter().zip(ids) {
+            compact.push(
+                facility,
+                &Around {
+                    id,
+                    // The city is of this gazetteer, which has no more than codes.
+                    city: gazetteer.place_of(&facility.city).unwrap_or_default(),
+                    rating: ratings.code(facility),
+                    is_measured: is_measured(facility),
+                },
+            );
+        }
         let newest = facilities
             .iter()
             .filter_map(|facility| facility.provenance.as_of)
@@ -131,19 +149,10 @@ impl Index {
             let touching: Vec<usize> = touching.map(|(i, _)| i).collect();
             let mut leaves = Columns::new(touching);
             for place in &here {
-                if let Some(facility) = facilities.get(*place as usize) {
-                    let rating = ratings.code(facility);
-                    let id = ids.get(*place as usize).copied().unwrap_or(u32::MAX);
+                let (facility, facts) = (facilities.get(*place as usize), compact.row(*place));
+                if let (Some(facility), Some(facts)) = (facility, facts) {
                     let far_km = far_km(Row(*place as usize));
-                    // The city is of this gazetteer, which has no more than codes.
-                    let city = gazetteer.place_of(&facility.city).unwrap_or_default();
-                    let entry = NewEntry {
-                        id,
-                        city,
-                        rating,
-                        far_km,
-                        is_measured: is_measured(facility),
-                    };
+                    let entry = NewEntry { facts, far_km };
                     leaves.push_facility(facility, &entry, per_unit);
                 }
             }
@@ -168,7 +177,11 @@ impl Index {
             .into_iter()
             .filter(|tree| !tree.facilities.is_empty())
             .collect();
-        Self { trees, ratings }
+        Self {
+            trees,
+            ratings,
+            compact,
+        }
     }
 
     /// Bytes held beyond the catalog.
@@ -177,12 +190,12 @@ impl Index {
             let columns: usize = tree.levels.iter().map(Columns::bytes).sum();
             columns + tree.facilities.capacity() * size_of::<u32>()
         };
-        self.trees.iter().map(tree).sum()
+        self.trees.iter().map(tree).sum::<usize>() + self.compact.bytes()
     }
 }
 
 /// For each facility, how many ids come before its own.
-pub(crate) fn places_of_ids(facilities: &[Facility]) -> Vec<u32> {
+fn places_of_ids(facilities: &[Facility]) -> Vec<u32> {
     let mut order: Vec<u32> = (0_u32..).take(facilities.len()).collect();
     let id = |place: u32| facilities.get(place as usize).map(|facility| &facility.id);
     // Most tables are kept in this order.

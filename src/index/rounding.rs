@@ -1,6 +1,5 @@
 //! Numbers in single precision, rounded to the side on which a bound stays one.
 
-use crate::place::Position;
 use crate::units::Day;
 
 /// The number as far down as single precision needs to hold it.
@@ -27,15 +26,4 @@ pub(crate) fn up(value: f64) -> f32 {
 pub(crate) fn day_number(day: Day) -> f32 {
     let months = i32::from(day.year()) * 12 + i32::from(day.month());
     (months * 31 + i32::from(day.day())) as f32
-}
-
-/// A position in kilometres from the Earth's centre.
-pub(crate) fn cartesian(position: Position) -> [f64; 3] {
-    const RADIUS: f64 = 6371.0088;
-    let (lat, lon) = (position.lat().to_radians(), position.lon().to_radians());
-    [
-        RADIUS * lat.cos() * lon.cos(),
-        RADIUS * lat.cos() * lon.sin(),
-        RADIUS * lat.sin(),
-    ]
 }

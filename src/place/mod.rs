@@ -25,6 +25,7 @@ pub use hours::CrossingHours;
 pub(crate) use hours::WayHome;
 pub use measured::{Destination, MeasuredJourney, MeasuredJourneys};
 pub use pace::{Pace, PaceError, Paces};
+pub(crate) use position::Direction;
 pub use position::{Lat, Location, Lon, Position, Precision, Standing, Standings};
 pub use ride::DETOUR;
 pub(crate) use ride::NEAR_KM;

@@ -1,6 +1,6 @@
 //! Points on the Earth, and how well they are known.
 
-use geo::{Distance, Haversine, Point};
+use libm::{asin, cos, sin};
 
 use super::Coordinates;
 use crate::units::{Bounds, Interval, Kilometres, OutOfRange, Quantity, Unit};
@@ -66,13 +66,46 @@ impl Position {
     }
 
     /// The great-circle distance on a sphere of radius 6371.0088 km.
+    ///
+    /// It is `2 R asin(c / 2)` of the chord `c` between the two points on the unit sphere,
+    /// which is the haversine formula. An order may hang on its last bit, so its sines are
+    /// those of `libm`, which are the same on every machine.
     #[must_use]
     pub fn distance_to(self, other: Self) -> Kilometres {
-        let point = |at: Self| Point::new(at.lon, at.lat);
-        let km = Haversine.distance(point(self), point(other)) / 1000.0;
+        self.direction().distance_to(other.direction())
+    }
+
+    /// The point on the unit sphere.
+    pub(crate) fn direction(self) -> Direction {
+        let (lat, lon) = (self.lat.to_radians(), self.lon.to_radians());
+        Direction([cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)])
+    }
+}
+
+/// A point on the unit sphere around the Earth's centre.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Direction([f64; 3]);
+
+impl Direction {
+    /// The Earth's radius in kilometres: the mean of its axes.
+    const RADIUS: f64 = 6371.0088;
+
+    /// The great-circle distance.
+    pub(crate) fn distance_to(self, other: Self) -> Kilometres {
+        let mut square = 0.0;
+        for (here, there) in self.0.iter().zip(other.0) {
+            let apart = here - there;
+            square += apart * apart;
+        }
+        let half = square.sqrt() / 2.0;
         // At the other end of the Earth rounding may leave the arcsine no answer.
-        let half_way_round = std::f64::consts::PI * 6371.0088;
-        Kilometres::trusted(if km.is_nan() { half_way_round } else { km })
+        let half = if half > 1.0 { 1.0 } else { half };
+        Kilometres::trusted(2.0 * Self::RADIUS * asin(half))
+    }
+
+    /// In kilometres from the Earth's centre.
+    pub(crate) fn in_km(self) -> [f64; 3] {
+        self.0.map(|part| Self::RADIUS * part)
     }
 }
 
@@ -189,6 +222,9 @@ impl FromIterator<Standing> for Standings {
 
 #[cfg(test)]
 mod tests {
+    use geo::{Distance, Haversine, Point};
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -209,5 +245,41 @@ mod tests {
             "latitude must be -90 to 90 degrees, got 114.1"
         );
         assert!(Position::from_degrees(Lat(f64::NAN), Lon(0.0)).is_err());
+    }
+
+    #[test]
+    fn its_bits_are_the_same_on_every_machine() {
+        let at = |lat, lon| Position::from_degrees(Lat(lat), Lon(lon)).unwrap();
+        let sha_tin = at(22.3825, 114.1902);
+        let others = [
+            at(22.5438, 114.0459),
+            at(23.1291, 113.2644),
+            at(22.1987, 113.5439),
+            at(-22.3825, -65.8098),
+        ];
+        let bits = others.map(|other| sha_tin.distance_to(other).get().to_bits());
+        assert_eq!(
+            bits,
+            [
+                0x4037_457f_14ec_15a0,
+                0x405f_870d_15c1_fc30,
+                0x4051_6427_1236_22b0,
+                0x40d3_8bc7_5304_b065,
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_the_haversine_of_geo(
+            [a, b] in [-90.0..90.0_f64, -90.0..90.0],
+            [c, d] in [-180.0..180.0_f64, -180.0..180.0],
+        ) {
+            let at = |lat, lon| Position::from_degrees(Lat(lat), Lon(lon)).unwrap();
+            let own = at(a, c).distance_to(at(b, d)).get();
+            let theirs = Haversine.distance(Point::new(c, a), Point::new(d, b)) / 1000.0;
+            // Near the other end of the Earth the arcsine is steep.
+            prop_assert!((own - theirs).abs() <= 1e-6 + own * 1e-12, "{own} {theirs}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::case::{Case, Criterion, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
 use crate::index::Row;
-use crate::score::{Exclusion, Prepared, Rule};
+use crate::score::{Compact, Exclusion, Prepared, Rule};
 use crate::units::{Currency, Day, ExchangeRate, Share};
 
 /// The version of the scoring method, which every output names.
@@ -115,12 +115,12 @@ impl<'a> Ranking<'a> {
         self.places(ranked.into_iter()).take(k)
     }
 
-    /// The first `k` eligible facilities by bounding every one in vector passes over
-    /// columns, without a tree: what the benches measure the index against.
+    /// The first `k` eligible facilities by scoring every one from compact columns, without a
+    /// tree: what the benches measure the index against.
     #[cfg(feature = "synthetic")]
     pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
-        let index = self.prepared.catalog.index();
-        let ranked = super::search::scan_columns(index, &self.prepared, k.saturating_add(1));
+        let compact = Compact::new(&self.prepared);
+        let ranked = super::search::scan_columns(&self.prepared, &compact, k.saturating_add(1));
         self.places(ranked.into_iter()).take(k)
     }
 
@@ -189,9 +189,14 @@ impl<'a> Ranking<'a> {
 
     fn excluded_rows(&self) -> &[Row] {
         self.excluded.get_or_init(|| {
+            let mut eligible = Vec::new();
+            let compact = Compact::new(&self.prepared);
+            super::search::eligible(&self.prepared, &compact, |row, _| eligible.push(row));
+            // Both come in the order of the rows.
+            let mut eligible = eligible.into_iter().peekable();
             let rows = self.prepared.rows();
             let mut out: Vec<_> = rows
-                .filter(|(row, facility)| self.prepared.evaluate(*row, facility, |_| ()).is_none())
+                .filter(|(row, _)| eligible.next_if_eq(row).is_none())
                 .collect();
             out.sort_unstable_by(|(_, a), (_, b)| a.id.cmp(&b.id));
             out.into_iter().map(|(row, _)| row).collect()

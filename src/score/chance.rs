@@ -78,11 +78,11 @@ impl Prepared<'_> {
     }
 }
 
-/// The mean over some chances: the least, the likely and the most; 1 over none.
-pub(crate) fn mean(chances: impl Iterator<Item = Chance>) -> [f64; 3] {
+/// The mean over what some chances add: the least, the likely and the most; 1 over none.
+pub(crate) fn mean(all: impl Iterator<Item = [f64; 3]>) -> [f64; 3] {
     let (mut sums, mut count) = ([0.0; 3], 0.0);
-    for chance in chances {
-        for (sum, end) in sums.iter_mut().zip(chance.ends()) {
+    for ends in all {
+        for (sum, end) in sums.iter_mut().zip(ends) {
             *sum += end;
         }
         count += 1.0;

@@ -1,9 +1,9 @@
 //! Door to door from a family's home to a facility.
 
 use crate::case::Home;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, CrossingEnds};
 use crate::facility::Facility;
-use crate::place::{Crossing, Paces, Position, Side, WayHome};
+use crate::place::{Crossing, Direction, Paces, Side, WayHome};
 use crate::units::{Interval, Kilometres, Minutes};
 use crate::vocabulary::Word;
 
@@ -40,32 +40,32 @@ pub(crate) struct NearLeg {
 /// rounding can do to a journey.
 const CLEARLY: f64 = 1e-6;
 
-/// Leaves out the crossings that cannot be on the shortest way to anywhere: going
+/// Leaves out the crossings that cannot be on the shortest way to anywhere on a side: going
 /// through another one and riding on to their far end is shorter at both ends.
 ///
 /// Riding time is concave in the distance and starts at 0, so two rides in a row
 /// never take less than one ride over the sum, and no facility is nearer by the
 /// longer way. The journeys keep every bit.
-fn undominated(legs: &[(NearLeg, Position)], paces: &Paces) -> Vec<NearLeg> {
-    let beaten = |leg: &NearLeg, far: Position| {
-        legs.iter().any(|(other, end)| {
-            let between = end.distance_to(far);
-            let low = paces.low().ride(between).get() + CLEARLY;
-            let high = paces.high().ride(between).get() + CLEARLY;
-            other.low + low <= leg.low && other.high + high <= leg.high
-        })
-    };
-    legs.iter()
-        .filter(|(leg, far)| !beaten(leg, *far))
-        .map(|(leg, _)| *leg)
-        .collect()
+fn undominated(legs: &[NearLeg], side: Side, ends: &CrossingEnds) -> Vec<NearLeg> {
+    let mut beaten = vec![false; legs.len()];
+    for other in legs {
+        let onward = ends.rides_from(side, other.crossing);
+        for (leg, is_beaten) in legs.iter().zip(&mut beaten) {
+            if let Some([low, high]) = onward.get(leg.crossing) {
+                *is_beaten |= other.low + (low + CLEARLY) <= leg.low
+                    && other.high + (high + CLEARLY) <= leg.high;
+            }
+        }
+    }
+    let kept = legs.iter().zip(beaten).filter(|(_, is_beaten)| !is_beaten);
+    kept.map(|(leg, _)| *leg).collect()
 }
 
 /// A home with its legs to every crossing that can be used, once per case.
 #[derive(Clone, Debug)]
 pub(crate) struct HomeLegs {
     pub(crate) side: Side,
-    pub(crate) position: Position,
+    pub(crate) at: Direction,
     /// Its share of all visits.
     pub(crate) share: f64,
     /// The legs towards each side, in the order of the crossings.
@@ -78,33 +78,38 @@ pub(crate) struct HomeLegs {
 
 impl HomeLegs {
     pub(crate) fn new(home: &Home, share: f64, catalog: &Catalog, way_home: WayHome) -> Self {
-        let paces = catalog.paces();
+        let (paces, ends) = (catalog.paces(), catalog.crossing_ends());
+        let at = home.position.direction();
+        // To the near end of each crossing that can be used, in minutes up to its far end.
+        let usable = catalog
+            .crossings()
+            .iter()
+            .enumerate()
+            .zip(ends.on(home.side));
+        let near = usable.filter_map(|((crossing, of), near)| {
+            let near = near.filter(|_| catalog.can_use(of, way_home))?;
+            let distance = at.distance_to(near);
+            Some(NearLeg {
+                crossing,
+                low: paces.low().ride(distance).get() + of.minutes.low().get(),
+                high: paces.high().ride(distance).get() + of.minutes.high().get(),
+            })
+        });
+        let near: Vec<NearLeg> = near.collect();
         let towards = |side: Side| {
-            let crossings = catalog.crossings().iter().enumerate();
-            let legs = crossings
-                .filter(|(_, crossing)| side != home.side && catalog.can_use(crossing, way_home))
-                .filter_map(|(i, crossing)| {
-                    let (near, far) = (crossing.end_on(home.side)?, crossing.end_on(side)?);
-                    let distance = home.position.distance_to(near);
-                    let low = paces.low().ride(distance).get() + crossing.minutes.low().get();
-                    let high = paces.high().ride(distance).get() + crossing.minutes.high().get();
-                    Some((
-                        NearLeg {
-                            crossing: i,
-                            low,
-                            high,
-                        },
-                        far,
-                    ))
-                });
-            undominated(&legs.collect::<Vec<_>>(), paces)
+            if side == home.side {
+                return Vec::new();
+            }
+            let far = ends.on(side);
+            let leads = |leg: &NearLeg| far.get(leg.crossing).is_some_and(Option::is_some);
+            let legs: Vec<NearLeg> = near.iter().copied().filter(leads).collect();
+            undominated(&legs, side, ends)
         };
-        let legs = [Side::HongKong, Side::Macao, Side::Mainland].map(towards);
         Self {
             side: home.side,
-            position: home.position,
+            at,
             share,
-            legs,
+            legs: [Side::HongKong, Side::Macao, Side::Mainland].map(towards),
             district: home.district.clone(),
             way_home,
         }
@@ -153,7 +158,8 @@ impl HomeLegs {
         let side = facility.city.side();
         let radius = facility.location.precision.radius();
         if side == self.side {
-            let distance = self.position.distance_to(facility.location.position);
+            let there = facility.location.position.direction();
+            let distance = self.at.distance_to(there);
             return Some(Way {
                 minutes: paces.within(distance, radius),
                 via: None,
@@ -187,7 +193,7 @@ impl HomeLegs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::place::{Lat, Lon};
+    use crate::place::{Lat, Lon, Paces, Position};
 
     fn leg(crossing: usize, low: f64, high: f64, lon: f64) -> (NearLeg, Position) {
         let far = Position::from_degrees(Lat(22.5), Lon(lon)).unwrap();
@@ -200,7 +206,10 @@ mod tests {
     }
 
     fn kept(legs: &[(NearLeg, Position)]) -> Vec<usize> {
-        undominated(legs, &Paces::built_in())
+        let end = |_, crossing: usize| legs.get(crossing).map(|(_, far)| *far);
+        let ends = CrossingEnds::between(legs.len(), end, &Paces::built_in());
+        let legs: Vec<_> = legs.iter().map(|(leg, _)| *leg).collect();
+        undominated(&legs, Side::Mainland, &ends)
             .iter()
             .map(|leg| leg.crossing)
             .collect()

@@ -4,8 +4,10 @@
 //! Works without any tree: a facility's score is a pure function of the
 //! facility, the case and the method.
 
+mod block;
 mod chance;
 mod combine;
+mod compact;
 mod cost;
 mod criteria;
 mod decline;
@@ -23,8 +25,10 @@ pub use rules::{Confirmation, Exclusion, OpenRule, Rule};
 
 pub use criteria::{Answer, Fact};
 
+pub(crate) use block::{BLOCK, Block};
 pub(crate) use chance::Chance;
 pub(crate) use combine::{combine, contribution, key};
+pub(crate) use compact::Compact;
 pub(crate) use cost::PriceRange;
 pub(crate) use criteria::{Beyond, Bound, Subject, VISIT, cost_scale};
 pub(crate) use criteria::{medical_known, stars_utility};

@@ -5,6 +5,7 @@ use silverbay::case::{Case, Criterion};
 use silverbay::catalog::{Catalog, Settings};
 use silverbay::facility::FeeRange;
 use silverbay::rank::RankedFacility;
+use silverbay::score::Evaluation;
 use silverbay::synthetic;
 use silverbay::units::{Amount, Weight};
 use silverbay::vocabulary::Word;
@@ -13,13 +14,14 @@ use crate::strategies;
 use crate::support::{sample, shipped, shipped_cases, with_facilities};
 
 /// What must agree: the facility and every bit of its numbers.
-fn bits(place: &RankedFacility<'_>) -> (usize, String, [u64; 3]) {
-    let score = place.score();
-    let numbers = [place.key(), score.low(), score.high()].map(|number| number.get().to_bits());
-    (place.rank(), place.facility().id.to_string(), numbers)
+type Place = (usize, String, Evaluation);
+
+fn bits(place: &RankedFacility<'_>) -> Place {
+    let id = place.facility().id.to_string();
+    (place.rank(), id, *place.evaluation())
 }
 
-fn all<'p>(places: impl Iterator<Item = RankedFacility<'p>>) -> Vec<(usize, String, [u64; 3])> {
+fn all<'p>(places: impl Iterator<Item = RankedFacility<'p>>) -> Vec<Place> {
     places.map(|place| bits(&place)).collect()
 }
 

@@ -3,6 +3,11 @@
 //! The same terms as the score, each with the better end of what is below, in
 //! loops over 32 lanes that the compiler turns into vector instructions.
 
+#![expect(
+    clippy::inline_always,
+    reason = "what is not inlined is not compiled for the vectors of the machine"
+)]
+
 use super::price::Price;
 use super::query::{
     AGED, Approach, EITHER, PaceLines, Parts, Query, SLACK, Scale, Worth, YOUNG, state_at_age,
@@ -26,6 +31,51 @@ struct Sums {
 /// added; minus infinity where a rule excludes all below, in lanes without an entry, and
 /// where the key stays below the floor whatever the cost.
 pub(super) fn bounds(
+    columns: &Columns,
+    block: usize,
+    side: Side,
+    query: &Query,
+    homes: &[(f32, Approach)],
+    floor: f64,
+) -> Lanes {
+    pulp::Arch::new().dispatch(Bounding {
+        columns,
+        block,
+        side,
+        query,
+        homes,
+        floor,
+    })
+}
+
+/// The bounding of a block, compiled once for each kind of vectors that a machine may have.
+struct Bounding<'s> {
+    columns: &'s Columns,
+    block: usize,
+    side: Side,
+    query: &'s Query,
+    homes: &'s [(f32, Approach)],
+    floor: f64,
+}
+
+impl pulp::NullaryFnOnce for Bounding<'_> {
+    type Output = Lanes;
+
+    #[inline(always)]
+    fn call(self) -> Lanes {
+        bounds_with(
+            self.columns,
+            self.block,
+            self.side,
+            self.query,
+            self.homes,
+            self.floor,
+        )
+    }
+}
+
+#[inline(always)]
+fn bounds_with(
     columns: &Columns,
     block: usize,
     side: Side,
@@ -59,6 +109,7 @@ pub(super) fn bounds(
 }
 
 /// Excludes the lanes whose keys stay below the floor even with this much more.
+#[inline(always)]
 fn shut_out(most: f32, floor: f64, sums: &mut Sums) {
     let floor = down(floor - SLACK);
     for (sum, fit) in sums.sum.iter_mut().zip(&sums.fit) {
@@ -69,6 +120,7 @@ fn shut_out(most: f32, floor: f64, sums: &mut Sums) {
 }
 
 /// How old the facts of each entry are: [`YOUNG`], [`AGED`] or [`EITHER`].
+#[inline(always)]
 fn ages(columns: &Columns, block: usize, query: &Query) -> [u8; LANES] {
     let mut ages = [EITHER; LANES];
     if let (Some(first), Some(last)) = (
@@ -84,6 +136,7 @@ fn ages(columns: &Columns, block: usize, query: &Query) -> [u8; LANES] {
 }
 
 /// The place of a code at an age in [`WorthByAge`].
+#[inline(always)]
 fn at_age(age: u8, code: u8) -> usize {
     usize::from(age) * VALUES + (usize::from(code) & (VALUES - 1))
 }
@@ -93,17 +146,20 @@ fn at_age(age: u8, code: u8) -> usize {
     clippy::indexing_slicing,
     reason = "the mask keeps it within, and the compiler sees so"
 )]
+#[inline(always)]
 fn within<const N: usize>(table: &[f32; N], at: usize) -> f32 {
     const { assert!(N.is_power_of_two()) };
     table[at & (N - 1)]
 }
 
 /// The best worth among the codes of a set.
+#[inline(always)]
 fn best(set: u64, worth: &Worth) -> f32 {
     best_at(set, 0, worth)
 }
 
 /// The best worth among the codes of a set, from this place of a table on.
+#[inline(always)]
 fn best_at<const N: usize>(set: u64, start: usize, worth: &[f32; N]) -> f32 {
     let mut left = set;
     let mut best = f32::NEG_INFINITY;
@@ -116,6 +172,7 @@ fn best_at<const N: usize>(set: u64, start: usize, worth: &[f32; N]) -> f32 {
 }
 
 /// City, membership, residents, medical model and rating.
+#[inline(always)]
 fn coded(
     columns: &Columns,
     block: usize,
@@ -153,6 +210,7 @@ fn coded(
 }
 
 /// Care levels and services.
+#[inline(always)]
 fn yes_or_no(columns: &Columns, block: usize, query: &Query, ages: &[u8; LANES], sums: &mut Sums) {
     let (Some(so), Some(not_so)) = (columns.offered.get(block), columns.absent.get(block)) else {
         return;
@@ -175,30 +233,36 @@ fn yes_or_no(columns: &Columns, block: usize, query: &Query, ages: &[u8; LANES],
 
 /// The lesser of two numbers. Neither is ever NaN, and without that case this is
 /// one instruction; so for the greater.
+#[inline(always)]
 fn lesser(a: f32, b: f32) -> f32 {
     if a < b { a } else { b }
 }
 
+#[inline(always)]
 fn greater(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
 /// What is left of a scale after this much of it, 0 to 1.
+#[inline(always)]
 fn left(x: f32, per: f32) -> f32 {
     lesser(greater(1.0 - x * per, 0.0), 1.0)
 }
 
 /// Nothing, or minus infinity when a cap is passed.
+#[inline(always)]
 fn unless_above(x: f32, cap: f32) -> f32 {
     if x > cap { f32::NEG_INFINITY } else { 0.0 }
 }
 
 /// The five points between two ends, a fifth each.
+#[inline(always)]
 fn five(low: f32, high: f32) -> [f32; 5] {
     let step = (high - low) * 0.1;
     [1.0, 3.0, 5.0, 7.0, 9.0].map(|odd| low + step * odd)
 }
 
+#[inline(always)]
 fn add_visit(
     columns: &Columns,
     block: usize,
@@ -272,10 +336,12 @@ fn add_visit(
     }
 }
 
+#[inline(always)]
 fn ride(start: f32, pace: PaceLines, km: f32) -> f32 {
     lesser(start + pace.near * km, start + pace.start + pace.far * km)
 }
 
+#[inline(always)]
 fn shorten(minutes: &mut Lanes, start: f32, pace: PaceLines, km: Option<&Lanes>) {
     let Some(km) = km else { return };
     for (minutes, km) in minutes.iter_mut().zip(km) {
@@ -284,6 +350,7 @@ fn shorten(minutes: &mut Lanes, start: f32, pace: PaceLines, km: Option<&Lanes>)
 }
 
 /// From a point to the nearest point of each box: never more than the arc.
+#[inline(always)]
 fn distances(home: &[f32; 3], spots: &Spots) -> Lanes {
     let mut km = [0.0; LANES];
     for (home, (least, most)) in home.iter().zip(spots.least.iter().zip(&spots.most)) {
@@ -298,6 +365,7 @@ fn distances(home: &[f32; 3], spots: &Spots) -> Lanes {
     km
 }
 
+#[inline(always)]
 fn add_cost(
     columns: &Columns,
     block: usize,
@@ -387,6 +455,7 @@ fn add_cost(
 }
 
 /// What each entry's code or set of codes is worth.
+#[inline(always)]
 fn each(
     columns: &Columns,
     block: usize,
@@ -416,6 +485,7 @@ fn each(
 }
 
 /// The least worth among the codes of a set.
+#[inline(always)]
 fn least(set: u64, worth: &Worth) -> f32 {
     let mut left = set;
     let mut least = f32::INFINITY;

@@ -10,6 +10,7 @@
 //! [`Prepared`], so the result is that of the plain scan bit for bit.
 
 mod bound;
+mod every;
 mod ordered;
 mod price;
 mod query;
@@ -18,13 +19,17 @@ mod top;
 use std::cmp::Ordering;
 
 use crate::index::{Index, LANES, Row, Tree};
-use crate::score::{Evaluation, Prepared};
+use crate::score::{Block, Compact, Evaluation, Prepared};
 use bound::bounds;
+pub(crate) use every::eligible;
+#[cfg(feature = "synthetic")]
+pub(crate) use every::first as scan_columns;
 pub(crate) use ordered::Ordered;
 use query::{Approach, Query, SLACK, approaches};
-#[cfg(feature = "synthetic")]
-pub(crate) use top::scan_columns;
 pub(crate) use top::top;
+
+/// Up to this many facilities it is faster to look at every one.
+const FEW: usize = 256;
 
 /// How much a search did, free of any clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -89,6 +94,8 @@ impl Ord for Entry {
 /// The trees that can be reached, and the case in single precision.
 struct Search<'s> {
     prepared: &'s Prepared<'s>,
+    compact: Compact<'s>,
+    block: Box<Block>,
     query: Query,
     trees: Vec<(&'s Tree, Vec<(f32, Approach)>)>,
     work: Work,
@@ -100,6 +107,8 @@ impl<'s> Search<'s> {
         let trees = index.trees.iter().filter_map(reached).collect();
         Self {
             prepared,
+            compact: Compact::new(prepared),
+            block: Box::new(Block::EMPTY),
             query: Query::new(prepared, &index.ratings),
             trees,
             work: Work::default(),
@@ -121,9 +130,10 @@ impl<'s> Search<'s> {
     /// The homes that were asked, each with its exact key and the place of its id: the
     /// trees hold them as their rows are.
     fn asked(&mut self) -> Vec<(Ranked, u32)> {
-        let asked = self.prepared.catalog.asked_on(self.prepared.date);
+        let catalog = self.prepared.catalog;
+        let asked = catalog.asked_on(self.prepared.date);
         asked
-            .filter_map(|(row, id)| Some((self.evaluate(row)?, id)))
+            .filter_map(|row| Some((self.evaluate(row)?, catalog.id_place(row))))
             .collect()
     }
 
@@ -173,8 +183,8 @@ impl<'s> Search<'s> {
 
     fn evaluate(&mut self, row: Row) -> Option<Ranked> {
         self.work.facilities_scored += 1;
-        let facility = self.prepared.catalog.facility_at(row)?;
-        let evaluation = self.prepared.evaluate(row, facility, |_| ())?;
+        self.block.score(&self.compact, std::iter::once(row));
+        let (row, evaluation) = self.block.evaluations(&self.compact).next()?;
         Some(Ranked { row, evaluation })
     }
 }

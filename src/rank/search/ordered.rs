@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::{Below, Entry, Ranked, Search, Work};
+use super::every::Sorted;
+use super::{Below, Entry, FEW, Ranked, Search, Work};
 use crate::index::Index;
 use crate::score::Prepared;
 
@@ -48,10 +49,17 @@ impl Ord for Waiting {
     }
 }
 
+/// Of how many facilities one has come out when it is faster to score and sort them all than
+/// to go on.
+const MANY: usize = 128;
+
 /// All eligible facilities in order, doing only the work that is asked for.
 pub(crate) struct Ordered<'a> {
     search: Search<'a>,
     heap: BinaryHeap<Waiting>,
+    /// How many came out of the heap.
+    given: usize,
+    sorted: Option<Sorted>,
 }
 
 impl<'a> Ordered<'a> {
@@ -60,19 +68,26 @@ impl<'a> Ordered<'a> {
         let asked = search.asked().into_iter();
         let exact = asked.map(|(found, id)| Waiting::Exact(Box::new(found), id));
         let heap = search.roots().map(Waiting::Open).chain(exact).collect();
-        Self { search, heap }
+        Self {
+            search,
+            heap,
+            given: 0,
+            sorted: None,
+        }
     }
 
     /// What it took so far.
     pub(crate) const fn work(&self) -> Work {
         self.search.work
     }
-}
 
-impl Iterator for Ordered<'_> {
-    type Item = Ranked;
+    fn is_better_sorted(&self) -> bool {
+        let all = self.search.prepared.catalog.facilities().len();
+        all <= FEW || self.given > all / MANY
+    }
 
-    fn next(&mut self) -> Option<Ranked> {
+    /// The next one out of the heap.
+    fn search(&mut self) -> Option<Ranked> {
         loop {
             let entry = match self.heap.pop()? {
                 Waiting::Exact(ranked, _) => return Some(*ranked),
@@ -93,5 +108,36 @@ impl Iterator for Ordered<'_> {
                 }
             }
         }
+    }
+
+    /// The next one of those that have not come out of the heap.
+    fn sorted(&mut self) -> Option<Ranked> {
+        let Search {
+            prepared,
+            compact,
+            work,
+            ..
+        } = &mut self.search;
+        let given = self.given;
+        let sorted = self.sorted.get_or_insert_with(|| {
+            work.facilities_scored += prepared.catalog.facilities().len();
+            let mut sorted = Sorted::new(prepared, compact);
+            sorted.skip(given);
+            sorted
+        });
+        sorted.next(compact)
+    }
+}
+
+impl Iterator for Ordered<'_> {
+    type Item = Ranked;
+
+    fn next(&mut self) -> Option<Ranked> {
+        if self.sorted.is_some() || self.is_better_sorted() {
+            return self.sorted();
+        }
+        let found = self.search();
+        self.given += usize::from(found.is_some());
+        found
     }
 }

@@ -7,8 +7,8 @@
 use crate::case::{Criterion, Funding, Stance};
 use crate::facility::{PlaceType, Served};
 use crate::index::{
-    CODES, Code, Membership, Ratings, Tree, UNBOUNDED, VALUES, all_residents, cartesian,
-    day_number, down, level_bit, service_bit, up,
+    CODES, Code, Membership, Ratings, Tree, UNBOUNDED, VALUES, all_residents, day_number, down,
+    level_bit, service_bit, up,
 };
 use crate::place::{DETOUR, Destination, NEAR_KM, Pace, Side};
 use crate::score::{Bound, Chance, HomeLegs, Paid, Prepared};
@@ -39,7 +39,7 @@ pub(super) fn approaches(prepared: &Prepared<'_>, tree: &Tree) -> Option<Vec<(f3
     let columns = &tree.levels.first()?.crossings;
     let approach = |home: &HomeLegs| {
         if home.side == tree.side {
-            return Some(Approach::Direct(cartesian(home.position).map(down)));
+            return Some(Approach::Direct(home.at.in_km().map(down)));
         }
         let legs = home.towards(tree.side).iter().filter_map(|leg| {
             let column = columns

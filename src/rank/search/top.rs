@@ -2,10 +2,10 @@
 
 use std::collections::BinaryHeap;
 
-use super::{Below, Entry, Ranked, Search, Work};
+use super::{Below, Entry, FEW, Ranked, Search, Work, every};
 use crate::case::PerCriterion;
 use crate::index::{Index, LANES};
-use crate::score::{Prepared, combine, key};
+use crate::score::{Compact, Prepared, combine, key};
 use crate::units::{Estimate, Utility};
 
 impl Search<'_> {
@@ -79,10 +79,19 @@ impl Best {
 
 /// The first `k` eligible facilities in order, and what it took to find them.
 pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Ranked>, Work) {
-    let mut search = Search::new(index, prepared);
     if k == 0 {
-        return (Vec::new(), search.work);
+        return (Vec::new(), Work::default());
     }
+    let all = prepared.catalog.facilities().len();
+    if all <= FEW {
+        let found = every::first(prepared, &Compact::new(prepared), k);
+        let work = Work {
+            facilities_scored: all,
+            ..Work::default()
+        };
+        return (found, work);
+    }
+    let mut search = Search::new(index, prepared);
     let mut best = Best::new(k, prepared);
     for (found, id) in search.asked() {
         best.take(found, id);
@@ -105,31 +114,4 @@ pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Rank
         }
     }
     (best.into_ranked(), search.work)
-}
-
-/// The same without a tree: every leaf is bounded, one after the other. What the
-/// benches measure the tree against.
-#[cfg(feature = "synthetic")]
-pub(crate) fn scan_columns(index: &Index, prepared: &Prepared<'_>, k: usize) -> Vec<Ranked> {
-    let mut search = Search::new(index, prepared);
-    if k == 0 {
-        return Vec::new();
-    }
-    let mut best = Best::new(k, prepared);
-    for (found, id) in search.asked() {
-        best.take(found, id);
-    }
-    let mut leaf = Vec::with_capacity(LANES);
-    for tree in 0..search.trees.len() {
-        let leaves = search.trees.get(tree).and_then(|(of, _)| of.levels.first());
-        for block in 0..leaves.map_or(0, crate::index::Columns::blocks) {
-            search.open((tree, 0, block), best.floor, |entry| {
-                if best.admits(&entry) {
-                    leaf.push(entry);
-                }
-            });
-            search.close(&mut leaf, &mut best);
-        }
-    }
-    best.into_ranked()
 }

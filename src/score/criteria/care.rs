@@ -28,7 +28,10 @@ pub(super) struct Care;
 
 impl Measure for Care {
     fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
-        estimate(mean(chances(subject)).map(|headroom| NO_ROOM + (1.0 - NO_ROOM) * headroom))
+        estimate(
+            mean(chances(subject).map(Chance::ends))
+                .map(|headroom| NO_ROOM + (1.0 - NO_ROOM) * headroom),
+        )
     }
 
     fn points(&self, subject: &Subject<'_>) -> Points {
@@ -37,7 +40,7 @@ impl Measure for Care {
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
-        Fact::Headroom(estimate(mean(chances(subject))))
+        Fact::Headroom(estimate(mean(chances(subject).map(Chance::ends))))
     }
 
     fn answer(&self, facility: &Facility, case: &Case, beyond: Beyond) -> Option<Answer> {

@@ -19,7 +19,7 @@ pub(super) struct Life;
 
 impl Measure for Life {
     fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
-        estimate(mean(chances(subject)))
+        estimate(mean(chances(subject).map(Chance::ends)))
     }
 
     fn points(&self, subject: &Subject<'_>) -> Points {

@@ -14,8 +14,7 @@ mod visit;
 
 pub(crate) use answer::Beyond;
 pub use answer::{Answer, Fact};
-use bound::Bit;
-pub(crate) use bound::Bound;
+pub(crate) use bound::{Bit, Bound};
 pub(crate) use cost::scale as cost_scale;
 pub(crate) use medical::of_model as medical_known;
 pub(crate) use quality::of_stars as stars_utility;
@@ -90,13 +89,13 @@ pub(super) fn utilities(subject: &Subject<'_>) -> PerCriterion<Estimate<Utility>
 }
 
 /// A utility from its low end, its likely value and its high end.
-fn estimate([low, likely, high]: [f64; 3]) -> Estimate<Utility> {
+pub(super) fn estimate([low, likely, high]: [f64; 3]) -> Estimate<Utility> {
     let range = Interval::trusted(Utility::trusted(low), Utility::trusted(high));
     Estimate::trusted(range, Utility::trusted(likely))
 }
 
 /// The utility of something of which nothing is known but what is likely.
-const fn open(likely: f64) -> [f64; 3] {
+pub(super) const fn open(likely: f64) -> [f64; 3] {
     [0.0, likely, 1.0]
 }
 

@@ -1,0 +1,128 @@
+//! Every facility looked at, from compact facts and without a tree: for small catalogs, for
+//! whole orders and for counting.
+
+use std::collections::VecDeque;
+
+use super::Ranked;
+use crate::index::Row;
+use crate::score::{BLOCK, Block, Compact, Prepared};
+use crate::units::Score;
+
+/// An eligible facility by what the order goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Standing {
+    /// How far its key is from the highest bits that there are: the higher the key, the less.
+    below: u64,
+    /// The place of its id among all ids.
+    id: u32,
+    row: u32,
+}
+
+impl Standing {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an index has rows in four bytes"
+    )]
+    fn new(key: Score, id: u32, row: Row) -> Self {
+        // Keys are not negative, and the bits of such numbers are in their order.
+        Self {
+            below: u64::MAX - key.get().to_bits(),
+            id,
+            row: row.0 as u32,
+        }
+    }
+
+    const fn row(self) -> Row {
+        Row(self.row as usize)
+    }
+}
+
+/// Gives every eligible facility as it is known on the day of the ranking to `take`, with
+/// what the order goes by and the place of its id, in the order of the rows.
+pub(crate) fn eligible(
+    prepared: &Prepared<'_>,
+    compact: &Compact<'_>,
+    mut take: impl FnMut(Row, Score),
+) {
+    let catalog = prepared.catalog;
+    let mut block = Box::new(Block::EMPTY);
+    let mut rows = (0..catalog.facilities().len()).map(Row);
+    let known = |row| {
+        if catalog.has_asked() {
+            catalog.row_on(row, prepared.date)
+        } else {
+            row
+        }
+    };
+    while rows.len() > 0 {
+        block.score(compact, rows.by_ref().take(BLOCK).map(known));
+        for (row, key) in block.keys() {
+            take(row, key);
+        }
+    }
+}
+
+/// The first `k` eligible facilities in order.
+pub(crate) fn first(prepared: &Prepared<'_>, compact: &Compact<'_>, k: usize) -> Vec<Ranked> {
+    let mut best: Vec<Standing> = Vec::with_capacity(k.min(prepared.catalog.facilities().len()));
+    eligible(prepared, compact, |row, key| {
+        let standing = Standing::new(key, prepared.catalog.id_place(row), row);
+        if best.len() == k && best.last().is_none_or(|last| *last < standing) {
+            return;
+        }
+        let at = best.partition_point(|other| *other < standing);
+        best.truncate(k.saturating_sub(1));
+        best.insert(at, standing);
+    });
+    Sorted::of(best).collect(compact)
+}
+
+/// Eligible facilities in order, evaluated as they are asked for.
+pub(super) struct Sorted {
+    left: std::vec::IntoIter<Standing>,
+    evaluated: VecDeque<Ranked>,
+    block: Box<Block>,
+}
+
+impl Sorted {
+    fn of(standings: Vec<Standing>) -> Self {
+        Self {
+            left: standings.into_iter(),
+            evaluated: VecDeque::new(),
+            block: Box::new(Block::EMPTY),
+        }
+    }
+
+    /// All of a catalog.
+    pub(super) fn new(prepared: &Prepared<'_>, compact: &Compact<'_>) -> Self {
+        let mut all = Vec::with_capacity(prepared.catalog.facilities().len());
+        eligible(prepared, compact, |row, key| {
+            all.push(Standing::new(key, prepared.catalog.id_place(row), row));
+        });
+        all.sort_unstable();
+        Self::of(all)
+    }
+
+    /// The next one.
+    pub(super) fn next(&mut self, compact: &Compact<'_>) -> Option<Ranked> {
+        if self.evaluated.is_empty() {
+            let rows = self.left.by_ref().take(BLOCK).map(Standing::row);
+            self.block.score(compact, rows);
+            let evaluated = self.block.evaluations(compact);
+            let ranked = evaluated.map(|(row, evaluation)| Ranked { row, evaluation });
+            self.evaluated.extend(ranked);
+        }
+        self.evaluated.pop_front()
+    }
+
+    fn collect(mut self, compact: &Compact<'_>) -> Vec<Ranked> {
+        std::iter::from_fn(|| self.next(compact)).collect()
+    }
+
+    /// Leaves out the next ones, before any was asked for.
+    pub(super) fn skip(&mut self, count: usize) {
+        if let Some(last) = count.checked_sub(1) {
+            self.left.nth(last);
+        }
+    }
+}
