@@ -1,26 +1,20 @@
 //! How often each facility leads when weights and unknown facts vary: stochastic
 //! multicriteria acceptability analysis (Lahdelma, Hokkanen and Salminen 1998).
 //!
-//! Draws are cut into chunks of fixed size, each with a generator of its own from
-//! the seed and its number, so that the answer is the same on every machine and
-//! any number of threads.
-
-use rand_pcg::Pcg64Mcg;
-use rand_pcg::rand_core::Rng;
+//! Every random number follows from the seed, the draw and the home's id, so that the
+//! answer is the same on every machine and any number of threads, and another home changes
+//! nothing that is drawn for these.
 
 use super::Firmness;
-use crate::case::Criterion;
-use crate::rank::RankedFacility;
-use crate::score::VISIT;
-use crate::units::{Interval, Minutes, Share};
+use super::draws::{Chunk, DRAWS, Homes};
+use crate::units::Share;
 
 /// How many ranks are counted.
 pub const MOST_RANKS: usize = 10;
 /// Maximum number of draws. Every share is then known to 0.0003.
 pub const MOST_DRAWS: usize = 10_000_000;
 /// The pairwise shares are counted among so many of the first.
-const PAIRED: usize = 10;
-const CHUNK: usize = 256;
+pub(super) const PAIRED: usize = 10;
 /// So many chunks are drawn before they are added up, so that memory does not grow with
 /// the number of draws.
 const BATCH: usize = 64;
@@ -155,63 +149,6 @@ impl Acceptability {
     }
 }
 
-/// The utilities that an unknown fact may give.
-enum Unknown {
-    /// Any number of minutes in the range alike.
-    Journey(Interval<Minutes>),
-    /// Points: each utility with the sum of the shares up to it.
-    Points(Vec<(f64, f64)>),
-}
-
-impl Unknown {
-    fn of(place: &RankedFacility<'_>, criterion: Criterion) -> Self {
-        if let (Criterion::Visit, Some(minutes)) = (criterion, place.minutes()) {
-            return Self::Journey(minutes.range());
-        }
-        let mut sum = 0.0;
-        let points = place.points(criterion);
-        let summed = points.iter().map(|(utility, share)| {
-            sum += share.get();
-            (utility, sum)
-        });
-        Self::Points(summed.collect())
-    }
-
-    /// The utility at this share of all that may be, from 0 up to 1.
-    fn at(&self, share: f64) -> f64 {
-        match self {
-            Self::Journey(minutes) => {
-                let (low, high) = (minutes.low().get(), minutes.high().get());
-                VISIT.of(low + (high - low) * share).get()
-            }
-            Self::Points(points) => {
-                let after = points.iter().find(|(_, sum)| share < *sum);
-                // Rounding may leave the last sum below 1.
-                after.or(points.last()).map_or(0.0, |(utility, _)| *utility)
-            }
-        }
-    }
-}
-
-/// What one chunk of draws counts.
-struct Tally {
-    ranks: Vec<[usize; MOST_RANKS]>,
-    weights_led: Vec<Vec<f64>>,
-    pairs: Vec<[usize; PAIRED]>,
-}
-
-impl Tally {
-    fn add(&mut self, more: &Self) {
-        add(&mut self.ranks, &more.ranks);
-        add(&mut self.pairs, &more.pairs);
-        for (sums, more) in self.weights_led.iter_mut().zip(&more.weights_led) {
-            for (sum, more) in sums.iter_mut().zip(more) {
-                *sum += more;
-            }
-        }
-    }
-}
-
 impl Firmness<'_> {
     /// Draws weights, unknown facts from their points, and whether each place fits, and
     /// counts the ranks. With the feature `parallel` on all cores, with the same answer.
@@ -219,208 +156,59 @@ impl Firmness<'_> {
     pub fn acceptability(&self, draws: Draws) -> Acceptability {
         let count = draws.count.clamp(1, MOST_DRAWS);
         let draws = Draws { count, ..draws };
-        let tally = |chunk: usize| self.tally(draws, chunk);
-        let chunks = count.div_ceil(CHUNK);
-        let mut all = self.empty_tally();
-        for start in (0..chunks).step_by(BATCH) {
-            let batch = start..chunks.min(start + BATCH);
-            #[cfg(feature = "parallel")]
-            let tallies: Vec<Tally> = {
-                use rayon::iter::{IntoParallelIterator, ParallelIterator};
-                batch.into_par_iter().map(tally).collect()
-            };
-            #[cfg(not(feature = "parallel"))]
-            let tallies = batch.map(tally);
-            // In the order of the chunks: sums of doubles depend on it.
-            for tally in tallies {
-                all.add(&tally);
-            }
-        }
-        Acceptability {
-            draws,
-            ranks: all.ranks,
-            weights_led: all.weights_led,
-            pairs: all.pairs,
-        }
-    }
-
-    fn empty_tally(&self) -> Tally {
+        let homes = Homes::new(self, draws);
         let places = self.places.len();
-        Tally {
+        let mut all = Acceptability {
+            draws,
             ranks: vec![[0; MOST_RANKS]; places],
             weights_led: vec![vec![0.0; self.criteria.len()]; places],
             pairs: vec![[0; PAIRED]; places.min(PAIRED)],
+        };
+        let chunks = count.div_ceil(DRAWS);
+        for start in (0..chunks).step_by(BATCH) {
+            let batch = start..chunks.min(start + BATCH);
+            let draw = |number| Chunk::draw(&homes, number);
+            #[cfg(feature = "parallel")]
+            let batch: Vec<Chunk> = {
+                use rayon::iter::{IntoParallelIterator, ParallelIterator};
+                batch.into_par_iter().map(draw).collect()
+            };
+            #[cfg(not(feature = "parallel"))]
+            let batch = batch.map(draw);
+            // In the order of the draws: sums of doubles depend on it.
+            for chunk in batch {
+                all.count(self, &homes, &chunk);
+            }
         }
+        all
     }
+}
 
-    fn tally(&self, draws: Draws, chunk: usize) -> Tally {
-        let mut tally = self.empty_tally();
-        let count = CHUNK.min(draws.count - chunk * CHUNK);
-        let mut random = generator(draws.seed, chunk);
-        let own: Vec<f64> = self
-            .criteria
-            .iter()
-            .map(|(_, weight)| weight.get())
-            .collect();
-        let mut weights = own.clone();
-        let mut keys = vec![0.0; self.places.len()];
-        let wide = self.wide();
-        for _ in 0..count {
-            draw_weights(draws.weights, &own, &mut weights, &mut random);
-            self.draw_keys(&weights, &wide, &mut keys, &mut random);
-            let first = self.first_of(&keys);
-            for (rank, place) in first.iter().enumerate() {
-                if let Some(count) = tally.ranks.get_mut(*place).and_then(|r| r.get_mut(rank)) {
+impl Acceptability {
+    fn count(&mut self, firmness: &Firmness<'_>, homes: &Homes, chunk: &Chunk) {
+        for (first, weights) in chunk.draws() {
+            let mut places = first
+                .filter_map(|id| homes.place(id))
+                .enumerate()
+                .peekable();
+            let leader = places.peek().map(|(_, leader)| *leader);
+            for (rank, place) in places {
+                if let Some(count) = self.ranks.get_mut(place).and_then(|r| r.get_mut(rank)) {
                     *count += 1;
                 }
             }
-            if let Some(sums) = first
-                .first()
-                .and_then(|place| tally.weights_led.get_mut(*place))
-            {
-                for (sum, weight) in sums.iter_mut().zip(&weights) {
+            if let Some(sums) = leader.and_then(|leader| self.weights_led.get_mut(leader)) {
+                for (sum, weight) in sums.iter_mut().zip(weights) {
                     *sum += weight;
                 }
             }
-            for (one, counts) in tally.pairs.iter_mut().enumerate() {
-                let key = keys.get(one).copied().unwrap_or(0.0);
-                for (other, (count, rival)) in counts.iter_mut().zip(&keys).enumerate() {
-                    let is_tie = key == *rival && one != other && self.wins_tie(one, other);
-                    let has_rank = key > f64::NEG_INFINITY;
-                    *count += usize::from(has_rank && (key > *rival || is_tie));
-                }
-            }
         }
-        tally
-    }
-
-    /// For each criterion the places whose utility is not known, with what it may be.
-    fn wide(&self) -> Vec<Vec<(usize, Unknown)>> {
-        let of = |(c, (criterion, _)): (usize, &(Criterion, Share))| {
-            let places = self.places.iter().enumerate();
-            let wide = places.filter(|(place, _)| {
-                Self::at(&self.low, c, *place) < Self::at(&self.high, c, *place)
-            });
-            wide.map(|(at, place)| (at, Unknown::of(place, *criterion)))
-                .collect()
-        };
-        self.criteria.iter().enumerate().map(of).collect()
-    }
-
-    /// The keys at these weights, unknown facts drawn anew; minus infinity for a place that
-    /// turns out not to fit.
-    fn draw_keys(
-        &self,
-        weights: &[f64],
-        wide: &[Vec<(usize, Unknown)>],
-        keys: &mut [f64],
-        random: &mut Pcg64Mcg,
-    ) {
-        keys.fill(0.0);
-        for ((weight, low), wide) in weights.iter().zip(&self.low).zip(wide) {
-            for (key, low) in keys.iter_mut().zip(low) {
-                *key += weight * low;
-            }
-            // One number of 64 bits is two of 32, fine enough for a fact.
-            for pair in wide.chunks(2) {
-                let bits = random.next_u64();
-                let halves = [bits & 0xFFFF_FFFF, bits >> 32];
-                for ((place, unknown), half) in pair.iter().zip(halves) {
-                    if let (Some(key), Some(low)) = (keys.get_mut(*place), low.get(*place)) {
-                        #[expect(clippy::cast_precision_loss, reason = "32 bits are exact")]
-                        let share = half as f64 * (1.0 / 4_294_967_296.0);
-                        *key += weight * (unknown.at(share) - low);
-                    }
-                }
-            }
-        }
-        for (key, fit) in keys.iter_mut().zip(&self.fit) {
-            if *fit < 1.0 && uniform(random) >= *fit {
-                *key = f64::NEG_INFINITY;
-            }
-        }
-    }
-
-    /// The places with the highest keys in order, ties by id; at most [`MOST_RANKS`].
-    fn first_of(&self, keys: &[f64]) -> Vec<usize> {
-        let mut first: Vec<usize> = Vec::with_capacity(MOST_RANKS + 1);
-        let mut least = f64::NEG_INFINITY;
-        for (place, key) in keys.iter().enumerate() {
-            // A place that does not fit has no rank.
-            if *key < least || *key == f64::NEG_INFINITY {
-                continue;
-            }
-            let comes_before = |other: &usize| {
-                let of_other = keys.get(*other).copied().unwrap_or(0.0);
-                *key > of_other || (*key == of_other && self.wins_tie(place, *other))
-            };
-            let at = first.iter().position(comes_before).unwrap_or(first.len());
-            if at < MOST_RANKS {
-                first.insert(at, place);
-                first.truncate(MOST_RANKS);
-            }
-            if first.len() == MOST_RANKS {
-                least = first
-                    .last()
-                    .and_then(|last| keys.get(*last))
-                    .copied()
-                    .unwrap_or(least);
-            }
-        }
-        first
-    }
-}
-
-fn add<const N: usize>(sums: &mut [[usize; N]], more: &[[usize; N]]) {
-    for (sums, more) in sums.iter_mut().zip(more) {
-        for (sum, more) in sums.iter_mut().zip(more) {
-            *sum += more;
-        }
-    }
-}
-
-/// A generator for each chunk, far from those of its neighbours.
-fn generator(seed: u64, chunk: usize) -> Pcg64Mcg {
-    // SplitMix64 (Steele, Lea and Flood 2014) spreads consecutive numbers.
-    let mut state = seed ^ (chunk as u64).wrapping_mul(0xD1B5_4A32_D192_ED03);
-    let mut next = || {
-        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        u128::from(z ^ (z >> 31))
-    };
-    Pcg64Mcg::new((next() << 64) | next())
-}
-
-#[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
-fn uniform(random: &mut Pcg64Mcg) -> f64 {
-    (random.next_u64() >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
-}
-
-fn draw_weights(how: WeightDraws, own: &[f64], weights: &mut [f64], random: &mut Pcg64Mcg) {
-    match how {
-        WeightDraws::Any => {
-            // The gaps between sorted uniforms are uniform on the simplex.
-            let counting = || own.iter().filter(|own| **own > 0.0);
-            let mut cuts: Vec<f64> = counting().skip(1).map(|_| uniform(random)).collect();
-            cuts.sort_by(f64::total_cmp);
-            let mut before = 0.0;
-            let drawn = weights.iter_mut().zip(own).filter(|(_, own)| **own > 0.0);
-            for ((weight, _), cut) in drawn.zip(cuts.iter().chain([&1.0])) {
-                *weight = cut - before;
-                before = *cut;
-            }
-        }
-        WeightDraws::Around { spread } => {
-            let spread = spread.get();
-            let mut sum = 0.0;
-            for (weight, own) in weights.iter_mut().zip(own) {
-                *weight = own * (1.0 + spread * (2.0 * uniform(random) - 1.0));
-                sum += *weight;
-            }
-            for (weight, own) in weights.iter_mut().zip(own) {
-                *weight = if sum > 0.0 { *weight / sum } else { *own };
+        for (one, counts) in self.pairs.iter_mut().enumerate() {
+            let others = counts.iter_mut().enumerate();
+            for (other, count) in others.filter(|(other, _)| *other != one) {
+                let (ahead, equal) = chunk.ahead(one, other);
+                let wins_tie = firmness.wins_tie(one, other);
+                *count += ahead + if wins_tie { equal } else { 0 };
             }
         }
     }

@@ -7,6 +7,7 @@
 
 mod acceptability;
 mod dominance;
+mod draws;
 mod guarantee;
 mod lead;
 mod marks;

@@ -39,7 +39,7 @@ pub struct LeadShare {
 
 impl Firmness<'_> {
     /// Draws `count` times from this seed around the case's weights, and as often any
-    /// weights. Unknown facts are drawn uniformly between their ends.
+    /// weights. Unknown facts are drawn from their points.
     #[must_use]
     pub fn rank_shares(&self, count: usize, seed: u64) -> RankShares {
         let draw = |weights| {

@@ -24,6 +24,7 @@ mod coverage;
 mod crossing_hours;
 mod datapackage;
 mod dirty;
+mod draws;
 mod explain;
 mod firmness;
 mod gaps;
