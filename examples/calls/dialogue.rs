@@ -9,7 +9,9 @@ use anyhow::{Context, Result, anyhow, bail};
 use silverbay::answers::{AskedOf, Channel, Fact, FactColumn};
 use silverbay::calls::CallPlan;
 use silverbay::catalog::{AnswerColumn, Catalog};
-use silverbay::explain::{Lang, facility_name, medical, points, question_for, telephone};
+use silverbay::explain::{
+    Lang, facility_name, medical, name_to_say, points, question_for, telephone,
+};
 use silverbay::facility::{Facility, Medical};
 use silverbay::firmness::Firmness;
 use silverbay::problem::Severity;
@@ -164,7 +166,7 @@ struct Asked<'a> {
 impl Asked<'_> {
     fn call(&self, facts: &[Fact], input: &mut impl BufRead, out: &mut impl Write) -> Result<Then> {
         let lang = self.dialogue.lang;
-        let home = plain(facility_name(lang, self.facility));
+        let home = plain(&name_to_say(lang, self.facility));
         writeln!(out, "\n{}", text!(lang, "dialogue-call", home = home))?;
         let reach = telephone(lang, self.facility, self.catalog);
         writeln!(out, "{}", plain(&reach))?;

@@ -8,8 +8,8 @@ use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets,
 };
 use silverbay::explain::{
-    Lang, address, case_summary, city, estimates_warning, facility_name, fit_lines, groups,
-    journey_lines, let_in_lines, order_warning, points, price_lines, rank_label, ranking_notes,
+    Lang, address, case_summary, city, estimates_warning, fit_lines, groups, journey_lines,
+    let_in_lines, name_to_say, order_warning, points, price_lines, rank_label, ranking_notes,
     remarks, telephone,
 };
 use silverbay::rank::{RankedFacility, Ranking};
@@ -198,7 +198,8 @@ fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     let address = address(lang, facility);
     let town = city(lang, &facility.city);
     let telephone = telephone(lang, facility, place.catalog());
-    let lines = [facility_name(lang, facility), &town, address, &telephone];
+    let name = name_to_say(lang, facility);
+    let lines = [&*name, &town, address, &telephone];
     let known = lines.into_iter().filter(|line| !line.is_empty());
     known.collect::<Vec<_>>().join("\n")
 }

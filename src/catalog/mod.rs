@@ -28,7 +28,7 @@ use std::collections::HashMap;
 pub use bytes::{Encoding, Excerpt, LineIndex};
 pub(crate) use bytes::{guarded, unguarded};
 pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
-pub(crate) use cells::{Spelt, YesNo, letters};
+pub(crate) use cells::{Spelt, YesNo, folded, letters};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
 pub use error::LoadError;
 pub use load::{Loaded, Tables};

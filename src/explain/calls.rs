@@ -5,7 +5,7 @@ use super::firmness::name;
 use super::shares::percent;
 use super::{
     Lang, address, answer_lines, answers_note, certainty, confirmation, facility_name, fit,
-    medical, points, points_range, rank_label, telephone,
+    medical, name_to_say, points, points_range, rank_label, telephone,
 };
 use crate::calls::{Addition, Answered, CallPlan, Standing};
 use crate::firmness::Firmness;
@@ -141,7 +141,7 @@ fn next_call(
     place: &RankedFacility<'_>,
 ) -> Vec<Block> {
     let facility = place.facility();
-    let home = facility_name(lang, facility);
+    let home = name_to_say(lang, facility);
     let mut page = vec![Block::Heading(text!(lang, "calls-next", home = home))];
     let reach = [
         telephone(lang, facility, place.catalog()),
@@ -215,7 +215,7 @@ fn then(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -> Vec<Block> 
             _ => "–".to_owned(),
         };
         Some(vec![
-            facility_name(lang, place.facility()).to_owned(),
+            name_to_say(lang, place.facility()),
             telephone(lang, place.facility(), place.catalog()),
             mark,
             percent(stopped),

@@ -13,7 +13,7 @@
 //! | rules and questions | [`exclusion`], [`condition`], [`confirmation`], [`confirmation_brief`], [`question_for`] |
 //! | firmness | [`least_weight_change`], [`lead_share`], [`question`] |
 //! | numbers | [`points`], [`points_range`], [`cost_range`], [`monthly_cost`], [`published_range`], [`minutes_range`] |
-//! | names and words | [`facility_name`], [`home`], [`crossing`], [`hospital_name`], [`city`], [`side`], [`criterion`], [`care_level`], [`medical`], [`service`], [`place_type`], [`funding`], [`fee_part`], [`fee_quality`], [`rule`], [`stance`] |
+//! | names and words | [`facility_name`], [`name_to_say`], [`romanised_name`], [`home`], [`crossing`], [`hospital_name`], [`city`], [`side`], [`criterion`], [`care_level`], [`medical`], [`service`], [`place_type`], [`funding`], [`fee_part`], [`fee_quality`], [`rule`], [`stance`] |
 
 mod advice;
 mod answers;
@@ -43,6 +43,7 @@ mod place;
 mod publisher;
 mod questions;
 mod ranking;
+mod romanised;
 mod row;
 mod shares;
 mod terms;
@@ -76,6 +77,8 @@ pub use place::{explain_place, what_would_lead};
 pub use publisher::publisher;
 pub use questions::question;
 pub use ranking::{case_summary, explain_ranking, family, fit_lines, groups, rank_label};
+pub(crate) use romanised::romanised;
+pub use romanised::{name_to_say, romanised_name};
 pub use row::{data_age, journey_lines, journeys_by_home, price_lines, remark, remarks, year_cost};
 pub use shares::percent_tenths;
 pub use terms::{

@@ -5,8 +5,8 @@
 //! [`basis_notes`] say what it rests on: beliefs, weights, rates, and who was left out.
 
 use super::{
-    Lang, advice, alike, answers_note, beliefs, certainty, criterion, percent_tenths, rule,
-    unpublished,
+    Lang, advice, alike, answers_note, beliefs, certainty, criterion, percent_tenths,
+    romanised_name, rule, unpublished,
 };
 use crate::rank::Ranking;
 use crate::text;
@@ -51,11 +51,19 @@ pub fn order_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String
             text!(lang, "note-head.certainty"),
             certainty(lang, ranking, top),
         ),
+        (text!(lang, "note-head.names"), names(lang, ranking, top)),
     ];
     notes
         .into_iter()
         .filter_map(|(head, text)| Some((head, text?)))
         .collect()
+}
+
+/// Whose the names in letters are, where a home that is shown has one.
+fn names(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Option<String> {
+    let mut shown = ranking.top(top);
+    let has_letters = shown.any(|place| romanised_name(lang, place.facility()).is_some());
+    has_letters.then(|| text!(lang, "note-names"))
 }
 
 /// The notes on what a ranking rests on: beliefs, weights, rates, and how many homes each

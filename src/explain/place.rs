@@ -5,7 +5,7 @@ use super::near::voucher_lines;
 use super::publisher::publisher;
 use super::shares::{percent, percent_tenths};
 use super::{
-    Block, Lang, answered, city, confirmation, criterion, facility_name, fact, points, points_range,
+    Block, Lang, answered, city, confirmation, criterion, fact, name_to_say, points, points_range,
 };
 use crate::facility::Facility;
 use crate::firmness::Firmness;
@@ -27,7 +27,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
         Block::Title(text!(
             lang,
             "place-title",
-            name = facility_name(lang, facility),
+            name = name_to_say(lang, facility),
             city = city(lang, &facility.city),
             rank = place.shared_rank().unwrap_or_else(|| place.rank()),
             shared = if place.shared_rank().is_some() {

@@ -2,8 +2,8 @@
 
 use super::shares::percent;
 use super::{
-    Block, Lang, care_level, city, confirmation_brief, estimates_warning, facility_name, fit,
-    funding, home, journey_lines, let_in_lines, order_warning, points, points_range, price_lines,
+    Block, Lang, care_level, city, confirmation_brief, estimates_warning, fit, funding, home,
+    journey_lines, let_in_lines, name_to_say, order_warning, points, points_range, price_lines,
     ranking_notes, remarks, stance,
 };
 use crate::rank::{METHOD, RankedFacility, Ranking};
@@ -158,7 +158,7 @@ fn table(lang: Lang, ranking: &Ranking<'_>, places: &[RankedFacility<'_>]) -> Bl
         let (facility, score) = (place.facility(), place.score());
         vec![
             rank_label(lang, place),
-            facility_name(lang, facility).to_owned(),
+            name_to_say(lang, facility),
             city(lang, &facility.city),
             points(score.likely().get()),
             points_range(score.low().get(), score.high().get()),

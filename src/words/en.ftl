@@ -731,10 +731,14 @@ ranking-remarks = Remarks on each home
 ranking-remark = { $rank }. { $remarks }
 
 # The notes below a ranking, each after its head.
+# The name of a home with the same in letters of the alphabet
+name-in-letters = { $name } ({ $letters })
+note-names = Names in letters behind Chinese ones were made by Silverbay from the characters, to be read aloud; they are not official names.
 note-head =
     .alike = Alike at all
     .unpublished = Not published
     .certainty = Certainty
+    .names = Names
     .scheme = HK$0 covers
     .apply = How to apply
     .hong-kong = Hong Kong

@@ -666,10 +666,14 @@ ranking-remarks = 各机构备注
 ranking-remark = { $rank }. { $remarks }
 
 # 排名之下的说明，各有标题。
+# The name of a home with the same in letters of the alphabet
+name-in-letters = { $name }（{ $letters }）
+note-names = 中文名称后的拼音由 Silverbay 按字音编写，供读出之用，并非官方英文名称。
 note-head =
     .alike = 相同之处
     .unpublished = 没有公布
     .certainty = 名次是否可靠
+    .names = 机构名称
     .scheme = HK$0包括什么
     .apply = 如何申请
     .hong-kong = 在港机构

@@ -666,10 +666,14 @@ ranking-remarks = 各院舍備註
 ranking-remark = { $rank }. { $remarks }
 
 # 排名之下的說明，各有標題。
+# The name of a home with the same in letters of the alphabet
+name-in-letters = { $name }（{ $letters }）
+note-names = 中文名稱後的拼音由 Silverbay 按字音編寫，供讀出之用，並非官方英文名稱。
 note-head =
     .alike = 相同之處
     .unpublished = 未有公布
     .certainty = 名次是否可靠
+    .names = 院舍名稱
     .scheme = HK$0包括甚麼
     .apply = 怎樣申請
     .hong-kong = 在港院舍

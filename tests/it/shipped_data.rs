@@ -323,3 +323,26 @@ fn a_table_of_homes_says_how_many_stand_at_whose_point() {
         .unwrap();
     assert_eq!(rates.standings, None);
 }
+
+#[test]
+fn a_home_of_the_mainland_without_an_english_name_has_one_in_letters() {
+    use silverbay::explain::{Lang, name_to_say, romanised_name};
+
+    let mut in_letters = 0;
+    for home in shipped().facilities() {
+        let letters = romanised_name(Lang::EN, home);
+        let is_wanted = home.names.en.is_empty() && home.city.side() == Side::Mainland;
+        assert_eq!(letters.is_some(), is_wanted, "{}", home.id);
+        assert!(letters.iter().all(|of| of.is_ascii()), "{letters:?}");
+        // Whoever reads Chinese needs none.
+        assert_eq!(romanised_name(Lang::ZH_HANT, home), None);
+        in_letters += usize::from(letters.is_some());
+    }
+    assert_eq!(in_letters, 57);
+    let catalog = shipped();
+    let home = catalog.facility("gz-panyu-welfare").unwrap();
+    assert_eq!(
+        name_to_say(Lang::EN, home),
+        "廣州市番禺區社會福利院 (Guangzhou Shi Panyu Qu Shehui Fuliyuan)"
+    );
+}

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::rounded::{least_cost, likely_cost, most_cost, share, whole};
 use crate::explain::{
-    Lang, address, city, confirmation, crossing, facility_name, home, hospital_name,
+    Lang, address, city, confirmation, crossing, facility_name, home, hospital_name, romanised,
 };
 use crate::place::{Crossing, Hospital, Position};
 use crate::rank::{METHOD, RankedFacility, Ranking};
@@ -107,6 +107,8 @@ struct Place<'a> {
     cost_likely_hkd: Option<f64>,
     address: &'a str,
     telephone: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_romanised: Option<String>,
 }
 
 impl<'a> GeoJsonReport<'a> {
@@ -267,6 +269,7 @@ fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
             cost_likely_hkd: likely_cost(place),
             address: address(lang, facility),
             telephone: &facility.telephone,
+            name_romanised: romanised(facility),
         })),
     }
 }

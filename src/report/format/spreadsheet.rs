@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::rounded::{least_cost, likely_cost, most_cost, share, whole};
 use crate::catalog::{ByteOrderMark, guarded};
-use crate::explain::{Lang, address, confirmation, facility_name, remark};
+use crate::explain::{Lang, address, confirmation, facility_name, remark, romanised};
 use crate::rank::{RankedFacility, Ranking};
 use crate::vocabulary::Word;
 
@@ -82,6 +82,9 @@ const COLUMNS: &[Column] = &[
     }),
     ("telephone", |place, _| {
         place.facility().telephone.to_string()
+    }),
+    ("name_romanised", |place, _| {
+        cell(romanised(place.facility()))
     }),
 ];
 

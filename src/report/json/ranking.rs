@@ -9,7 +9,7 @@ use super::near::VoucherPointView;
 use super::{Ends, Estimated, ends, estimated};
 use crate::belief::{Basis, BeliefFact};
 use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
-use crate::explain::{Lang, confirmation, exclusion, remark};
+use crate::explain::{Lang, confirmation, exclusion, remark, romanised};
 use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, FeeRange, Medical, Service};
 use crate::place::{City, Side};
 use crate::rank::{
@@ -133,6 +133,9 @@ pub(super) struct PlaceView<'a> {
     name_zh_hant: &'a str,
     name_zh_hans: &'a str,
     name_en: &'a str,
+    /// The Chinese name in letters, by Silverbay; absent where there is an English one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_romanised: Option<String>,
     city: &'a City,
     key: f64,
     fit: f64,
@@ -254,6 +257,9 @@ pub(super) struct ExcludedView<'a> {
     name_zh_hant: &'a str,
     name_zh_hans: &'a str,
     name_en: &'a str,
+    /// The Chinese name in letters, by Silverbay; absent where there is an English one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_romanised: Option<String>,
     reasons: Vec<FindingView>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     answers: Vec<AnswerView<'a>>,
@@ -454,6 +460,7 @@ impl<'a> PlaceView<'a> {
             name_zh_hant: &facility.names.zh_hant,
             name_zh_hans: &facility.names.zh_hans,
             name_en: &facility.names.en,
+            name_romanised: romanised(facility),
             city: &facility.city,
             key: place.key().get(),
             fit: place.fit().get(),
@@ -590,6 +597,7 @@ impl<'a> ExcludedView<'a> {
             name_zh_hant: &facility.names.zh_hant,
             name_zh_hans: &facility.names.zh_hans,
             name_en: &facility.names.en,
+            name_romanised: romanised(facility),
             reasons: reasons
                 .iter()
                 .map(|reason| FindingView {
