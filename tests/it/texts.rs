@@ -31,6 +31,8 @@ const READ: &[&str] = &[
     "src/catalog/rows/location.rs",
     "src/merge/same.rs",
     "src/place/gazetteer.rs",
+    // What is typed at a terminal.
+    "examples/case/choices.rs",
     // Names of homes as their characters are read.
     "src/explain/romanised.rs",
     // The cell that a tutorial shows the reading of.

@@ -253,7 +253,7 @@ fn vocabularies() -> Vec<&'static str> {
 const WORDS: &[(&str, &[&str])] = &{
     use silverbay::answers::{AskedOf, Channel, FactColumn};
     use silverbay::calls::GapKind;
-    use silverbay::case::{Criterion, FundingKind, Stance};
+    use silverbay::case::{Circumstance, Criterion, FundingKind, Stance};
     use silverbay::catalog::{FileForm, Separator};
     use silverbay::facility::{
         CareLevel, FacilityStatus, FeePart, FeeQuality, Medical, PlaceType, Service,
@@ -261,7 +261,7 @@ const WORDS: &[(&str, &[&str])] = &{
     use silverbay::place::Side;
     use silverbay::problem::{FeeNote, FileKind, ListFact, RowKind, Severity, Wanted};
     use silverbay::score::Rule;
-    use silverbay::units::{Quantity, Unit};
+    use silverbay::units::{Quantity, Unit, Weekday};
     use silverbay::vocabulary::Word;
     [
         ("severity", Severity::CODES),
@@ -294,6 +294,11 @@ const WORDS: &[(&str, &[&str])] = &{
         ("ask-service", Service::CODES),
         ("firmness-ask", Criterion::CODES),
         ("kind-of-missing-fact", GapKind::CODES),
+        ("circumstance", Circumstance::CODES),
+        ("weekday", Weekday::CODES),
+        ("case-level", CareLevel::CODES),
+        ("case-funding", FundingKind::CODES),
+        ("case-stance", Stance::CODES),
     ]
 };
 

@@ -7,6 +7,8 @@
     reason = "a test that fails should stop"
 )]
 
+mod case;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
