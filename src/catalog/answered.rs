@@ -91,10 +91,10 @@ impl Catalog {
         }
         let mut by_row: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, answer) in answers.as_slice().iter().enumerate() {
-            let Some(row) = self.by_id.get(&answer.facility) else {
+            let Some(Row(row)) = self.row_of(&answer.facility) else {
                 return Err(PartsError::UnknownFacility(answer.facility.clone()));
             };
-            by_row.entry(*row).or_default().push(at);
+            by_row.entry(row).or_default().push(at);
         }
         let mut asked = BTreeMap::new();
         let (mut versions, mut ids) = (Vec::new(), Vec::new());
@@ -199,9 +199,8 @@ impl Catalog {
     /// The answers of a home, in the order of the file.
     pub fn answers_of<'s>(&'s self, id: &str) -> impl Iterator<Item = &'s Answer> + use<'s> {
         let asked = self
-            .by_id
-            .get(id)
-            .and_then(|row| self.answered.asked.get(row));
+            .row_of(id)
+            .and_then(|row| self.answered.asked.get(&row.0));
         let places = asked.into_iter().flat_map(|asked| &asked.answers);
         places.filter_map(|at| self.answered.answers.as_slice().get(*at))
     }

@@ -23,8 +23,6 @@ mod stream;
 mod table;
 mod write;
 
-use std::collections::HashMap;
-
 pub use bytes::{Encoding, Excerpt, LineIndex};
 pub(crate) use bytes::{guarded, unguarded};
 pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
@@ -48,7 +46,7 @@ pub use write::ByteOrderMark;
 
 use crate::belief::Beliefs;
 use crate::facility::Facility;
-use crate::index::{Index, Row};
+use crate::index::{Ids, Index, Row};
 use crate::place::{
     Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces, WayHome,
 };
@@ -77,7 +75,7 @@ use parts::{checked, currencies_without_rate};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalog {
     facilities: Vec<Facility>,
-    by_id: HashMap<Box<str>, usize>,
+    by_id: Ids,
     gazetteer: Gazetteer,
     crossings: Vec<Crossing>,
     crossing_hours: Vec<CrossingHours>,
@@ -139,11 +137,9 @@ impl Catalog {
             };
             hospital.city = city.clone();
         }
-        let mut by_id = HashMap::with_capacity(facilities.len());
-        for (i, facility) in facilities.iter().enumerate() {
-            if by_id.insert(facility.id.clone(), i).is_some() {
-                return Err(PartsError::SameFacilityId(facility.id.clone()));
-            }
+        let by_id = Ids::new(&facilities);
+        if let Some(id) = by_id.repeated(&facilities) {
+            return Err(PartsError::SameFacilityId(id.into()));
         }
         // In this order the first of equally good crossings is the right one.
         crossings.sort_by(|a, b| a.id.cmp(&b.id));
@@ -175,6 +171,7 @@ impl Catalog {
         let far_km = |row| far_legs.of(row);
         let index = Index::new(
             &facilities,
+            &by_id,
             &crossings,
             &per_unit,
             &gazetteer,
@@ -273,7 +270,7 @@ impl Catalog {
     /// The facility of this id.
     #[must_use]
     pub fn facility(&self, id: &str) -> Option<&Facility> {
-        self.facilities.get(*self.by_id.get(id)?)
+        self.facilities.get(self.row_of(id)?.0)
     }
 
     /// The districts and cities.
@@ -357,7 +354,7 @@ impl Catalog {
     /// Bytes that the index holds beyond the facilities themselves.
     #[must_use]
     pub fn index_bytes(&self) -> usize {
-        self.index.bytes() + self.far_legs.bytes()
+        self.index.bytes() + self.far_legs.bytes() + self.by_id.bytes()
     }
 
     /// Hong Kong dollars for one unit at the newest rate; 1 for themselves.
@@ -367,7 +364,7 @@ impl Catalog {
 
     /// The row of the facility with this id, as its table has it.
     pub(crate) fn row_of(&self, id: &str) -> Option<Row> {
-        self.by_id.get(id).copied().map(Row)
+        self.by_id.find(id, &self.facilities)
     }
 
     /// The facility in a row.

@@ -9,6 +9,7 @@
 mod codes;
 mod columns;
 mod compact;
+mod ids;
 mod order;
 mod rounding;
 
@@ -23,6 +24,7 @@ use columns::NewEntry;
 pub(crate) use columns::{Columns, Kinds, Lanes, Spots, UNBOUNDED};
 use compact::Around;
 pub(crate) use compact::{Compact, CompactPrice, CompactRow, DayNumber};
+pub(crate) use ids::Ids;
 pub(crate) use rounding::{day_number, down, up};
 
 /// The position of a facility in its catalog; never to be taken for a position in an
@@ -109,6 +111,7 @@ impl Index {
     /// Builds the index; `far_km` is the row of far legs of a facility.
     pub(crate) fn new<'f>(
         facilities: &[Facility],
+        ids: &Ids,
         crossings: &[Crossing],
         per_unit: &dyn Fn(Currency) -> Option<f64>,
         gazetteer: &Gazetteer,
@@ -117,8 +120,7 @@ impl Index {
     ) -> Self {
         let mut ratings = Ratings::default();
         let mut compact = Compact::with_capacity(facilities.len());
-        let ids = places_of_ids(facilities);
-        for (facility, id) in facilities.iter().zip(ids) {
+        for (facility, id) in facilities.iter().zip(ids.places()) {
             compact.push(
                 facility,
                 &Around {
@@ -192,21 +194,4 @@ impl Index {
         };
         self.trees.iter().map(tree).sum::<usize>() + self.compact.bytes()
     }
-}
-
-/// For each facility, how many ids come before its own.
-fn places_of_ids(facilities: &[Facility]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0_u32..).take(facilities.len()).collect();
-    let id = |place: u32| facilities.get(place as usize).map(|facility| &facility.id);
-    // Most tables are kept in this order.
-    if !order.is_sorted_by_key(|place| id(*place)) {
-        order.sort_unstable_by(|a, b| id(*a).cmp(&id(*b)));
-    }
-    let mut places = vec![0; facilities.len()];
-    for (at, place) in (0_u32..).zip(order) {
-        if let Some(slot) = places.get_mut(place as usize) {
-            *slot = at;
-        }
-    }
-    places
 }

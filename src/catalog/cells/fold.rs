@@ -35,10 +35,12 @@ pub(crate) fn folded(text: &str) -> String {
 
 /// Folded, with letters and digits of any script alone: for names and headings.
 pub(crate) fn letters(text: &str) -> String {
-    text.chars()
-        .map(fold)
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    letters_of(text).collect()
+}
+
+/// Those letters and digits one after the other.
+pub(crate) fn letters_of(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(fold).filter(|c| c.is_alphanumeric())
 }
 
 /// Replaces full-width digits, signs and letters by those of a keyboard. Returns

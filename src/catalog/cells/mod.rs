@@ -24,7 +24,7 @@ pub(crate) use dates::date;
 pub(crate) use degrees::{degrees, pair};
 pub use fee_text::{FeeNote, FeeReading, FeeRefusal, read_fee};
 pub(crate) use fee_text::{names_yuan, normal_fee};
-pub(crate) use fold::{folded, half_width, letters};
+pub(crate) use fold::{folded, half_width, letters, letters_of};
 pub(crate) use kinds::{is_by_day, kind_of_name};
 pub(crate) use not_stated::{is_not_stated, is_nothing};
 pub(crate) use person::of_a_person;

@@ -3,9 +3,12 @@
 //! Probable is not certain: one operator may run two homes at one address. The
 //! pairs are reported and never merged.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
-use crate::catalog::cells::letters;
+use foldhash::fast::FixedState;
+
+use crate::catalog::cells::letters_of;
 use crate::facility::Facility;
 
 /// Two rows that probably describe one facility.
@@ -24,28 +27,39 @@ pub struct Duplicate {
 /// once folded, or of the same district with the same address and operator.
 #[must_use]
 pub fn probable_duplicates(facilities: &[Facility]) -> Vec<Duplicate> {
+    // Most rows have nothing in common with another, which their hashes show; only the
+    // others are compared letter by letter.
+    let hasher = FixedState::default();
+    let mut once = HashSet::with_capacity_and_hasher(2 * facilities.len(), FixedState::default());
+    let mut again = HashSet::with_hasher(FixedState::default());
+    let mut hashes = Vec::with_capacity(2 * facilities.len());
+    for (row, facility) in facilities.iter().enumerate() {
+        let mut before = None;
+        each_key(facility, |key, _| {
+            let hash = hasher.hash_one(key);
+            if before.replace(hash) != Some(hash) {
+                hashes.push((row, hash));
+                if !once.insert(hash) {
+                    again.insert(hash);
+                }
+            }
+        });
+    }
+    hashes.retain(|(_, hash)| again.contains(hash));
+    hashes.dedup_by_key(|(row, _)| *row);
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut found = Vec::new();
-    for (second, facility) in facilities.iter().enumerate() {
+    for (second, _) in hashes {
+        let Some(facility) = facilities.get(second) else {
+            continue;
+        };
         let mut first = None;
-        let names = [
-            &facility.names.zh_hant,
-            &facility.names.zh_hans,
-            &facility.names.en,
-        ];
-        let names = names.into_iter().map(|name| name_of(name));
-        let names = names.filter(|name| !name.is_empty());
-        let mut keys: Vec<_> = names
-            .map(|name| (format!("{}:{name}", facility.city), true))
-            .collect();
-        keys.dedup();
-        keys.extend(address(facility).map(|key| (key, false)));
-        for (key, by_name) in keys {
-            let before = *seen.entry(key).or_insert(second);
+        each_key(facility, |key, by_name| {
+            let before = *seen.entry(key.to_owned()).or_insert(second);
             if before != second && first.is_none() {
                 first = Some((before, by_name));
             }
-        }
+        });
         found.extend(first.map(|(first, by_name)| Duplicate {
             first,
             second,
@@ -55,23 +69,44 @@ pub fn probable_duplicates(facilities: &[Facility]) -> Vec<Duplicate> {
     found
 }
 
-/// A name without what only the register writes.
-fn name_of(name: &str) -> String {
-    let folded = letters(name);
-    let bare = folded
-        .trim_end_matches("有限公司")
-        .trim_end_matches("有限责任公司");
-    bare.to_owned()
-}
-
-fn address(facility: &Facility) -> Option<String> {
+/// Gives what another row of the same facility would have too to `take`, with whether that is
+/// a name.
+fn each_key(facility: &Facility, mut take: impl FnMut(&str, bool)) {
+    let mut key = String::new();
+    let names = &facility.names;
+    for name in [&names.zh_hant, &names.zh_hans, &names.en] {
+        key.clear();
+        key.push_str(facility.city.code());
+        key.push(':');
+        let before = key.len();
+        key.extend(letters_of(name));
+        // What only the register writes.
+        for suffix in ["有限公司", "有限责任公司"] {
+            while key.ends_with(suffix) {
+                key.truncate(key.len() - suffix.len());
+            }
+        }
+        if key.len() > before {
+            take(&key, true);
+        }
+    }
     let address = if facility.address_zh.is_empty() {
-        letters(&facility.address_en)
+        &facility.address_en
     } else {
-        letters(&facility.address_zh)
+        &facility.address_zh
     };
-    let operator = letters(&facility.operator);
-    let district = facility.district.as_deref()?;
-    let is_whole = !address.is_empty() && !operator.is_empty();
-    is_whole.then(|| format!("{district}:{address}:{operator}"))
+    let Some(district) = facility.district.as_deref() else {
+        return;
+    };
+    key.clear();
+    key.push_str(district);
+    for part in [address, &facility.operator] {
+        key.push(':');
+        let before = key.len();
+        key.extend(letters_of(part));
+        if key.len() == before {
+            return;
+        }
+    }
+    take(&key, false);
 }
