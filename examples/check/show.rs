@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use silverbay::catalog::{FileForm, LineIndex, SourceReport};
+use silverbay::catalog::{FileForm, LineIndex, ReadColumn, SourceReport};
 use silverbay::explain::Lang;
 use silverbay::problem::{Problem, Severity};
-use silverbay::report::Counts;
+use silverbay::report::{Counts, Question};
 use silverbay::text;
 
 use super::Found;
@@ -36,6 +36,24 @@ pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
         Some(source) => read_as(source, counts, lang),
         None => counts,
     };
+    let questions = Question::of(&found.problems);
+    if questions.len() > 1 {
+        writeln!(out, "{}", text!(lang, "program-questions"))?;
+        for question in &questions {
+            let what = question.told(lang);
+            let line = text!(
+                lang,
+                "program-question",
+                homes = question.homes,
+                what = what
+            );
+            writeln!(out, "  {line}")?;
+        }
+        writeln!(out)?;
+    }
+    if let Some(source) = source {
+        columns(out, source, lang)?;
+    }
     writeln!(out, "{}", lang.labelled(&found.name, &said))?;
     match found.source.as_ref().and_then(|source| source.standings) {
         Some(of) => writeln!(
@@ -51,6 +69,46 @@ pub fn file(out: &mut impl Write, found: &Found, lang: Lang) -> io::Result<()> {
         ),
         None => Ok(()),
     }
+}
+
+/// Where the headings are and what each was read as, unless they are the columns' own codes.
+fn columns(out: &mut impl Write, source: &SourceReport, lang: Lang) -> io::Result<()> {
+    let is_own = |read: &ReadColumn| read.column == Some(read.heading.as_str());
+    if source.columns.iter().all(is_own) {
+        return Ok(());
+    }
+    if source.heading_line > 1 {
+        let line = text!(lang, "program-heading-line", line = source.heading_line);
+        writeln!(out, "{line}")?;
+    }
+    let of_one = |read: &ReadColumn| {
+        let heading = read
+            .heading
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let column = read.column?;
+        Some(text!(
+            lang,
+            "program-column-read",
+            heading = heading,
+            column = column
+        ))
+    };
+    let read: Vec<String> = source.columns.iter().filter_map(of_one).collect();
+    let line = text!(lang, "program-columns-read", columns = lang.list(&read));
+    writeln!(out, "{line}")?;
+    let others = source.columns.iter().filter(|read| read.column.is_none());
+    let others: Vec<&str> = others.map(|read| read.heading.as_str()).collect();
+    if !others.is_empty() {
+        let line = text!(
+            lang,
+            "program-columns-not-read",
+            columns = lang.list(&others)
+        );
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
 }
 
 /// The counts, and what the file was read as.

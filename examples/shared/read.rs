@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
+use silverbay::catalog::{TableSettings, decoded};
 use silverbay::explain::Lang;
 use silverbay::text;
 
@@ -33,9 +34,10 @@ pub fn bytes(path: &Path, most: u64, lang: Lang) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The text of a case file.
+/// The text of a case file, in any of the encodings that tables may have.
 pub fn text(path: &Path, lang: Lang) -> Result<String> {
     let name = path.display().to_string();
-    String::from_utf8(bytes(path, CASE, lang)?)
+    let bytes = bytes(path, CASE, lang)?;
+    String::from_utf8(decoded(&bytes, &TableSettings::default()))
         .map_err(|_| anyhow!(text!(lang, "program-not-utf8", file = &name)))
 }

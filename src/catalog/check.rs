@@ -7,13 +7,14 @@ use super::assembly::gazetteer;
 use super::bytes::decode;
 use super::opened::Opened;
 use super::reading::{Put, SourceReport, open, read_table};
-use super::rows::{Around, DistrictColumn, ForTable, Rows};
+use super::rows::{Around, DistrictColumn, FacilityColumn, ForTable, Rows};
 use super::table::{TableKind, TableSettings};
 use super::write::ByteOrderMark;
 use super::{Catalog, LoadError};
 use crate::place::Gazetteer;
-use crate::problem::{Problem, ProblemKind, Problems};
+use crate::problem::{ListFact, Problem, ProblemKind, Problems};
 use crate::text;
+use crate::vocabulary::Word;
 use crate::words::{Lang, displayed_in_english};
 
 /// What to know of a table that is looked at by itself.
@@ -87,7 +88,9 @@ displayed_in_english!(FixError);
 /// Writes a table in the normal form: UTF-8, commas, the codes of columns, every
 /// cell that could be read as the tables that ship write it. Whatever could not be
 /// read, unknown columns and rows of another length included, is written
-/// as it was.
+/// as it was. A list of homes gets a column for each fact that the settings state of all of
+/// them, for city and district where these were read from addresses, and a blank one for the
+/// kind where that is to be asked.
 ///
 /// # Errors
 ///
@@ -118,15 +121,75 @@ pub fn fix_table(
     mark.write(&mut writer)?;
     let mut out = csv::WriterBuilder::new().flexible(true).from_writer(writer);
     let mut written = Ok(());
-    let mut put = |cells: Vec<String>| {
+    let mut row = |cells: Vec<String>| {
         if written.is_ok() {
             written = out.write_record(cells);
         }
     };
-    let checked = walk(file, bytes, options, Some(&mut put));
+    let put = Put {
+        row: &mut row,
+        added: added(&checked, &options.settings),
+    };
+    let checked = walk(file, bytes, options, Some(put));
     written.map_err(io::Error::from)?;
     out.flush()?;
     Ok(checked)
+}
+
+/// The columns that a list of homes does not have and that hold what is stated of all, what
+/// was read elsewhere, or what is to be asked and filled in.
+fn added(checked: &Checked, stated: &TableSettings) -> Vec<(&'static str, Option<String>)> {
+    let Some(source) = checked.source.as_ref() else {
+        return Vec::new();
+    };
+    if source.table != TableKind::Facilities {
+        return Vec::new();
+    }
+    let is_there = |column: FacilityColumn| {
+        let codes = source.columns.iter().filter_map(|read| read.column);
+        codes.into_iter().any(|code| code == column.code())
+    };
+    let asks = |is_it: fn(&ProblemKind) -> bool| {
+        checked.problems.iter().any(|problem| is_it(problem.kind()))
+    };
+    let asks_kind = asks(|kind| {
+        let fact = ListFact::Kind;
+        matches!(kind, ProblemKind::ListDoesNotSay { fact: of, .. } if *of == fact)
+    });
+    let is_elsewhere = asks(|kind| {
+        matches!(
+            kind,
+            ProblemKind::PlaceFromAddress { .. } | ProblemKind::ListWithoutCity { .. }
+        )
+    });
+    let place = (is_elsewhere || stated.city.is_some()).then_some(None);
+    let word = |word: Option<&'static str>| word.map(|word| Some(word.to_owned()));
+    let blank = asks_kind.then(|| Some(String::new()));
+    let columns = [
+        (
+            FacilityColumn::Kind,
+            word(stated.kind.map(Word::code)).or(blank),
+        ),
+        (FacilityColumn::City, place.clone()),
+        (FacilityColumn::District, place),
+        (
+            FacilityColumn::Currency,
+            word(stated.currency.map(Word::code)),
+        ),
+        (FacilityColumn::Datum, word(stated.datum.map(Word::code))),
+        (
+            FacilityColumn::PositionPrecision,
+            word(stated.precision.map(Word::code)),
+        ),
+        (
+            FacilityColumn::AsOf,
+            stated.as_of.map(|date| Some(date.to_string())),
+        ),
+    ];
+    let missing = columns.into_iter().filter(|(column, _)| !is_there(*column));
+    missing
+        .filter_map(|(column, cells)| Some((column.code(), cells?)))
+        .collect()
 }
 
 /// The bytes of a file in UTF-8, as tables read it and the spans of problems count

@@ -32,7 +32,7 @@ pub use error::LoadError;
 pub use load::{Loaded, Tables};
 pub use opened::Separator;
 pub use parts::{Parts, PartsError};
-pub use reading::SourceReport;
+pub use reading::{ReadColumn, SourceReport};
 pub(crate) use rows::Rows;
 pub use rows::{
     AnswerColumn, BeliefColumn, CrossingColumn, CrossingHoursColumn, DistrictColumn, Duplicate,

@@ -10,6 +10,16 @@ use super::sheets::FileForm;
 use super::table::{Headed, Table, TableKind, TableSettings};
 use crate::place::Standings;
 use crate::problem::{Problem, Problems, Within};
+use crate::vocabulary::Word;
+
+/// What one column of a file was read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadColumn {
+    /// The heading as it stands, of two rows of headings both.
+    pub heading: String,
+    /// The column of the table; `None` where it was not read.
+    pub column: Option<&'static str>,
+}
 
 /// How one file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +37,10 @@ pub struct SourceReport {
     pub encoding: Encoding,
     /// What separates its cells; a comma where the file has no separators.
     pub separator: Separator,
+    /// The line of the text or the row of the sheet with the headings, from 1; 0 for JSON.
+    pub heading_line: u64,
+    /// The columns in the order of the file.
+    pub columns: Vec<ReadColumn>,
     /// The number of rows below the first line.
     pub rows: usize,
     /// The number of rows that were used.
@@ -51,6 +65,8 @@ impl SourceReport {
             sheet: about.sheet.clone(),
             encoding: table.reader().encoding(),
             separator: about.separator,
+            heading_line: about.heading_line,
+            columns: about.columns(table.named()),
             rows: table.rows(),
             kept,
             standings,
@@ -63,6 +79,8 @@ pub(super) struct About {
     form: FileForm,
     sheet: Option<String>,
     separator: Separator,
+    heading_line: u64,
+    headings: Vec<String>,
     pub(super) within: Within,
 }
 
@@ -76,8 +94,23 @@ impl About {
             form: opened.form,
             sheet,
             separator: opened.separator,
+            heading_line: opened.place.line,
+            headings: opened.headings.clone(),
             within: opened.within.clone(),
         }
+    }
+}
+
+impl About {
+    fn columns<C: Headed>(&self, named: &[Option<C>]) -> Vec<ReadColumn> {
+        let columns = self.headings.iter().zip(named);
+        let columns = columns.filter(|(heading, column)| !heading.is_empty() || column.is_some());
+        columns
+            .map(|(heading, column)| ReadColumn {
+                heading: heading.clone(),
+                column: column.map(Word::code),
+            })
+            .collect()
     }
 }
 
@@ -92,7 +125,12 @@ pub(super) fn open<R: Read>(
 }
 
 /// Takes the rows of a normal form as they come.
-pub(super) type Put<'p> = &'p mut dyn FnMut(Vec<String>);
+pub(super) struct Put<'p> {
+    pub(super) row: &'p mut dyn FnMut(Vec<String>),
+    /// Columns that the file does not have, by their codes, and what the whole list states of
+    /// each; where it states nothing, the cells are those of the records.
+    pub(super) added: Vec<(&'static str, Option<String>)>,
+}
 
 /// Reads all rows of a file with the columns `C`, hands on their normal form where
 /// it is wanted, and reports what the records say together. `None` when a column is
@@ -149,16 +187,31 @@ fn normal_form<R: Read, C: Rows>(
     put: Put<'_>,
     records: &mut Vec<C::Record>,
 ) {
+    let Put { row: put, added } = put;
     table.remember_normal();
     let heads = headings.iter().zip(table.named());
-    put(heads
-        .map(|(heading, column)| match column {
-            Some(column) => column.code().to_owned(),
-            None => guarded(heading.clone()),
-        })
-        .collect());
+    let heads = heads.map(|(heading, column)| match column {
+        Some(column) => column.code().to_owned(),
+        None => guarded(heading.clone()),
+    });
+    let codes = added.iter().map(|(code, _)| (*code).to_owned());
+    put(heads.chain(codes).collect());
     while let Some(row) = table.next(problems, |row| read_row(row, around)) {
-        put(table.normal_cells().into_iter().map(guarded).collect());
+        let mut cells: Vec<String> = table.normal_cells().into_iter().map(guarded).collect();
+        // In a row of another length nothing may stand under a wrong heading.
+        if cells.len() <= headings.len() && !added.is_empty() {
+            cells.resize(headings.len(), String::new());
+            cells.extend(added.iter().map(|(code, stated)| match stated {
+                Some(stated) => stated.clone(),
+                None => row.as_ref().map_or_else(
+                    |_| String::new(),
+                    |record| {
+                        C::from_code(code).map_or_else(|_| String::new(), |of| of.write(record))
+                    },
+                ),
+            }));
+        }
+        put(cells);
         records.extend(row.ok());
     }
 }

@@ -8,11 +8,14 @@ mod format;
 mod html;
 mod json;
 mod problems;
+mod questions;
 
 pub use format::{Format, FormatSettings, GeoJsonReport, markdown, write_csv};
 #[cfg(feature = "report")]
 pub use html::{PageError, PageSettings, write_page};
 pub use json::{CallsReport, ExplanationReport, FirmnessReport, GapsReport, RankingReport};
 pub use problems::{
-    Counts, FileReport, InEachLanguage, ProblemJson, SourceJson, StandingsJson, Words,
+    ColumnJson, Counts, FileReport, InEachLanguage, ProblemJson, QuestionJson, SourceJson,
+    StandingsJson, Words,
 };
+pub use questions::Question;

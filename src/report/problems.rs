@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::catalog::SourceReport;
+use super::questions::Question;
+use crate::catalog::{ReadColumn, SourceReport};
 use crate::problem::{Problem, Severity, Told};
 use crate::vocabulary::Word;
 use crate::words::Lang;
@@ -16,6 +17,8 @@ pub struct FileReport<'a> {
     pub source: Option<SourceJson>,
     /// How many problems of each severity there are.
     pub counts: Counts,
+    /// What is to be asked, each question once, that for which most homes wait first.
+    pub questions: Vec<QuestionJson<'a>>,
     /// The problems in the order of reading.
     pub problems: Vec<ProblemJson<'a>>,
 }
@@ -34,6 +37,10 @@ pub struct SourceJson {
     pub encoding: &'static str,
     /// `comma`, `semicolon`, `tab`, `pipe`, `full_width_comma` or `enumeration_comma`.
     pub separator: &'static str,
+    /// The line of the text or the row of the sheet with the headings; 0 for JSON.
+    pub heading_line: u64,
+    /// The columns in the order of the file.
+    pub columns: Vec<ColumnJson>,
     /// Rows below the first line.
     pub rows: usize,
     /// Rows that can be used.
@@ -52,6 +59,30 @@ pub struct StandingsJson {
     pub district: usize,
     /// At the point of their city.
     pub city: usize,
+}
+
+/// What one column of a file was read as.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnJson {
+    /// The heading as it stands.
+    pub heading: String,
+    /// The column of the table; `null` where it was not read.
+    pub column: Option<&'static str>,
+}
+
+/// One question: problems of one kind in one column.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionJson<'a> {
+    /// The short name of the kind.
+    pub code: &'static str,
+    /// The column, where one is meant.
+    pub column: Option<&'a str>,
+    /// How many homes wait for the answer.
+    pub homes: usize,
+    /// The texts in question as found, each once, at most five.
+    pub texts: Vec<&'a str>,
+    /// The lines, rows or records in question.
+    pub lines: Vec<u64>,
 }
 
 /// How many problems of each severity there are.
@@ -143,6 +174,8 @@ impl<'a> FileReport<'a> {
                 sheet: source.sheet.clone(),
                 encoding: source.encoding.code(),
                 separator: source.separator.code(),
+                heading_line: source.heading_line,
+                columns: source.columns.iter().map(ColumnJson::new).collect(),
                 rows: source.rows,
                 kept: source.kept,
                 standings: source.standings.map(|of| StandingsJson {
@@ -152,7 +185,32 @@ impl<'a> FileReport<'a> {
                 }),
             }),
             counts: Counts::of(problems),
+            questions: Question::of(problems)
+                .into_iter()
+                .map(QuestionJson::new)
+                .collect(),
             problems: problems.iter().map(ProblemJson::new).collect(),
+        }
+    }
+}
+
+impl ColumnJson {
+    fn new(read: &ReadColumn) -> Self {
+        Self {
+            heading: read.heading.clone(),
+            column: read.column,
+        }
+    }
+}
+
+impl<'a> QuestionJson<'a> {
+    fn new(question: Question<'a>) -> Self {
+        Self {
+            code: question.first.kind().code(),
+            column: question.first.column(),
+            homes: question.homes,
+            texts: question.texts,
+            lines: question.lines,
         }
     }
 }

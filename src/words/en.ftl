@@ -1229,6 +1229,24 @@ program-counts-and-table = { $counts }; { $encoding }, separated by { $separator
 program-standings = Homes on the map: { $own } at a position of their own, { $district } at the point of their district, { $city } at that of their city.
 program-counts-and-form = { $counts }; { $form }, { $kept } of { $rows } rows can be used
 program-counts-and-sheet = { $counts }; { $form }, sheet { $sheet }, { $kept } of { $rows } rows can be used
+question-with-rows = { $rows ->
+        [one] { $wrong }; and in one more row
+       *[other] { $wrong }; and in { $rows } more rows
+    }
+question-with-texts = { $rows ->
+        [one] { $wrong }; and in one more row: { $texts }
+       *[other] { $wrong }; and in { $rows } more rows, such as { $texts }
+    }
+program-questions = What to ask, by how many homes wait for it:
+program-question = { $homes ->
+        [0] the file: { $what }
+        [one] one home: { $what }
+       *[other] { $homes } homes: { $what }
+    }
+program-heading-line = headings in line { $line }
+program-columns-read = read as: { $columns }
+program-column-read = { $heading } = { $column }
+program-columns-not-read = not read: { $columns }
 program-page-written = { $file }: { $kilobytes } KB, opens in any browser, needs no network
 
 # Who a home takes

@@ -1127,6 +1127,17 @@ program-counts-and-table = { $counts }；编码 { $encoding }，分隔符 { $sep
 program-standings = 机构在地图上的位置：{ $own } 家有自己的位置，{ $district } 家以所在地区代表，{ $city } 家以所在城市代表。
 program-counts-and-form = { $counts }；{ $form }，{ $rows } 行之中 { $kept } 行可用
 program-counts-and-sheet = { $counts }；{ $form }，工作表{ $sheet }，{ $rows } 行之中 { $kept } 行可用
+question-with-rows = { $wrong }；另有 { $rows } 行
+question-with-texts = { $wrong }；另有 { $rows } 行，例如{ $texts }
+program-questions = 待问事项，按等候答案的机构数目排列：
+program-question = { $homes ->
+        [0] 整份文件：{ $what }
+       *[other] { $homes } 家：{ $what }
+    }
+program-heading-line = 标题在第 { $line } 行
+program-columns-read = 读作：{ $columns }
+program-column-read = { $heading } = { $column }
+program-columns-not-read = 没有读取：{ $columns }
 program-page-written = { $file }：{ $kilobytes } KB，任何浏览器均可打开，无须联网
 
 # Who a home takes

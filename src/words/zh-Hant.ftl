@@ -1127,6 +1127,17 @@ program-counts-and-table = { $counts }；編碼 { $encoding }，分隔符號 { $
 program-standings = 院舍在地圖上的位置：{ $own } 間有自己的位置，{ $district } 間以所在地區代表，{ $city } 間以所在城市代表。
 program-counts-and-form = { $counts }；{ $form }，{ $rows } 行之中 { $kept } 行可用
 program-counts-and-sheet = { $counts }；{ $form }，工作表{ $sheet }，{ $rows } 行之中 { $kept } 行可用
+question-with-rows = { $wrong }；另有 { $rows } 行
+question-with-texts = { $wrong }；另有 { $rows } 行，例如{ $texts }
+program-questions = 待問事項，按等候答案的院舍數目排列：
+program-question = { $homes ->
+        [0] 整份檔案：{ $what }
+       *[other] { $homes } 間：{ $what }
+    }
+program-heading-line = 標題在第 { $line } 行
+program-columns-read = 讀作：{ $columns }
+program-column-read = { $heading } = { $column }
+program-columns-not-read = 沒有讀取：{ $columns }
 program-page-written = { $file }：{ $kilobytes } KB，任何瀏覽器均可開啟，無須連線
 
 # Who a home takes

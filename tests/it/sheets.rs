@@ -482,6 +482,23 @@ fn what_a_workbook_unpacks_to_is_measured_before_it_is_read() {
         }
     });
     assert_eq!(refusal(&texts), "damaged");
+    // A font with a long name, which every format would have for itself.
+    let fonts = repacked(&workbook(), |name, text| {
+        let fonts = format!(
+            "<fonts><font><name val=\"{}\"/></font>",
+            "n".repeat(500_000)
+        );
+        let formats = format!(
+            "<cellXfs>{}",
+            "<xf fontId=\"0\" applyFont=\"1\"/>".repeat(60_000)
+        );
+        if name.ends_with("styles.xml") {
+            format!("<styleSheet>{fonts}</fonts>{formats}</cellXfs></styleSheet>")
+        } else {
+            text
+        }
+    });
+    assert_eq!(refusal(&fonts), "unpacks_too_much");
     let parts: Vec<String> = (0..5000).map(|part| format!("xl/{part}.xml")).collect();
     let parts: Vec<(&str, &[u8])> = parts
         .iter()
@@ -522,6 +539,24 @@ fn a_file_of_repeated_cells_is_refused_and_not_unrolled() {
     );
     let table = format!("<table:table table:name=\"List\">{head}{row}</table:table>");
     assert_eq!(refusal(&ods(&table)), "too_many_cells");
+}
+
+#[test]
+fn a_page_with_a_text_or_a_tag_without_end_is_refused() {
+    let page = |more: String| format!("<html><table><tr><td>name<td>city<tr><td>{more}</table>");
+    assert_eq!(
+        refusal(page("x".repeat(2 << 20)).as_bytes()),
+        "too_many_cells"
+    );
+    let attributes: String = (0..300_000).map(|at| format!(" a{at}=1")).collect();
+    assert_eq!(
+        refusal(page(format!("<b{attributes}>")).as_bytes()),
+        "too_many_cells"
+    );
+    let bold = page("<b>x</b> ".repeat(100_000) + "<td>Shenzhen");
+    let checked = check_table("list", bold.as_bytes(), &CheckOptions::default());
+    let codes = checked.problems.iter().map(|of| of.kind().code());
+    assert!(codes.into_iter().any(|code| code == "cell_too_long"));
 }
 
 #[test]

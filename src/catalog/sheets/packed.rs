@@ -22,8 +22,9 @@ const MOST_UNPACKED: u64 = 256 << 20;
 const MOST_SHARED: u64 = 48 << 20;
 /// The most bytes of a part that is neither a sheet nor its texts.
 const MOST_OTHER: u64 = 8 << 20;
-/// The most bytes without a tag. A cell of Excel has 32,767 characters at most.
-const MOST_BETWEEN_TAGS: usize = 1 << 20;
+/// The most bytes from one tag to the next, which are held at once. A cell of Excel has
+/// 32,767 characters at most.
+pub(super) const MOST_BETWEEN_TAGS: usize = 1 << 20;
 
 /// The folder of the sheets of a workbook of Excel.
 pub(super) const SHEETS: &str = "worksheets/";

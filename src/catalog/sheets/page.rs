@@ -7,7 +7,9 @@ use html5gum::{StartTag, Token, Tokenizer};
 
 use super::book::{Book, FIRST_ROWS};
 use super::grid::{Grid, MOST_COLUMNS, too_many};
+use super::packed::MOST_BETWEEN_TAGS;
 use crate::catalog::bytes::{Encoding, decode};
+use crate::catalog::table::MOST_CELL;
 use crate::problem::{FileKind, ProblemKind};
 
 /// The most tables of a page.
@@ -22,6 +24,11 @@ impl Page {
         stated: Option<Encoding>,
     ) -> Result<(Self, Encoding), ProblemKind> {
         let (text, encoding) = decode(bytes, stated.or_else(|| named(bytes)));
+        let mut tags = memchr::memchr_iter(b'<', &text).chain([text.len()]);
+        let mut before = 0;
+        if tags.any(|at| at - std::mem::replace(&mut before, at) > MOST_BETWEEN_TAGS) {
+            return Err(too_many());
+        }
         let mut reading = Reading::default();
         for token in Tokenizer::new(text.as_slice()) {
             let Ok(token) = token;
@@ -166,6 +173,10 @@ impl Reading {
             return;
         };
         for c in text.chars() {
+            // The reader of cells says that a longer one is none.
+            if cell.len() > MOST_CELL {
+                return;
+            }
             let is_space = c.is_whitespace();
             match (
                 is_space,

@@ -13,8 +13,9 @@ use super::number::Format;
 use super::packed::{Packed, SHEETS, attribute, damaged, too_much};
 use crate::problem::ProblemKind;
 
-/// The most formats of cells. Excel has 65,490.
-const MOST_FORMATS: usize = 1 << 16;
+/// The most bytes that the formats of cells take, each with the texts of its font. Workbooks
+/// have some hundred formats, and no text in them is longer than a line.
+const MOST_FORMATS: usize = 16 << 20;
 
 /// The most sheets, and the most cells of each that are looked at for its headings.
 const MOST_SHEETS: usize = 1000;
@@ -141,14 +142,15 @@ fn check(packed: &mut Packed<'_>) -> Result<(), ProblemKind> {
         }
     }
     for (name, _) in packed.ending("styles.xml") {
-        // Each format of cells is held with its font and its borders.
-        let mut formats = 0;
+        // Each format of cells is held with a font and borders of its own.
+        let (mut formats, mut longest) = (0_usize, 512);
         each(packed, &name, |element| {
             let name = element.local_name();
             let is_one = matches!(name.as_ref(), "xf" | "font" | "fill" | "border" | "numFmt");
             formats += usize::from(is_one);
+            longest = longest.max(element.attributes_raw().len());
         });
-        if formats > MOST_FORMATS {
+        if formats.saturating_mul(longest) > MOST_FORMATS {
             return Err(too_much());
         }
     }

@@ -12,7 +12,7 @@ use crate::catalog::opened::{Opened, Place, Reader};
 use crate::problem::{Problem, ProblemKind, Problems, RowKind};
 
 /// The most bytes a cell may have. The longest of the shipped tables has 1 KB.
-const MOST_CELL: usize = 64 * 1024;
+pub(crate) const MOST_CELL: usize = 64 * 1024;
 
 /// A table being read, with the columns of the vocabulary `C`.
 pub(crate) struct Table<R, C> {
