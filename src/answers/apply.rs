@@ -1,6 +1,6 @@
 //! Which answers count on a day, and the home as they make it.
 
-use super::{Answer, Fact, Said, Use, Words};
+use super::{Answer, Fact, FactColumn, Said, Use, Words};
 use crate::facility::{AnsweredFacts, CareLevel, Facility, FeePart, FeeQuality, FeeSchedule};
 use crate::facility::{FeeRange, PlaceType};
 use crate::place::{Coordinates, Datum, East, Location, North, Precision, Standing};
@@ -51,13 +51,20 @@ pub(crate) fn uses(row: &Facility, answers: &[&Answer], on: Day) -> Vec<Use> {
 
 /// Whether the row says something of the fact and is newer than the answer.
 fn is_older_than_row(row: &Facility, answer: &Answer) -> bool {
-    let of_fees = match answer.said {
-        Some(Said::Fee(..) | Said::Currency(_)) => row.fee_as_of,
+    counts_from(row, answer.fact).is_some_and(|from| from > answer.asked_on)
+}
+
+/// The first day of which an answer to a fact counts against the row; `None` where the row
+/// says nothing of it, or has no date.
+pub(crate) fn counts_from(row: &Facility, fact: Fact) -> Option<Day> {
+    let is_of_fees =
+        |column: FactColumn| column.fee_part().is_some() || matches!(column, FactColumn::Currency);
+    let of_fees = match fact {
+        Fact::Column(column) if is_of_fees(column) => row.fee_as_of,
         _ => None,
     };
-    let dated = of_fees.or(row.provenance.as_of);
-    let is_newer = dated.is_some_and(|date| date.last_day() > answer.asked_on);
-    is_newer && Said::of_row(answer.fact, row).is_some()
+    let dated = of_fees.or(row.provenance.as_of)?;
+    Said::of_row(fact, row).map(|_| dated.last_day())
 }
 
 /// The currency of a fee that names none: the one that was answered, else the row's.

@@ -8,6 +8,8 @@
 mod apply;
 mod said;
 
+#[cfg(feature = "report")]
+pub(crate) use apply::counts_from;
 pub(crate) use apply::{answered_on, uses};
 pub use said::{Fact, FactColumn, NotAFact, Said, Words};
 

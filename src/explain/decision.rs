@@ -45,6 +45,12 @@ pub fn review_by(lang: Lang, ranking: &Ranking<'_>) -> String {
     text!(lang, "page-review", date = day, months = i32::from(MONTHS))
 }
 
+/// The last day until which a page made for a day holds.
+#[cfg(feature = "report")]
+pub(crate) fn review_day(day: Day) -> Option<Day> {
+    later(day)
+}
+
 /// The day for which a page is made.
 #[must_use]
 pub fn made_on(lang: Lang, ranking: &Ranking<'_>) -> String {

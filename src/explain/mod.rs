@@ -60,6 +60,8 @@ pub use common::{alike, unpublished};
 pub use compare::compare;
 pub use confirmation::{confirmation, confirmation_brief};
 pub use contact::address;
+#[cfg(feature = "report")]
+pub(crate) use decision::review_day;
 pub use decision::{made_on, main_message, review_by, trial_stays};
 pub use exclusion::{condition, exclusion, explain_exclusion};
 pub use facts::fact;

@@ -79,7 +79,13 @@ impl Rating {
     /// Whether it counts on a day: given in that year or the three before it.
     #[must_use]
     pub fn counts_on(self, day: Day) -> bool {
-        day.year() <= self.year.saturating_add(STARS_COUNT_YEARS)
+        day.year() <= self.last_year()
+    }
+
+    /// The last year in which it counts.
+    #[must_use]
+    pub const fn last_year(self) -> i16 {
+        self.year.saturating_add(STARS_COUNT_YEARS)
     }
 }
 

@@ -7,6 +7,8 @@ mod common;
 mod facility;
 mod guarantee;
 mod loosen;
+#[cfg(feature = "report")]
+mod open;
 mod ranking;
 mod scan;
 mod search;
@@ -17,5 +19,7 @@ pub use common::{Common, Unpublished};
 pub use facility::{Contribution, Excluded, RankedFacility};
 pub(crate) use guarantee::at_most_worse;
 pub use loosen::{LetIn, Loosening};
+#[cfg(feature = "report")]
+pub(crate) use open::OpenFacts;
 pub use ranking::{METHOD, Ranking};
 pub use search::Work;

@@ -1095,10 +1095,10 @@ page-moved-up = ▲ up { $count }
 page-moved-down = ▼ down { $count }
 # $places: places in the order, as 2, 5
 page-beyond-map = Beyond this map: { $places }.
-page-on-paper = With weights other than those of the case, on which the summary is based:
+page-on-paper = With weights other than those of the case:
 page-unchanged = This is the order of the case.
 # $homes: the names of the first three
-page-changed = Changed. Now first: { $homes }. The summary above, “What would put it first” and the questions are still about the case.
+page-changed = Changed. Now first: { $homes }. “How firm is the first place?”, “What would put it first” and the questions are still about the case.
 page-nothing-counts = At least one criterion must count; the order is as it was.
 
 ## The page for the family, look
@@ -1502,6 +1502,7 @@ list-no-homes = { $file } has no home; a list of the format { $format } has { $w
 
 # $home: whom to ring first; $rank: its place in the order
 page-message-ring = Ring { $home } (place { $rank }) first.
+page-message-next = Next, ring { $home } (place { $rank }).
 page-message-stop = { $home } is the home to choose: no further call is worth its trouble.
 page-decision = The decision: which of these homes should the elder move to, and which should be rung first? Staying where the elder lives now is not compared here.
 page-made-head = Made for
@@ -1564,6 +1565,25 @@ page-asked-by = How
 page-save = Save answers
 # $count: how many answers
 page-saved = { $count } answers are entered. They stay in the address of this page; the file answers.csv is for the programs: make the page again with --answers answers.csv and --on with the day of the last answer.
+
+# After answers: what the page says anew
+page-old-words = Answers entered on this page count in places, points and “To confirm”. These words are from before them.
+page-star-year = Year of the stars
+page-star-year-none = not said: the year of the call
+page-mark-no = cannot be the best
+page-mark-far = cannot come within 5 points of the best
+# $cost: HK$ a month; $price: the price as it was answered, with its currency
+page-cost-answered = { $cost } a month, as it answered ({ $price })
+page-plan-unknown = For these weights this page cannot say whom to ring next: it does not have all homes. Make it again with these weights.
+page-uncounted = This page cannot count these answers. Save them and make the page again.
+page-uncounted-days = This page counts answers from { $from } to { $until }. Save these and make the page again.
+page-ruled-out = An answer rules this home out.
+page-stands = It now stands at { $points } points, place { $rank }.
+page-without-date = Enter the date, so that the answers count.
+page-counted = Homes that have answered: { $count }, up to { $date }.
+page-now-first = Now first: { $homes }.
+page-ruled-out-list = Ruled out by an answer: { $homes }.
+page-no-sheet = Its questions are not on this page: make the page again with the answers.
 
 ## What is missing
 

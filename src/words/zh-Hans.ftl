@@ -1009,10 +1009,10 @@ page-moved-up = ▲ 升{ $count }
 page-moved-down = ▼ 跌{ $count }
 # $places：名次，如 2、5
 page-beyond-map = 在地图范围以外：第{ $places }位。
-page-on-paper = 以下排名所用的权重与个案不同（摘要按个案编写）：
+page-on-paper = 以下排名所用的权重与个案不同：
 page-unchanged = 这是个案原本的排名。
 # $homes：前三位机构的名称
-page-changed = 已更改。目前前三位：{ $homes }。上方摘要、“怎样才会排第一”及问题仍按个案原值。
+page-changed = 已更改。目前前三位：{ $homes }。“首位有多稳固？”、“怎样才会排第一”及问题仍按个案原值。
 page-nothing-counts = 至少须有一项准则计算在内；排名维持不变。
 
 ## 家庭用页：字体
@@ -1357,6 +1357,7 @@ list-no-homes = { $file }没有机构；{ $format }格式的名单应有{ $wante
 
 # $home：先致电哪一家；$rank：名次
 page-message-ring = 先致电{ $home }（第{ $rank }位）。
+page-message-next = 接着致电{ $home }（第{ $rank }位）。
 page-message-stop = 可选{ $home }：其他电话都不值得再打。
 page-decision = 要作的决定：老人入住哪一家机构，先致电哪一家？本页没有比较留在原住处的安排。
 page-made-head = 制作所据日期
@@ -1419,6 +1420,25 @@ page-asked-by = 方式
 page-save = 保存答复
 # $count：答复数目
 page-saved = 已输入{ $count }项答复，保留在本页网址内。answers.csv 供程序使用：加上 --answers answers.csv 和 --on 最后答复日期，便可重新制作本页。
+
+# 输入答复之后
+page-old-words = 在本页输入的答复已计入名次、分数及“待确认”；这里的文字仍是输入之前的。
+page-star-year = 星级年份
+page-star-year-none = 未说明：按致电年份
+page-mark-no = 不可能是最好
+page-mark-far = 不可能与最好相差5分以内
+# $cost：每月港元；$price：机构答复的收费及货币
+page-cost-answered = 每月{ $cost }（机构答复：{ $price }）
+page-plan-unknown = 按此权重，本页无法指出下一家应致电的机构，因为本页没有全部机构。请按此权重重新制作本页。
+page-uncounted = 本页无法计入这些答复。请保存答复，再重新制作本页。
+page-uncounted-days = 本页只计入{ $from }至{ $until }的答复。请保存答复，再重新制作本页。
+page-ruled-out = 答复显示该机构不符合条件。
+page-stands = 该机构现为{ $points }分，排第{ $rank }位。
+page-without-date = 请输入日期，答复才会计入。
+page-counted = 已答复的机构：{ $count }家，截至{ $date }。
+page-now-first = 目前前三位：{ $homes }。
+page-ruled-out-list = 因答复而不符合条件：{ $homes }。
+page-no-sheet = 本页没有该机构的问题；请连同答复重新制作本页。
 
 ## 欠缺的资料
 

@@ -1009,10 +1009,10 @@ page-moved-up = ▲ 升{ $count }
 page-moved-down = ▼ 跌{ $count }
 # $places：名次，如 2、5
 page-beyond-map = 在地圖範圍以外：第{ $places }位。
-page-on-paper = 以下排名所用的比重與個案不同（摘要按個案編寫）：
+page-on-paper = 以下排名所用的比重與個案不同：
 page-unchanged = 這是個案原本的排名。
 # $homes：首三位院舍的名稱
-page-changed = 已更改。現時首三位：{ $homes }。上方摘要、「怎樣才會排第一」及問題仍按個案原值。
+page-changed = 已更改。現時首三位：{ $homes }。「首位有多穩固？」、「怎樣才會排第一」及問題仍按個案原值。
 page-nothing-counts = 至少須有一項準則計算在內；排名維持不變。
 
 ## 家庭用頁：字體
@@ -1357,6 +1357,7 @@ list-no-homes = { $file }沒有院舍；{ $format }格式的名單應有{ $wante
 
 # $home：先致電哪一間；$rank：名次
 page-message-ring = 先致電{ $home }（第{ $rank }位）。
+page-message-next = 接着致電{ $home }（第{ $rank }位）。
 page-message-stop = 可選{ $home }：其他電話都不值得再打。
 page-decision = 要作的決定：長者入住哪一間院舍，先致電哪一間？本頁沒有比較留在原居處的安排。
 page-made-head = 製作所據日期
@@ -1419,6 +1420,25 @@ page-asked-by = 方式
 page-save = 儲存答覆
 # $count：答覆數目
 page-saved = 已輸入{ $count }項答覆，保留在本頁網址內。answers.csv 供程式使用：加上 --answers answers.csv 及 --on 最後答覆日期，便可重新製作本頁。
+
+# 輸入答覆之後
+page-old-words = 在本頁輸入的答覆已計入名次、分數及「待確認」；這裏的文字仍是輸入之前的。
+page-star-year = 星級年份
+page-star-year-none = 未說明：按致電年份
+page-mark-no = 不可能是最佳
+page-mark-far = 不可能與最佳相差5分以內
+# $cost：每月港元；$price：院舍答覆的收費及貨幣
+page-cost-answered = 每月{ $cost }（院舍答覆：{ $price }）
+page-plan-unknown = 按此比重，本頁未能指出下一間應致電的院舍，因為本頁沒有全部院舍。請按此比重重新製作本頁。
+page-uncounted = 本頁無法計入這些答覆。請儲存答覆，再重新製作本頁。
+page-uncounted-days = 本頁只計入{ $from }至{ $until }的答覆。請儲存答覆，再重新製作本頁。
+page-ruled-out = 答覆顯示此院舍不合條件。
+page-stands = 此院舍現為{ $points }分，排第{ $rank }位。
+page-without-date = 請輸入日期，答覆才會計入。
+page-counted = 已答覆的院舍：{ $count }間，截至{ $date }。
+page-now-first = 現時首三位：{ $homes }。
+page-ruled-out-list = 因答覆而不合條件：{ $homes }。
+page-no-sheet = 本頁沒有該院舍的問題；請連同答覆重新製作本頁。
 
 ## 欠缺的資料
 

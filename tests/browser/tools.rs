@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use silverbay::explain::Lang;
+use silverbay::explain::{Lang, journeys_by_home, price_lines};
 
 use super::{Browser, Draws, case, catalog, decoded, move_slider, page, shown};
 
@@ -95,6 +95,31 @@ fn homes_are_found_by_name_city_budget_and_what_is_confirmed() {
     browser.run(all, &[]);
     assert_eq!(shown(&browser), first);
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn every_row_has_the_cost_and_the_journeys_of_its_own_home() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let catalog = catalog();
+    for name in ["two_visitors", "portable_cssa"] {
+        let case = case(name, &catalog);
+        browser.open(&page(&format!("rows-{name}"), &catalog, &case, Lang::EN));
+        browser.run("document.getElementById('all').click()", &[]);
+        let rows = seen(
+            &browser,
+            "[home.id, row.querySelector('td.cost').innerText.trim(), row.querySelector('.journey').innerText.trim()]",
+        );
+        let ranking = catalog.rank(&case).unwrap();
+        assert!(rows.len() > 60);
+        for place in ranking.iter() {
+            let cost = price_lines(Lang::EN, &place, &ranking).join("\n");
+            let journey = journeys_by_home(Lang::EN, &place, &ranking).join("\n");
+            let row = json!([&*place.facility().id, cost, journey]);
+            assert!(rows.contains(&row), "{row}\n{rows:#?}");
+        }
+    }
 }
 
 /// Opens a page at an address with something after its number sign.
@@ -273,6 +298,7 @@ fn the_sheet_of_a_home_has_plain_questions_and_nothing_about_who_leads() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one walk through the page")]
 fn answers_that_are_tapped_are_in_the_address_and_in_a_file_that_the_programs_read() {
     let Some(browser) = Browser::start() else {
         return;
@@ -290,15 +316,16 @@ fn answers_that_are_tapped_are_in_the_address_and_in_a_file_that_the_programs_re
         // Every question of every sheet gets one of its answers, or none.
         let questions = browser.run(
             "return [...document.querySelectorAll('.calls .taps')].map((of) =>
-               [of.querySelectorAll('[type=radio]').length, of.querySelector('[type=number]') !== null])",
+               [of.querySelectorAll('[type=radio]').length, of.querySelector('[type=number]') !== null,
+                `#${of.closest('.call').id} [data-asked=\"${of.dataset.asked}\"]`])",
             &[],
         );
-        let questions: Vec<(u64, bool)> = serde_json::from_value(questions).unwrap();
+        let questions: Vec<(u64, bool, String)> = serde_json::from_value(questions).unwrap();
         assert!(questions.len() > 10 && questions.iter().any(|of| of.0 == 4));
-        for (at, (choices, is_price)) in questions.iter().enumerate() {
+        for (choices, is_price, at) in &questions {
             let (choice, price) = (draws.below(*choices), 3000 + draws.below(20_000));
             browser.run(
-                "const of = document.querySelectorAll('.calls .taps')[arguments[0]];
+                "const of = document.querySelector(arguments[0]);
                  const price = of.querySelector('[type=number]');
                  if (arguments[3] && arguments[1] === 0) {
                    price.value = arguments[2];

@@ -243,10 +243,10 @@ fn a_language_of_the_caller_is_on_the_page_like_every_other() {
     assert!(html.contains("<label for=\"lang-en-au\" lang=\"en-AU\">Loud English</label>"));
     // The texts of the document: those of the template, with arguments, and those of `explain`.
     for loud in ["IN SHORT", "CHOOSE UP TO 4 HOMES; DIFFERENCES ARE MARKED."] {
-        let span = format!("<span lang=en-AU>{loud}</span>");
+        let span = format!("<i lang=en-AU>{loud}</i>");
         assert!(html.contains(&span), "{loud}");
     }
-    assert!(html.contains("<span lang=en-AU>visiting</span>"));
+    assert!(html.contains("<i lang=en-AU>visiting</i>"));
     // The texts of the script, with its names in braces as they were.
     let data = html.split("id=\"data\">").nth(1).unwrap();
     let data: Value = serde_json::from_str(data.split("</script>").next().unwrap()).unwrap();
@@ -274,7 +274,7 @@ fn a_language_of_the_caller_is_on_the_page_like_every_other() {
         ("en", "en-AU", true),
         ("en-au", "en-AU", false),
     ] {
-        let rule = format!("#lang-{chosen}:checked~.page span[lang={hidden}]:not([class])");
+        let rule = format!("#lang-{chosen}:checked~.page i[lang={hidden}]:not([class])");
         assert_eq!(style.contains(&rule), is_hidden, "{rule}");
     }
     // The map.

@@ -103,7 +103,7 @@ pub(super) fn cost(cost: &Cost, budget: HkdPerMonth) -> String {
 
 /// A bar without the attributes that the script adds.
 pub(super) fn brief(bar: &str) -> String {
-    let bar = bar.replacen(" preserveAspectRatio=\"none\" aria-hidden=\"true\"", "", 1);
+    let bar = bar.replacen(" preserveAspectRatio=none aria-hidden=true", "", 1);
     bar.replacen(" viewBox=\"0 0 1000 20\"", "", 1)
 }
 

@@ -7,7 +7,6 @@ use crate::answers::{AskedOf, Channel};
 use crate::explain::Lang;
 use crate::facility::{Medical, PlaceType, Stars};
 use crate::text;
-use crate::units::Currency;
 use crate::vocabulary::Word;
 
 /// A value of a cell of `answers.csv`, and its words in each language.
@@ -24,15 +23,19 @@ pub(super) struct Choices {
     stars: Vec<Choice>,
     places: Vec<Choice>,
     currencies: Vec<&'static str>,
+    /// The greatest price a month that tables are read with.
+    most: u32,
     asked_of: Vec<Choice>,
     channels: Vec<Choice>,
 }
 
 /// The greatest number of stars.
 const MOST_STARS: u8 = 5;
+/// No home asks more; the reader of answers refuses it.
+const MOST_PRICE: u32 = 200_000;
 
 impl Choices {
-    pub(super) fn new(languages: &Languages) -> Self {
+    pub(super) fn new(languages: &Languages, currencies: Vec<&'static str>) -> Self {
         let choice = |value: &str, words: &dyn Fn(Lang) -> String| -> Choice {
             (value.to_owned(), languages.each(words))
         };
@@ -68,7 +71,8 @@ impl Choices {
             ),
             stars: stars.chain([no_stars]).collect(),
             places: places.into_iter().chain([both]).collect(),
-            currencies: Currency::ALL.iter().map(|of| of.code()).collect(),
+            currencies,
+            most: MOST_PRICE,
             asked_of: words(AskedOf::ALL.iter().copied(), languages),
             // The sheets are for telephone calls first of all.
             channels: words(Channel::ALL.iter().rev().copied(), languages),

@@ -6,14 +6,15 @@ use std::io;
 use serde::Serialize;
 
 use super::choices::Choices;
+use super::follow::{Follow, Record, Utilities, Values};
 use super::languages::Languages;
+use super::texts::texts;
 use super::{MOST_BESIDE, PageError};
+use crate::calls::CallPlan;
 use crate::case::Stance;
 use crate::explain::{self, stance};
 use crate::firmness::Firmness;
 use crate::rank::RankedFacility;
-use crate::text;
-use crate::units::Utility;
 use crate::vocabulary::Word;
 
 /// The data of the script.
@@ -34,6 +35,11 @@ pub(super) struct Data<'a> {
     budget: f64,
     /// The cities of the homes, in each language.
     cities: Vec<Vec<String>>,
+    follow: Follow,
+    /// The utilities of the homes, each once.
+    values: Vec<Utilities>,
+    /// The shares of the points of unknown facts.
+    points: Vec<Vec<f64>>,
     homes: Vec<Carried<'a>>,
 }
 
@@ -57,22 +63,22 @@ struct Carried<'a> {
     cost: Option<f64>,
     /// The likely journey in minutes, the mean over the visits.
     minutes: Option<f64>,
-    utilities: Vec<Known>,
-}
-
-/// The utility of a criterion: low, likely and high, or one number where all are equal.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Known {
-    One(f64),
-    Three([f64; 3]),
+    /// For each criterion the place of its utility.
+    utilities: Vec<usize>,
+    /// Whether it was asked before the page was made.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rung: bool,
+    /// What is open of it, where it has a sheet for a call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<Record>,
 }
 
 impl<'a> Data<'a> {
     pub(super) fn new(
         firmness: &'a Firmness<'_>,
-        carried: &'a [RankedFacility<'a>],
-        top: usize,
+        plan: &CallPlan<'_>,
+        (carried, top): (&'a [RankedFacility<'a>], usize),
+        sheets: &[usize],
         languages: &Languages,
     ) -> Self {
         let case = firmness.ranking().case();
@@ -92,15 +98,10 @@ impl<'a> Data<'a> {
             Some(languages.each(|lang| explain::city(lang, city)))
         };
         let names = codes.iter().filter_map(named).collect();
-        let home = |place: &'a RankedFacility<'a>| {
+        let mut values = Values::default();
+        let mut home = |n: usize, place: &'a RankedFacility<'a>| {
             let facility = place.facility();
-            let utilities = criteria.iter().map(|(of, _)| {
-                let utility = place.evaluation().utility(*of);
-                match [utility.low(), utility.likely(), utility.high()].map(Utility::get) {
-                    [low, _, high] if low == high => Known::One(low),
-                    three => Known::Three(three),
-                }
-            });
+            let utilities = criteria.iter().map(|(of, _)| values.place(place, *of));
             Carried {
                 id: &facility.id,
                 tie: ids.binary_search(&&*facility.id).unwrap_or_default(),
@@ -112,8 +113,16 @@ impl<'a> Data<'a> {
                 cost: place.cost().to_elder.likely().bounded().map(f64::round),
                 minutes: place.minutes().map(|of| of.likely().get().round()),
                 utilities: utilities.collect(),
+                rung: place.is_rung(),
+                open: (sheets.contains(&n))
+                    .then(|| Record::new(place, &plan.facts_to_ask(n)))
+                    .flatten(),
             }
         };
+        let homes = carried.iter().enumerate();
+        let homes = homes.map(|(n, place)| home(n, place)).collect();
+        let (values, points) = values.into_all();
+        let follow = Follow::new(firmness, plan, carried.len(), languages);
         Self {
             top,
             criteria: criteria.iter().map(|(of, _)| of.code()).collect(),
@@ -135,11 +144,14 @@ impl<'a> Data<'a> {
                     class,
                 })
                 .collect(),
-            choices: Choices::new(languages),
+            choices: Choices::new(languages, follow.currencies()),
             budget: case.money().budget.get(),
             cities: names,
             texts: texts(languages),
-            homes: carried.iter().map(home).collect(),
+            follow,
+            values,
+            points,
+            homes,
         }
     }
 
@@ -159,93 +171,6 @@ impl<'a> Data<'a> {
         }
         Ok(out)
     }
-}
-
-/// The texts that the script writes, in each language. It replaces the names in braces,
-/// which are the arguments of the messages.
-fn texts(languages: &Languages) -> BTreeMap<&'static str, Vec<String>> {
-    BTreeMap::from([
-        ("between", languages.each(|lang| text!(lang, "form-list"))),
-        (
-            "between_names",
-            languages.each(|lang| text!(lang, "page-between-names")),
-        ),
-        (
-            "shared",
-            languages.each(|lang| text!(lang, "rank-shared", rank = "{rank}")),
-        ),
-        (
-            "up",
-            languages.each(|lang| text!(lang, "page-moved-up", count = "{count}")),
-        ),
-        (
-            "down",
-            languages.each(|lang| text!(lang, "page-moved-down", count = "{count}")),
-        ),
-        (
-            "beyond_map",
-            languages.each(|lang| text!(lang, "page-beyond-map", places = "{places}")),
-        ),
-        (
-            "all_cities",
-            languages.each(|lang| text!(lang, "page-all-cities")),
-        ),
-        (
-            "sort_place",
-            languages.each(|lang| text!(lang, "page-place")),
-        ),
-        ("sort_home", languages.each(|lang| text!(lang, "page-home"))),
-        (
-            "sort_points",
-            languages.each(|lang| text!(lang, "page-score")),
-        ),
-        ("sort_cost", languages.each(|lang| text!(lang, "page-cost"))),
-        (
-            "sort_journey",
-            languages.each(|lang| text!(lang, "page-journey")),
-        ),
-        (
-            "sort_confirm",
-            languages.each(|lang| text!(lang, "page-confirm")),
-        ),
-        (
-            "shortlist",
-            languages.each(|lang| text!(lang, "page-short-one")),
-        ),
-        (
-            "matches",
-            languages.each(|lang| text!(lang, "page-matches", count = "{count}")),
-        ),
-        ("date", languages.each(|lang| text!(lang, "page-date"))),
-        (
-            "asked_of",
-            languages.each(|lang| text!(lang, "page-asked-of")),
-        ),
-        (
-            "channel",
-            languages.each(|lang| text!(lang, "page-asked-by")),
-        ),
-        (
-            "saved",
-            languages.each(|lang| text!(lang, "page-saved", count = "{count}")),
-        ),
-        (
-            "on_paper",
-            languages.each(|lang| text!(lang, "page-on-paper")),
-        ),
-        (
-            "unchanged",
-            languages.each(|lang| text!(lang, "page-unchanged")),
-        ),
-        (
-            "changed",
-            languages.each(|lang| text!(lang, "page-changed", homes = "{homes}")),
-        ),
-        (
-            "nothing_counts",
-            languages.each(|lang| text!(lang, "page-nothing-counts")),
-        ),
-    ])
 }
 
 /// The end of the sliders: a round number at least twice the greatest weight.

@@ -109,10 +109,16 @@ struct Source {
 #[derive(Serialize)]
 pub(super) struct Call {
     n: usize,
-    is_shown: bool,
     name: Value,
     reach: Reach,
     ask: Vec<Ask>,
+}
+
+impl Call {
+    /// The place of its home in the order.
+    pub(super) const fn place(&self) -> usize {
+        self.n
+    }
 }
 
 /// A question to read out.
@@ -143,7 +149,8 @@ impl Ask {
     }
 }
 
-/// What to ask each of the first homes, and those that the summary asks of further down.
+/// What to ask each of the first homes, and those further down that are among the first to
+/// ring or that the summary asks.
 /// What the answers would change is for the family and not for the home.
 pub(super) fn calls(
     firmness: &Firmness<'_>,
@@ -154,10 +161,10 @@ pub(super) fn calls(
 ) -> Vec<Call> {
     let in_summary = |n: usize| asked.iter().take(ASKED).any(|of| of.place == n);
     let places = firmness.places().iter().enumerate();
-    let called = places.filter(|(n, _)| *n < top || in_summary(*n));
+    let in_plan = |n| plan.order().iter().take(PODIUM).any(|next| *next == n);
+    let called = places.filter(|(n, _)| *n < top || in_summary(*n) || in_plan(*n));
     let calls = called.map(|(n, place)| Call {
         n,
-        is_shown: n < top,
         name: languages.said(|lang| name_to_say(lang, place.facility())),
         reach: Reach::new(place, languages),
         ask: plan
@@ -276,9 +283,15 @@ impl Home {
             return;
         }
         let confirm = if self.fits {
-            format!("<b>{}</b>", self.fit)
+            format!(
+                "<span data-fit>{}</span><span data-confirm></span>",
+                self.fit
+            )
         } else {
-            format!("<b>{}</b><br>{}", self.fit, self.confirm)
+            format!(
+                "<span data-fit>{}</span><br><span data-confirm>{}</span>",
+                self.fit, self.confirm
+            )
         };
         self.pooled = Some(Pooled {
             city: pool.place(self.city.to_string()),

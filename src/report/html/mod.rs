@@ -3,12 +3,13 @@
 //! The page shows what the ranking has worked out, in several languages at once, and
 //! loads nothing from a network. It carries the utilities of its homes, and its script
 //! does with them what `score` does: the order that it shows for other weights is the
-//! order of a new ranking with these weights. Without the script it is a page to read
-//! and print.
+//! order of a new ranking with these weights, and with the answers that are entered in it.
+//! Without the script it is a page to read and print.
 
 mod bars;
 mod choices;
 mod data;
+mod follow;
 mod home;
 mod labels;
 mod landmarks;
@@ -19,6 +20,7 @@ mod projection;
 mod said;
 mod style;
 mod svg;
+mod texts;
 
 use std::io::{self, Write};
 
@@ -249,7 +251,9 @@ impl Page {
         let left_out = excluded.iter().take(LEFT_OUT);
         let share = firmness.lead_share(settings.draws, settings.seed);
         let plan = CallPlan::new(firmness, CALL_COST);
-        let data = Data::new(firmness, carried, top, languages);
+        let calls = calls(firmness, &plan, &asked, top, languages);
+        let sheets: Vec<usize> = calls.iter().map(Call::place).collect();
+        let data = Data::new(firmness, &plan, (carried, top), &sheets, languages);
         let mut pool = Pool::default();
         let homes = in_groups(carried)
             .into_iter()
@@ -263,7 +267,10 @@ impl Page {
             tag: settings.lang.tag(),
             languages: languages.choices(settings.lang),
             style: markup(style::style(languages)),
-            script: markup(without_indentation(include_str!("page.js"))),
+            script: markup(without_indentation(concat!(
+                include_str!("follow.js"),
+                include_str!("page.js")
+            ))),
             name: case.name().to_owned(),
             heading: languages.said(|_| case.name()),
             summary: languages.said(|lang| case_summary(lang, ranking)),
@@ -313,7 +320,7 @@ impl Page {
             map: markup(map::map(ranking, carried, top, languages)),
             crosses: (!near_hospitals(ranking, shown).is_empty())
                 .then(|| languages.said(|lang| text!(lang, "page-map-hospitals"))),
-            calls: calls(firmness, &plan, &asked, top, languages),
+            calls,
             ring: ring(firmness, &plan, languages),
             more_left_out: excluded.len().saturating_sub(LEFT_OUT),
             left_out: left_out.map(|out| LeftOut::new(out, languages)).collect(),

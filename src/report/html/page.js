@@ -1,10 +1,6 @@
-'use strict';
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
-  // A utility that is known is one number for low, likely and high.
-  for (const home of data.homes) {
-    home.utilities = home.utilities.map((of) => (Array.isArray(of) ? of : [of, of, of]));
-  }
+  const engine = following(data);
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   for (const part of all('.script-only')) part.hidden = false;
 
@@ -27,7 +23,7 @@
   // A text in all languages; the style shows one.
   const say = (place, texts) => {
     place.replaceChildren(...data.languages.map((language, at) => {
-      const span = document.createElement('span');
+      const span = document.createElement('i');
       span.lang = language.tag;
       span.textContent = texts[at];
       return span;
@@ -45,14 +41,16 @@
     const rows = data.homes.map((_, n) => document.querySelector(`.order > [data-home="${n}"]`));
     // Homes that are confirmed to fit, and homes to ask first.
     const groups = all('.order > .group');
-    const groupOf = (n) => (data.homes[n].fit === 1 || groups.length < 2 ? 0 : 1);
+    // The homes with what they answered.
+    let now = engine.known([]);
+    const groupOf = (n) => (now.homes[n].fit === 1 ? 0 : 1);
     let state;
 
     const named = (n, at) => {
       const name = rows[n].querySelector('.name').cloneNode(true);
       for (const part of all('small,label', name)) part.remove();
       const { class: side, tag } = data.languages[at];
-      const own = name.querySelector(`.${side},span[lang="${tag}"]:not([class])`);
+      const own = name.querySelector(`.${side},i[lang="${tag}"]:not([class])`);
       return (own ?? name).textContent;
     };
 
@@ -69,7 +67,7 @@
       part('.name').id = `name-${body.dataset.home}`;
       part('.town').replaceChildren(...town);
       part('.name').replaceChildren(...head.childNodes, part('.town'));
-      part('.cost').replaceChildren(...cost, ...bar.childNodes);
+      part('td.cost').replaceChildren(...cost, ...bar.childNodes);
       part('.journey').replaceChildren(...journey);
       part('.confirm').replaceChildren(...confirm);
       body.setAttribute('role', 'rowgroup');
@@ -84,6 +82,8 @@
       bar.setAttribute('preserveAspectRatio', 'none');
       bar.setAttribute('viewBox', '0 0 1000 20');
     }
+    const [oldWords, ...others] = all('.old-words');
+    for (const note of others) note.append(...oldWords.cloneNode(true).childNodes);
     const glance = document.querySelector('.glance ol');
     data.homes.forEach((_, n) => {
       if (n < data.top) return;
@@ -93,7 +93,7 @@
       const [town] = all('small', name).map((small) => (small.remove(), small));
       line.replaceChildren(...name.childNodes, ' · ', ...town.childNodes, ' · ',
         ...all('[data-points]', line), ' (', ...all('[data-range]', line), ') · ',
-        ...rows[n].querySelector('.confirm b').cloneNode(true).childNodes);
+        rows[n].querySelector('[data-fit]').cloneNode(true));
       glance.append(line);
       homes[n].push(line);
       const disc = document.querySelector(`.map .disc[data-home="${n}"] circle`);
@@ -135,7 +135,8 @@
       if (!(sum > 0)) return null;
       const shares = state.weights.map((weight) => weight / sum);
       const [toLow, toLikely, toHigh] = data.shares[state.stance];
-      const order = data.homes.map((home, n) => {
+      const order = [...now.homes.keys()].filter((n) => now.homes[n].out === null).map((n) => {
+        const home = now.homes[n];
         const parts = shares.map((share, c) => home.utilities[c].map((utility) => share * utility));
         let [low, likely, high] = [0, 0, 0];
         for (const part of parts) {
@@ -153,7 +154,16 @@
         of.rank = isEqual(order[place - 1]) ? order[place - 1].rank : place + 1;
         of.isShared = isEqual(order[place - 1]) || isEqual(order[place + 1]);
       });
-      return { shares, order };
+      const isOfCase = data.weights.every((weight, c) => weight === state.weights[c]);
+      return {
+        shares,
+        order,
+        isOfCase: isOfCase && state.stance === data.stance,
+        plan: engine.plan(now, order, shares, isOfCase),
+        // Of homes that the page does not have one may come first now.
+        certain: data.follow.beyond === null || order[0]?.key >= data.follow.beyond.key
+          ? engine.certain(now, order, isOfCase) : null,
+      };
     };
 
     const drawBar = (bar, of) => {
@@ -189,16 +199,20 @@
       rows[n].querySelector('.name').append(label);
       return box;
     });
+    // What the elder likely pays a month; `null` where nobody knows.
+    const costOf = (n) => (typeof now.homes[n].cost === 'number'
+      ? Math.round(now.homes[n].cost) : data.homes[n].cost);
     const isShort = (n) => stars[n].checked;
     const reader = () => data.languages.findIndex((language) => language.tag === spoken());
     const isFiltered = () => search.value.trim() !== '' || city.value !== ''
       || Object.values(only).some((box) => box.checked);
     const matches = (n) => {
-      const home = data.homes[n];
-      return words[n].includes(search.value.trim().toLowerCase())
-        && (city.value === '' || home.city === Number(city.value))
+      const home = now.homes[n];
+      const { city: of } = data.homes[n];
+      return home.out === null && words[n].includes(search.value.trim().toLowerCase())
+        && (city.value === '' || of === Number(city.value))
         && (!only.fit.checked || home.fit === 1)
-        && (!only.budget.checked || (home.cost !== null && home.cost <= data.budget))
+        && (!only.budget.checked || (costOf(n) !== null && costOf(n) <= data.budget))
         && (!only.short.checked || isShort(n));
     };
     // A search goes through all homes of the page.
@@ -210,9 +224,9 @@
       place: () => 0,
       home: (n) => named(n, reader()),
       points: (n, of) => -of.likely,
-      cost: (n) => data.homes[n].cost ?? Infinity,
+      cost: (n) => costOf(n) ?? Infinity,
       journey: (n) => data.homes[n].minutes ?? Infinity,
-      confirm: (n) => -data.homes[n].fit,
+      confirm: (n) => -now.homes[n].fit,
     };
     // Choices of a list hold plain text, so they are written for the language that is read.
     const fill = () => {
@@ -226,6 +240,12 @@
       for (const { of, channel } of sheets) {
         write(of, data.choices.asked_of.map(([value, words]) => [value, words[at]]));
         write(channel, data.choices.channels.map(([value, words]) => [value, words[at]]));
+      }
+      // Stars count for some years after theirs; without one they are of the year of the call.
+      const last = Number((data.follow.days?.[2] ?? '').slice(0, 4)) || new Date().getFullYear();
+      const years = [0, 1, 2, 3, 4, 5, 6].map((back) => [last - back, String(last - back)]);
+      for (const { year } of sheets.flatMap(({ questions }) => questions)) {
+        if (year !== null) write(year, [['', data.texts.star_year_none[at]], ...years]);
       }
       write(sort, Object.keys(columns).map((of) => [of, data.texts[`sort_${of}`][at]]));
     };
@@ -271,9 +291,18 @@
         spot.setAttribute('aria-labelledby', question.id);
         let price = null;
         let currency = null;
+        let year = null;
+        if (kind === 'stars') {
+          year = document.createElement('select');
+          const label = document.createElement('label');
+          const text = document.createElement('span');
+          say(text, texts('star_year'));
+          label.append(text, ' ', year);
+          spot.append(label);
+        }
         if (kind === undefined) {
           price = document.createElement('input');
-          Object.assign(price, { type: 'number', min: 0, max: 999999, step: 1, required: true });
+          Object.assign(price, { type: 'number', min: 0, max: data.choices.most, step: 1, required: true });
           price.setAttribute('aria-labelledby', question.id);
           currency = document.createElement('select');
           currency.append(...data.choices.currencies.map((code) => new Option(code, code)));
@@ -281,9 +310,11 @@
           boxes[0].parentElement.after(currency, price);
           price.addEventListener('input', () => { boxes[0].checked = true; });
         }
-        return { column: spot.dataset.asked, boxes, price, currency };
+        return { column: spot.dataset.asked, boxes, price, currency, year };
       });
-      return { id: data.homes[part.dataset.call].id, date, of, channel, questions };
+      const n = Number(part.dataset.call);
+      const stands = part.parentElement.querySelector('.stands');
+      return { n, id: data.homes[n].id, stands, date, of, channel, questions };
     });
     const valueOf = ({ boxes, price, currency }) => {
       const { value } = boxes.find((box) => box.checked);
@@ -298,9 +329,21 @@
       currency.value = code;
       price.value = amount;
     };
+    // Columns of answers.csv with what was entered; stars with their year.
+    const entered = (questions) => questions.flatMap((question) => {
+      const value = valueOf(question);
+      if (value === '') return [];
+      const year = question.year === null || value === '?' ? '' : question.year.value;
+      return [[question.column, value], ...(year === '' ? [] : [['star_year', year]])];
+    });
     const answers = () => sheets.flatMap(({ id, date, of, channel, questions }) => (
-      questions.map((question) => [id, question.column, valueOf(question), date.value, of.value, channel.value, ''])
-        .filter((row) => row[2] !== '' && row[3] !== '')));
+      date.value === '' ? [] : entered(questions).map(([column, value]) => (
+        [id, column, value, date.value, of.value, channel.value, '']))));
+    // How the homes are known with them.
+    const know = () => {
+      now = engine.known(new Map(sheets.filter(({ date }) => date.value !== '')
+        .map(({ n, date, questions }) => [n, { date: date.value, rows: entered(questions) }])));
+    };
     // A day for whoever forgets it: the one on which the first answer is entered.
     for (const { date, questions } of sheets) {
       const today = () => {
@@ -308,8 +351,8 @@
         const two = (n) => String(n).padStart(2, '0');
         if (date.value === '') date.value = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
       };
-      for (const { boxes, price } of questions) {
-        for (const part of [...boxes, ...(price === null ? [] : [price])]) part.addEventListener('input', today);
+      for (const { boxes, price, year } of questions) {
+        for (const part of [...boxes, price, year].filter((of) => of !== null)) part.addEventListener('input', today);
       }
     }
     const cell = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -370,6 +413,11 @@
         for (const question of questions) {
           question.boxes[0].checked = true;
           if (question.price !== null) question.price.value = '';
+          if (question.year !== null) {
+            const row = given.find((cells) => cells[0] === id && cells[1] === 'star_year');
+            question.year.value = row?.[2] ?? '';
+            if (question.year.selectedIndex < 0) question.year.value = '';
+          }
           const row = given.find((cells) => cells[0] === id && cells[1] === question.column);
           if (row !== undefined) {
             give(question, row[2] ?? '');
@@ -381,11 +429,106 @@
       }
     };
 
-    const draw = (of, place, shares) => {
+    // A text that stands in each language in a part of the page, and its lines.
+    const lines = (part) => data.languages.map(({ class: side, tag }) => {
+      const own = part.querySelector(`.${side},i[lang="${tag}"]:not([class])`) ?? part;
+      const lines = [''];
+      for (const node of own.childNodes) {
+        if (node.nodeName === 'BR') lines.push('');
+        else lines[lines.length - 1] += node.textContent;
+      }
+      return lines;
+    });
+    // The chance to fit and what is to be confirmed, of homes that can be asked.
+    const toConfirm = new Map(sheets.filter(({ n }) => data.homes[n].open !== undefined)
+      .map(({ n }) => [n, lines(rows[n].querySelector('[data-confirm]'))]));
+    const fitText = (fit) => {
+      const tenths = Math.round(fit * 10);
+      if (fit === 1) return texts('fit_certain');
+      if (tenths >= 10) return texts('fit_above');
+      return tenths < 1 ? texts('fit_below') : texts('fit_tenths', { tenths });
+    };
+    const drawFit = (part, n) => {
+      if (!toConfirm.has(n)) return;
+      const home = now.homes[n];
+      const { rules } = data.homes[n].open;
+      const isOpen = rules.map((rule) => home.rules.includes(rule));
+      for (const spot of all('[data-fit]', part)) say(spot, fitText(home.fit));
+      for (const spot of all('[data-confirm]', part)) {
+        say(spot, toConfirm.get(n).map((all) => all.filter((_, at) => isOpen[at]).join('\n')));
+      }
+    };
+    // A price that was answered stands in the place of what was known.
+    const costs = new Map(sheets.map(({ n }) => [n, rows[n].querySelector('td.cost')])
+      .map(([n, cell]) => [n, [...cell.childNodes]]));
+    const priced = (n) => {
+      const { cost, price } = now.homes[n];
+      const dollars = (sum) => Number(whole(sum)).toLocaleString('en-US');
+      return texts('cost_answered', {
+        cost: `HK$${dollars(cost)}`, price: `${price[0]} ${dollars(price[1])}`,
+      });
+    };
+    const drawCost = (part, n) => {
+      const cell = part.querySelector('td.cost');
+      if (cell === null || !costs.has(n)) return;
+      const kept = costs.get(n);
+      if (typeof now.homes[n].cost !== 'number') {
+        if (cell.firstChild !== kept[0]) cell.replaceChildren(...kept);
+        return;
+      }
+      const text = document.createElement('span');
+      say(text, priced(n));
+      const bar = kept.find((of) => of.nodeName === 'svg')?.cloneNode(true);
+      cell.replaceChildren(text, ...(bar === undefined ? [] : [bar]));
+      if (bar === undefined) return;
+      const at = 1000 * Math.min(now.homes[n].cost / (2 * data.budget), 1);
+      for (const rect of all('.paid', bar)) rect.remove();
+      bar.querySelector('.likely').setAttribute('x', tenths(at - 4));
+    };
+
+    // The summary: the first homes, each as it stands in the order.
+    const podium = document.querySelector('.podium');
+    const firsts = new Map(all('li', podium).map((line) => [line.dataset.podium, line]));
+    const card = (n) => {
+      const row = rows[n];
+      const line = firsts.get('0').cloneNode(true);
+      const name = row.querySelector('.name').cloneNode(true);
+      const town = name.querySelector('.town');
+      for (const part of all('small,label', name)) part.remove();
+      line.dataset.podium = n;
+      line.querySelector('b').replaceChildren(...name.childNodes);
+      line.querySelector('.town').replaceChildren(...town.childNodes);
+      line.querySelector('.fit').replaceChildren(...row.querySelector('.confirm').cloneNode(true).childNodes);
+      const cost = row.querySelector('td.cost').cloneNode(true);
+      for (const bar of all('svg', cost)) bar.remove();
+      line.querySelector('.month').replaceChildren(...cost.childNodes);
+      const ways = line.querySelector('.month ~ .line:not(.year)');
+      if (ways !== null) ways.replaceChildren(...row.querySelector('.journey').cloneNode(true).childNodes);
+      line.querySelector('.year').remove();
+      return line;
+    };
+    const drawPodium = (order) => {
+      podium.replaceChildren(...order.slice(0, firsts.size).map((of, place) => {
+        const isAnswered = typeof now.homes[of.n].cost === 'number';
+        const line = (isAnswered ? undefined : firsts.get(String(of.n))) ?? card(of.n);
+        const label = line.querySelector('.place');
+        label.classList.toggle('shared', of.isShared);
+        if (of.isShared) say(label, texts('shared', { rank: of.rank }));
+        else label.textContent = place + 1;
+        line.querySelector('[data-points]').textContent = points(of.likely);
+        line.querySelector('[data-range]').textContent = range(of.low, of.high);
+        drawFit(line, of.n);
+        return line;
+      }));
+    };
+
+    const draw = (of, place, found) => {
+      const { shares } = found;
       const isShown = isSeen(of.n, place);
       const put = (part, query, text) => {
         for (const spot of all(query, part)) spot.textContent = text;
       };
+      const marks = found.certain?.marks[place] ?? null;
       for (const part of homes[of.n]) {
         if (part.namespaceURI === 'http://www.w3.org/2000/svg') {
           part.classList.toggle('away', !isShown);
@@ -409,6 +552,18 @@
         all('[data-part]', part).forEach((cell, c) => {
           cell.textContent = spread(...of.parts[c]);
         });
+        all('[data-worth]', part).forEach((cell, c) => {
+          cell.textContent = spread(...now.homes[of.n].utilities[c]);
+        });
+        drawFit(part, of.n);
+        drawCost(part, of.n);
+        for (const mark of all('[data-mark]', part)) {
+          if (marks === null) mark.replaceChildren();
+          else say(mark, texts(`mark_${marks}`));
+        }
+        for (const note of all('.inside > .old-words', part)) {
+          note.hidden = !now.counting.includes(of.n);
+        }
         for (const mark of all('[data-moved]', part)) {
           const moved = of.n - place;
           mark.className = moved > 0 ? 'up' : 'down';
@@ -455,12 +610,13 @@
     // What paper must say where the order is no longer that of the case.
     const changed = document.getElementById('changed');
     const tellPaper = (found) => {
-      if (found === null) {
-        changed.replaceChildren();
-        return;
-      }
-      say(changed, texts('on_paper'));
-      changed.append(' ');
+      const isAnswered = now.counting.length > 0;
+      if (isAnswered) say(changed, answeredBy());
+      else changed.replaceChildren();
+      if (found === null) return;
+      const paper = document.createElement('span');
+      say(paper, texts('on_paper'));
+      changed.append(...(isAnswered ? [' '] : []), paper, ' ');
       sliders.forEach((slider, c) => {
         const label = slider.parentElement.querySelector('label').cloneNode(true);
         changed.append(...label.childNodes, ` ${percent(found.shares[c])} · `);
@@ -472,14 +628,123 @@
       const weights = data.weights.every((weight, c) => weight === state.weights[c]);
       if (weights && state.stance === data.stance) {
         tellPaper(null);
-        say(status, texts('unchanged'));
+        say(status, now.counting.length === 0 ? texts('unchanged') : together(answeredBy(), firstOf(found)));
         return;
       }
       tellPaper(found);
-      const first = found.order.slice(0, 3);
-      const homes = data.texts.between_names.map((between, at) => (
-        first.map((of) => named(of.n, at)).join(between)));
-      say(status, texts('changed', { homes }));
+      say(status, texts('changed', { homes: firstNames(found.order) }));
+    };
+
+    // What the page says on top and which homes to ring, where the state is another than the
+    // one in which it was made.
+    const message = document.getElementById('message');
+    const ring = document.querySelector('.ring');
+    const made = new Map([message, ring].filter((part) => part !== null)
+      .map((part) => [part, [...part.childNodes]]));
+    const standing = document.getElementById('standing');
+    const firstNames = (order) => data.texts.between_names.map((between, at) => (
+      order.slice(0, 3).map((of) => named(of.n, at)).join(between)));
+    const firstOf = ({ order }) => (order.length === 0 ? texts('no_home')
+      : texts('now_first', { homes: firstNames(order) }));
+    const answeredBy = () => texts('counted', { count: now.counting.length, date: now.today });
+    const namesOf = (of) => of.names ?? data.languages.map((_, at) => named(of.n, at));
+    const together = (...all) => data.languages.map((_, at) => (
+      all.filter((of) => of !== null).map((of) => of[at]).join(data.texts.between_sentences[at])));
+    const labelOf = (of, order) => {
+      const place = order.findIndex(({ n }) => n === of.n);
+      if (place < 0) return '–';
+      return order[place].isShared ? texts('shared', { rank: order[place].rank }) : String(place + 1);
+    };
+    const sure = ({ certain }) => {
+      if (certain === null || certain.isAlone) return null;
+      const { guarantee } = certain;
+      if (guarantee === null) return texts('certain_open');
+      return guarantee === 0 ? texts('certain_best')
+        : texts('certain_at_most', { points: points(Math.ceil(guarantee * 1000) / 1000) });
+    };
+    const act = ({ plan, order }) => {
+      if (plan === null) return texts('plan_unknown');
+      const { next, rung } = plan;
+      const first = now.counting.length === 0 ? 'message_ring' : 'message_next';
+      if (next !== null) return texts(first, { home: namesOf(next), rank: labelOf(next, order) });
+      const chosen = rung ?? order[0];
+      return chosen === undefined ? null : texts('message_stop', { home: namesOf(chosen) });
+    };
+    const mark = (index) => (index > 0 ? texts('ring_mark', { points: points(index) }) : null);
+    const drawMessage = (found) => {
+      const { plan, order } = found;
+      if (found.isOfCase && now.counting.length === 0) {
+        for (const [part, nodes] of made) part.replaceChildren(...nodes);
+        if (ring !== null) [ring.hidden, ring.previousElementSibling.hidden] = [false, false];
+        return;
+      }
+      if (order.length === 0) say(message, texts('no_home'));
+      else say(message, together(act(found), sure(found)));
+      if (ring === null) return;
+      ring.hidden = plan === null || plan.next === null;
+      ring.previousElementSibling.hidden = ring.hidden;
+      ring.replaceChildren(...(plan === null || plan.next === null ? [] : plan.left.slice(0, 3).map((of, at) => {
+        const line = document.createElement('li');
+        const name = document.createElement('b');
+        say(name, namesOf(of));
+        line.append(name, ' ');
+        const next = plan.left[at + 1];
+        const text = next === undefined ? null : mark(next.index);
+        if (text !== null) {
+          const small = document.createElement('small');
+          say(small, text);
+          line.append(small);
+        }
+        const reach = document.querySelector(`#call-${of.n} .reach`) ?? document.createElement('p');
+        const own = document.createElement('span');
+        own.className = 'reach';
+        own.append(...reach.cloneNode(true).childNodes);
+        line.append(own);
+        return line;
+      })));
+    };
+    // Beside the answers: what follows from all of them, and where each home stands.
+    const tellAnswers = (found) => {
+      const { plan, order } = found;
+      const isAnswered = now.counting.length > 0;
+      // What is said of the order as it was made is said above as it is.
+      for (const note of all('.of-order')) note.hidden = isAnswered || !found.isOfCase;
+      for (const note of all('.old-words')) {
+        if (note.parentElement.className !== 'inside') note.hidden = !isAnswered;
+      }
+      for (const { n, stands, questions, date } of sheets) {
+        const place = order.findIndex((of) => of.n === n);
+        const [, from, until] = data.follow.days ?? [];
+        let text = null;
+        if (now.left.includes(n)) {
+          text = data.homes[n].open === undefined || from === undefined
+            ? texts('uncounted') : texts('uncounted_days', { from, until });
+        } else if (now.counting.includes(n)) {
+          text = place < 0 ? texts('ruled_out')
+            : texts('stands', { points: points(order[place].likely), rank: labelOf(order[place], order) });
+        } else if (date.value === '' && entered(questions).length > 0) {
+          text = texts('without_date');
+        }
+        stands.hidden = text === null;
+        if (text !== null) say(stands, text);
+      }
+      if (!isAnswered) {
+        standing.replaceChildren();
+        return;
+      }
+      const out = now.counting.filter((n) => now.homes[n].out !== null);
+      const { next, mark: stop, expected } = plan ?? { next: null, mark: null, expected: null };
+      const list = (homes) => data.texts.between_names.map((between, at) => (
+        homes.map((n) => named(n, at)).join(between)));
+      say(standing, together(
+        order.length === 0 ? null : act(found),
+        firstOf(found),
+        next === null ? null : stop > 0 ? texts('stop_at', { points: points(stop) }) : texts('stop_after'),
+        next === null || expected === null ? null : texts('expected', { calls: tenth(expected) }),
+        out.length === 0 ? null : texts('out', { homes: list(out) }),
+        next !== null && (next.n === null || !sheets.some(({ n }) => n === next.n)) ? texts('no_sheet') : null,
+        answeredBy(),
+      ));
     };
 
     // Side by side: a box for each home here and in its explanation.
@@ -520,17 +785,30 @@
         slider.parentElement.querySelector('output').textContent = share;
         slider.setAttribute('aria-valuetext', share);
       });
-      found.order.forEach((of, place) => draw(of, place, found.shares));
+      found.order.forEach((of, place) => draw(of, place, found));
+      // A home that an answer rules out is in no list.
+      for (const [n, { out }] of now.homes.entries()) {
+        if (out === null) continue;
+        for (const part of homes[n]) {
+          if (part.namespaceURI === 'http://www.w3.org/2000/svg') part.classList.add('away');
+          else if (!part.hasAttribute('data-column')) part.hidden = true;
+        }
+      }
+      drawPodium(found.order);
+      drawMessage(found);
+      tellAnswers(found);
       const places = new Map(found.order.map((of, place) => [String(of.n), place]));
       const count = data.homes.filter((_, n) => matches(n)).length;
       if (isFiltered()) say(tool('matches'), texts('matches', { count }));
       else tool('matches').replaceChildren();
       const column = columns[sort.value];
-      const keys = new Map(found.order.map((of) => [String(of.n), column(of.n, of)]));
+      const keys = new Map(data.homes.map((_, n) => [String(n), column(n, { likely: 0 })]));
+      for (const of of found.order) keys.set(String(of.n), column(of.n, of));
       const compareKeys = (a, b) => (typeof a === 'string' ? a.localeCompare(b, spoken()) : a - b || 0);
       for (const list of lists) {
         const parts = [...list.children].filter((part) => part.dataset.home !== undefined);
-        parts.sort((a, b) => places.get(a.dataset.home) - places.get(b.dataset.home));
+        const placeOf = (part) => places.get(part.dataset.home) ?? data.homes.length;
+        parts.sort((a, b) => placeOf(a) - placeOf(b));
         if (groups.some((group) => group.parentElement === list)) {
           parts.sort((a, b) => compareKeys(keys.get(a.dataset.home), keys.get(b.dataset.home)));
           for (const [at, group] of groups.entries()) {
@@ -551,6 +829,7 @@
 
     // A weight stays as the case has it until somebody moves its slider.
     const start = () => {
+      know();
       sliders.forEach((slider, c) => { slider.value = state.weights[c]; });
       stance.value = state.stance;
       show();
@@ -560,7 +839,12 @@
       start();
     };
     const calls = document.querySelector('.calls');
-    if (calls !== null) calls.addEventListener('input', keep);
+    if (calls !== null) {
+      calls.addEventListener('input', () => {
+        know();
+        show();
+      });
+    }
     for (const part of [search, city, sort, ...Object.values(only), ...stars]) {
       part.addEventListener('input', show);
     }

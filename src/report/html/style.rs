@@ -50,7 +50,7 @@ fn language(class: &str, lang: Lang, languages: &Languages) -> String {
         let tag = lang.tag();
         let _ = write!(
             hidden,
-            "{chosen} span[lang={tag}]:not([class]),{chosen} .{other}{{display:none}}"
+            "{chosen} i[lang={tag}]:not([class]),{chosen} .{other}{{display:none}}"
         );
     }
     let label = |text: String| quoted(&lang.labelled(&text, ""));

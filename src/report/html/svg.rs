@@ -41,7 +41,9 @@ impl Svg {
     pub(super) fn element(&mut self, name: &str, attributes: Attributes<'_>) {
         self.start(name, attributes);
         self.0.pop();
-        self.0.push_str("/>");
+        // A slash behind a value without quotes would be of the value.
+        self.0
+            .push_str(if self.0.ends_with('"') { "/>" } else { " />" });
     }
 
     /// An element with a text in it.
@@ -60,7 +62,13 @@ impl Svg {
     fn attributes(&mut self, attributes: Attributes<'_>) {
         for (name, value) in attributes {
             let value = value.to_string();
-            let _ = write!(self.0, " {name}=\"{}\"", HtmlEscape(&value));
+            // A map has thousands of them, most of them numbers.
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
+            let _ = if !value.is_empty() && value.chars().all(is_plain) {
+                write!(self.0, " {name}={value}")
+            } else {
+                write!(self.0, " {name}=\"{}\"", HtmlEscape(&value))
+            };
         }
     }
 
@@ -86,7 +94,7 @@ mod tests {
         svg.text("text", &[("id", &"a\"b")], "<script>");
         assert_eq!(
             svg.finish(),
-            "<svg viewBox=\"0 0 10 5\" role=\"img\"><text id=\"a&quot;b\">&lt;script&gt;</text></svg>"
+            "<svg viewBox=\"0 0 10 5\" role=img><text id=\"a&quot;b\">&lt;script&gt;</text></svg>"
         );
     }
 }
