@@ -1,11 +1,13 @@
 //! Whom to ring next: the plan of the shipped cases, and what changes it.
 
+use proptest::prelude::*;
 use silverbay::calls::{CALL_COST, CallPlan, Standing};
 use silverbay::case::Case;
 use silverbay::explain::{Lang, explain_calls};
 use silverbay::firmness::Firmness;
 use silverbay::report::{CallsReport, markdown};
 
+use crate::strategies;
 use crate::support::{case, row, sample, shipped, shipped_cases, with_facilities, world};
 
 #[test]
@@ -135,4 +137,89 @@ fn a_home_of_which_all_is_known_is_rung_and_one_may_stop_at_it() {
     assert_eq!(plan.best_rung().unwrap().0, 0);
     let page = markdown(&explain_calls(Lang::EN, &firmness, &plan));
     assert!(page.contains("You may stop"), "{page}");
+}
+
+/// What a home may turn out, and what it is in a world.
+#[derive(Clone, Copy, Debug)]
+struct Hidden {
+    most: f64,
+    truly: f64,
+    is_rung: bool,
+}
+
+/// Whether the calls to these homes prove the best of them to be the best of all: no home
+/// that was not rung can be better.
+fn proves(homes: &[Hidden], rung: &[bool]) -> bool {
+    let all = || homes.iter().zip(rung);
+    let best = all()
+        .filter(|(_, is_rung)| **is_rung)
+        .map(|(of, _)| of.truly);
+    let best = best.fold(f64::NEG_INFINITY, f64::max);
+    all().all(|(of, is_rung)| *is_rung || of.most <= best)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    /// The theorem of certainty: whoever rings in descending highest ends until nothing can
+    /// be better than the best that was rung needs, in every world, as few calls as somebody
+    /// who knew beforehand.
+    #[test]
+    fn no_calls_prove_the_best_home_faster_than_those_in_descending_highest_ends(
+        catalog in strategies::catalog(9),
+        case in strategies::case(),
+        drawn in prop::collection::vec(0..1_000_usize, 9),
+    ) {
+        let Ok(ranking) = catalog.rank(&case) else { return Ok(()) };
+        let firmness = Firmness::new(&ranking);
+        let plan = CallPlan::new(&firmness, CALL_COST);
+        prop_assume!(!firmness.places().is_empty());
+        let homes: Vec<Hidden> = drawn
+            .iter()
+            .take(firmness.places().len())
+            .enumerate()
+            .map(|(place, draw)| {
+                let values: Vec<f64> = plan
+                    .outcomes(place)
+                    .filter(|(_, chance)| *chance > 0.0)
+                    .map(|(value, _)| value)
+                    .collect();
+                Hidden {
+                    most: values.iter().copied().fold(0.0, f64::max),
+                    truly: values[draw % values.len()],
+                    is_rung: matches!(plan.standings()[place], Standing::Rung(_)),
+                }
+            })
+            .collect();
+        // Where one can be exactly as good as the best, which of them is rung first is chance.
+        let best = homes.iter().map(|of| of.truly).fold(0.0, f64::max);
+        let is_tied = |of: &&Hidden| !of.is_rung && of.most == best;
+        prop_assume!(homes.iter().filter(is_tied).count() <= 1);
+        let known: Vec<bool> = homes.iter().map(|of| of.is_rung).collect();
+        // Knowing beforehand: the smallest of all sets of calls that proves it.
+        let open: Vec<usize> = (0..homes.len()).filter(|at| !known[*at]).collect();
+        let fewest = (0..1_u32 << open.len())
+            .filter(|set| {
+                let mut rung = known.clone();
+                for (bit, at) in open.iter().enumerate() {
+                    rung[*at] |= set >> bit & 1 == 1;
+                }
+                proves(&homes, &rung)
+            })
+            .map(u32::count_ones)
+            .min()
+            .unwrap();
+        let mut order = open;
+        order.sort_by(|a, b| homes[*b].most.total_cmp(&homes[*a].most));
+        let (mut rung, mut calls) = (known, 0);
+        for at in order {
+            if proves(&homes, &rung) {
+                break;
+            }
+            rung[at] = true;
+            calls += 1;
+        }
+        prop_assert!(proves(&homes, &rung));
+        prop_assert_eq!(calls, fewest, "{:?}", homes);
+    }
 }

@@ -22,7 +22,7 @@ pub(super) struct Choices {
     medical: Vec<Choice>,
     stars: Vec<Choice>,
     places: Vec<Choice>,
-    currencies: Vec<&'static str>,
+    currencies: Vec<(&'static str, &'static str)>,
     /// The greatest price a month that tables are read with.
     most: u32,
     asked_of: Vec<Choice>,
@@ -35,7 +35,10 @@ const MOST_STARS: u8 = 5;
 const MOST_PRICE: u32 = 200_000;
 
 impl Choices {
-    pub(super) fn new(languages: &Languages, currencies: Vec<&'static str>) -> Self {
+    pub(super) fn new(
+        languages: &Languages,
+        currencies: Vec<(&'static str, &'static str)>,
+    ) -> Self {
         let choice = |value: &str, words: &dyn Fn(Lang) -> String| -> Choice {
             (value.to_owned(), languages.each(words))
         };

@@ -145,9 +145,11 @@ impl Follow {
         }
     }
 
-    /// The currencies in which a price can be answered.
-    pub(super) fn currencies(&self) -> Vec<&'static str> {
-        self.rates.keys().copied().collect()
+    /// The currencies in which a price can be answered, with what stands before a sum.
+    pub(super) fn currencies(&self) -> Vec<(&'static str, &'static str)> {
+        let all = Currency::ALL.iter();
+        let rated = all.filter(|of| self.rates.contains_key(of.code()));
+        rated.map(|of| (of.code(), of.sign())).collect()
     }
 }
 

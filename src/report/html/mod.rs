@@ -133,7 +133,8 @@ struct Page {
     review: Value,
     /// What to loosen where no home is eligible.
     let_in: Vec<Value>,
-    questions: Vec<Value>,
+    /// What to ask, each with the place of its home.
+    questions: Vec<(usize, Value)>,
     criteria: Vec<Slider>,
     is_scheme: bool,
     has_fitting: bool,
@@ -305,7 +306,10 @@ impl Page {
             questions: asked
                 .iter()
                 .take(ASKED)
-                .map(|of| languages.said(|lang| question(lang, firmness, of)))
+                .map(|of| {
+                    let text = languages.said(|lang| question(lang, firmness, of));
+                    (of.place, text)
+                })
                 .collect(),
             criteria: sliders(firmness, &data.weights, languages),
             is_scheme: matches!(case.money().funding, Funding::SchemePlace),

@@ -305,7 +305,7 @@
           Object.assign(price, { type: 'number', min: 0, max: data.choices.most, step: 1, required: true });
           price.setAttribute('aria-labelledby', question.id);
           currency = document.createElement('select');
-          currency.append(...data.choices.currencies.map((code) => new Option(code, code)));
+          currency.append(...data.choices.currencies.map(([code, sign]) => new Option(sign.trim(), code)));
           currency.setAttribute('aria-labelledby', question.id);
           boxes[0].parentElement.after(currency, price);
           price.addEventListener('input', () => { boxes[0].checked = true; });
@@ -316,6 +316,7 @@
       const stands = part.parentElement.querySelector('.stands');
       return { n, id: data.homes[n].id, stands, date, of, channel, questions };
     });
+    const signs = new Map(data.choices.currencies);
     const valueOf = ({ boxes, price, currency }) => {
       const { value } = boxes.find((box) => box.checked);
       return value === '' && price !== null && price.value !== '' && price.validity.valid
@@ -325,7 +326,7 @@
       const box = boxes.find((of) => of.value === value);
       if (box !== undefined) box.checked = true;
       const [, code, amount] = /^([A-Z]{3}) ([0-9]+)$/.exec(value) ?? [];
-      if (price === null || !data.choices.currencies.includes(code)) return;
+      if (price === null || !signs.has(code)) return;
       currency.value = code;
       price.value = amount;
     };
@@ -465,7 +466,7 @@
       const { cost, price } = now.homes[n];
       const dollars = (sum) => Number(whole(sum)).toLocaleString('en-US');
       return texts('cost_answered', {
-        cost: `HK$${dollars(cost)}`, price: `${price[0]} ${dollars(price[1])}`,
+        cost: `HK$${dollars(cost)}`, price: `${signs.get(price[0])}${dollars(price[1])}`,
       });
     };
     const drawCost = (part, n) => {
@@ -596,6 +597,13 @@
       }
     };
     for (const choice of choices) choice.addEventListener('change', untangle);
+    // Where the map is wider than the window, the first home is in its middle.
+    const map = document.querySelector('.map');
+    if (map !== null) {
+      const first = map.querySelector('.disc circle').getBoundingClientRect();
+      const frame = map.parentElement.getBoundingClientRect();
+      map.parentElement.scrollLeft += first.left - frame.left - frame.width / 2;
+    }
 
     // A home beyond the map cannot be shown on it, and is named below it.
     const beyond = document.getElementById('beyond');
@@ -707,6 +715,8 @@
     const tellAnswers = (found) => {
       const { plan, order } = found;
       const isAnswered = now.counting.length > 0;
+      // Nobody asks again what was answered.
+      for (const line of all('[data-asks]')) line.hidden = now.counting.includes(Number(line.dataset.asks));
       // What is said of the order as it was made is said above as it is.
       for (const note of all('.of-order')) note.hidden = isAnswered || !found.isOfCase;
       for (const note of all('.old-words')) {
