@@ -703,7 +703,7 @@ unpublished-fact =
     .stars = 官方星级
 # $points 为相差的分数，满分100分。
 certainty-best = 无论未知资料最终如何，没有机构会比第一位更好。
-certainty-at-most = 无论未知资料最终如何，第一位最多只会比最好的机构差{ $points }分（满分100分）。
+certainty-at-most = 无论未知资料如何，第一位最多比最好的机构差{ $points }分（满分100分）。
 certainty-open = 第一位的机构是否符合要求仍待确认，暂时不能作准。
 # $home 为首家已确认符合要求的机构，$rank 为其名次。
 certainty-confirmed = 第{ $rank }位的{ $home }已确认符合要求；无论未知资料最终如何，最多只会比最好的机构差{ $points }分（满分100分）。
@@ -1029,7 +1029,7 @@ firmness-title = { $home }排第一有多稳固？
 firmness-least-change = 只要没有任何一项权重的改变超过其本身的{ $change }，它仍排第一；变动余地最小的是“{ $criterion }”的权重。
 firmness-no-change = 单独改变任何一项权重，都不会使其他机构排第一。
 # $spread、$share：百分比；$draws：抽样次数
-firmness-lead-share = 若各项权重上下变动最多{ $spread }，未知资料在其上下限之间抽取，在{ $draws }次抽样中，它有{ $share }排第一。
+firmness-lead-share = 抽样时，各项权重上下变动最多{ $spread }，未知资料取其上下限之间。在{ $draws }次抽样中，它有{ $share }排第一。
 # 抽样所得比例及其区间：12.0%（11.4–12.7%）
 firmness-share = { $share }（{ $range }）
 firmness-weights = 若改变一项权重，其余按比例调整
@@ -1365,7 +1365,7 @@ page-made = { $date }；该日之后的资料没有计算在内
 page-review-head = 重新制作期限
 page-review = { $date }（{ $months }个月后），以及每次致电之后；收费、名额和规则都会改变
 page-paid-head = 谁付款
-page-paid = 没有机构付款以列入或提升名次，也无从付款，资料中没有这一栏。程序免费，以 MIT 或 Apache 2.0 授权。
+page-paid = 没有机构付款以列入或提升名次，也无从付款；资料中没有这一栏。程序免费，以 MIT 或 Apache 2.0 授权。
 page-for = 有利之处
 page-against = 不利之处
 page-not-known = 未知之处
@@ -1374,12 +1374,12 @@ page-none-known = 未见
 page-term =
     .likely = 满分100分。先列估计分数；括号内为信息不详时的可能范围。排序同时计算估计分数和机构符合要求的可能性。
     .fit = 符合要求，指符合该个案的每一项限制。
-    .place = 护理安老宿位是计划下供中度失能老人入住的床位，护养院宿位供重度失能老人入住。
+    .place = 计划下有两类床位。护理安老宿位供中度失能老人入住；护养院宿位供重度失能老人入住。
     .weight = 权重是一项准则在100分中所占的份额。
     .draws = 每次抽样，电脑随机选取权重和未知资料，再排一次。
     .stance = 审慎：未知资料偏向最差情况；中立：按估计；乐观：偏向最好情况。
     .known = 资料完整度是不受未知资料影响的分数份额。
-page-order-caption = 怎样看评分条：深色为确定，浅色为可能但未知，黑线为估计分数，上方灰线为整个可能范围。
+page-order-caption = 怎样看评分条：深色为确定；浅色为可能但未知；黑线为估计分数；上方灰线为整个可能范围。
 page-cost-caption = 费用条：深色为估计范围，红线为每月预算。
 page-facts-caption = 分数为评价乘以权重；括号内为信息不详时的可能范围。
 page-beside-caption = 有“≠”的一行，各机构有不同。

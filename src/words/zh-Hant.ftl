@@ -703,7 +703,7 @@ unpublished-fact =
     .stars = 官方星級
 # $points 為相差的分數，滿分100分。
 certainty-best = 不論未知資料最終如何，沒有院舍會比第一位更好。
-certainty-at-most = 不論未知資料最終如何，第一位最多只會比最佳的院舍差{ $points }分（滿分100分）。
+certainty-at-most = 不論未知資料如何，第一位最多比最佳的院舍差{ $points }分（滿分100分）。
 certainty-open = 第一位的院舍是否符合要求仍待確認，暫時未能作準。
 # $home 為首間已確認符合要求的院舍，$rank 為其名次。
 certainty-confirmed = 第{ $rank }位的{ $home }已確認符合要求；不論未知資料最終如何，最多只會比最佳的院舍差{ $points }分（滿分100分）。
@@ -1029,7 +1029,7 @@ firmness-title = { $home }排第一有多穩固？
 firmness-least-change = 只要沒有任何一項比重的改變超過其本身的{ $change }，它仍排第一；變動餘地最小的是「{ $criterion }」的比重。
 firmness-no-change = 單獨改變任何一項比重，都不會令其他院舍排第一。
 # $spread、$share：百分比；$draws：抽樣次數
-firmness-lead-share = 若各項比重上下變動最多{ $spread }，未知資料在其上下限之間抽取，在{ $draws }次抽樣中，它有{ $share }排第一。
+firmness-lead-share = 抽樣時，各項比重上下變動最多{ $spread }，未知資料取其上下限之間。在{ $draws }次抽樣中，它有{ $share }排第一。
 # 抽樣所得比例及其區間：12.0%（11.4–12.7%）
 firmness-share = { $share }（{ $range }）
 firmness-weights = 若改變一項比重，其餘按比例調整
@@ -1365,7 +1365,7 @@ page-made = { $date }；此日之後的資料沒有計算在內
 page-review-head = 重新製作期限
 page-review = { $date }（{ $months }個月後），以及每次致電之後；收費、名額及規則都會改變
 page-paid-head = 誰付款
-page-paid = 沒有院舍付款以列入或提升名次，亦無從付款，資料中沒有這一欄。程式免費，以 MIT 或 Apache 2.0 授權。
+page-paid = 沒有院舍付款以列入或提升名次，亦無從付款；資料中沒有這一欄。程式免費，以 MIT 或 Apache 2.0 授權。
 page-for = 有利之處
 page-against = 不利之處
 page-not-known = 未知之處
@@ -1374,12 +1374,12 @@ page-none-known = 未見
 page-term =
     .likely = 滿分100分。先列估計分數；括號內為資料不詳時的可能範圍。排序同時計算估計分數和院舍符合要求的機會。
     .fit = 符合要求，指符合此個案的每一項限制。
-    .place = 護理安老宿位是計劃下供中度缺損長者入住的宿位，護養院宿位供嚴重缺損長者入住。
+    .place = 計劃下有兩類宿位。護理安老宿位供中度缺損長者入住；護養院宿位供嚴重缺損長者入住。
     .weight = 比重是一項準則在100分中所佔的份額。
     .draws = 每次抽樣，電腦隨機選取比重及未知資料，再排一次。
     .stance = 審慎：未知資料偏向最差情況；中立：按估計；樂觀：偏向最佳情況。
     .known = 資料完整度是不受未知資料影響的分數份額。
-page-order-caption = 怎樣看評分橫條：深色為確定，淺色為可能但未知，黑線為估計分數，上方灰線為整個可能範圍。
+page-order-caption = 怎樣看評分橫條：深色為確定；淺色為可能但未知；黑線為估計分數；上方灰線為整個可能範圍。
 page-cost-caption = 費用橫條：深色為估計範圍，紅線為每月預算。
 page-facts-caption = 分數為評價乘以比重；括號內為資料不詳時的可能範圍。
 page-beside-caption = 有「≠」的一行，各院舍有不同。

@@ -16,6 +16,7 @@
 )]
 
 mod following;
+mod reading;
 mod standards;
 mod tools;
 mod webdriver;

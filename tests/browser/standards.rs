@@ -10,7 +10,7 @@ use super::{Browser, case, catalog, page};
 const CASES: [&str; 2] = ["sample", "two_visitors"];
 
 /// Opens the page of each case in each language, and hands over what to look at.
-fn each_page(look: impl Fn(&Browser, &str, Lang)) {
+pub(super) fn each_page(look: impl Fn(&Browser, &str, Lang)) {
     let Some(browser) = Browser::start() else {
         return;
     };
@@ -33,7 +33,7 @@ fn size(browser: &Browser, width: u32) {
     );
 }
 
-fn open_all(browser: &Browser) {
+pub(super) fn open_all(browser: &Browser) {
     let open = "for (const part of document.querySelectorAll('details')) part.open = true";
     browser.run(open, &[]);
 }
