@@ -278,7 +278,7 @@ fn a_language_of_the_caller_is_on_the_page_like_every_other() {
         assert_eq!(style.contains(&rule), is_hidden, "{rule}");
     }
     // The map.
-    assert!(html.contains("<g class=\"names l3\" lang=\"en-AU\">"));
+    assert!(html.contains("<g class=\"names l3\" lang=en-AU>"));
 }
 
 #[test]
