@@ -7,10 +7,13 @@
 //! Writes into the folder of `--out`: facilities.csv, the merged table; facts.csv, every fact
 //! of every source; conflicts.csv, where sources disagree; questions.csv, rows that may be a
 //! home of the table. Whoever has decided writes yes or no into its first column and merges
-//! again with `--decisions my/questions.csv`.
+//! again with `--decisions my/questions.csv`, or answers them at the terminal with
+//! `--interactive`.
 
 #[path = "../shared/mod.rs"]
 mod shared;
+
+mod dialogue;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -58,6 +61,10 @@ struct Options {
     /// The questions of an earlier merge with their decisions
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
+    /// Ask about each row that may be a home of the table; what is decided is kept in
+    /// questions.csv, also where the terminal closes
+    #[arg(long)]
+    interactive: bool,
     /// The folder whose districts the lists refer to
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
@@ -75,11 +82,12 @@ type Written = (
 );
 
 const FACTS: &str = "facts.csv";
+const QUESTIONS: &str = "questions.csv";
 const FILES: [Written; 4] = [
     ("facilities.csv", |merged, out| merged.write_table(out)),
     (FACTS, |merged, out| merged.write_facts(out)),
     ("conflicts.csv", |merged, out| merged.write_conflicts(out)),
-    ("questions.csv", |merged, out| merged.write_questions(out)),
+    (QUESTIONS, |merged, out| merged.write_questions(out)),
 ];
 
 fn main() -> ExitCode {
@@ -106,17 +114,25 @@ fn run(options: &Options) -> Result<()> {
     } else {
         Ledger::default()
     };
-    let decisions = match &options.decisions {
-        Some(path) => {
-            let bytes = read::bytes(path, read::TABLE, lang)?;
-            Decisions::read(&path.display().to_string(), bytes.as_slice())?
-        }
-        None => Decisions::default(),
-    };
-    let merged = merge(&table, &ledger, &lists, &decisions);
+    let mut decisions = Decisions::default();
+    // What was decided at the terminal before is not asked again.
+    let earlier = options.out.join(QUESTIONS);
+    let earlier = (options.interactive && earlier.exists()).then_some(earlier);
+    for path in earlier.iter().chain(&options.decisions) {
+        let bytes = read::bytes(path, read::TABLE, lang)?;
+        let name = path.display().to_string();
+        decisions.add(Decisions::read(&name, bytes.as_slice())?);
+    }
     let folder = options.out.display().to_string();
     fs::create_dir_all(&options.out)
         .with_context(|| text!(lang, "program-unwritable", file = &folder))?;
+    let join = |decisions: &Decisions| merge(&table, &ledger, &lists, decisions);
+    let merged = if options.interactive {
+        let (input, out) = (std::io::stdin().lock(), anstream::stdout().lock());
+        dialogue::ask(lang, &options.out, decisions, join, input, out)?
+    } else {
+        join(&decisions)
+    };
     for (name, write) in FILES {
         let mut bytes = Vec::new();
         write(&merged, &mut bytes)?;

@@ -67,6 +67,22 @@ pub struct Decisions {
     decided: BTreeMap<Pair, bool>,
 }
 
+impl Decisions {
+    /// Decides whether the row of a question is the home, in place of an earlier decision.
+    pub fn decide(&mut self, question: &Question, is_same: bool) {
+        let Question {
+            list, row, home, ..
+        } = question;
+        let pair = (list.clone(), row.clone(), home.clone());
+        self.decided.insert(pair, is_same);
+    }
+
+    /// Adds decisions, which count before those that are here.
+    pub fn add(&mut self, others: Self) {
+        self.decided.extend(others.decided);
+    }
+}
+
 /// A row of a list and a home that it may be: the list, the row's id, the home's id.
 type Pair = (String, String, String);
 

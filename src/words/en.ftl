@@ -1469,6 +1469,15 @@ program-no-date = nothing says which day it is; name it with --on DATE
 
 ## Merging lists
 
+merge-ask-how = y: it is the home; n: it is another home; Enter or "later": not decided; "end": stop asking. Each decision is in questions.csv at once.
+merge-ask-hint = [y/n/later] >
+# $agreement is one of merge-agree.
+merge-ask = Is this row the home below it? They have the same { $agreement }.
+merge-agree =
+    .id = id
+    .name = name
+    .telephone = telephone
+    .address = address
 merge-title = What the merge did
 merge-homes = The table had { $before } homes and has { $now } now.
 merge-rows = Of { $rows ->

@@ -1333,6 +1333,15 @@ program-no-date = 没有资料说明是哪一天；请以 --on DATE 指明
 
 ## 合并名单
 
+merge-ask-how = 输入 y 表示是同一家机构，n 表示是另一家；按 Enter 或输入 later 留待以后决定，end 停止。每项决定立即写入 questions.csv。
+merge-ask-hint = [y/n/later] >
+# $agreement is one of merge-agree.
+merge-ask = 这一行与下面的机构是否同一家？两者的{ $agreement }相同。
+merge-agree =
+    .id = 代号
+    .name = 名称
+    .telephone = 电话
+    .address = 地址
 merge-title = 合并结果
 merge-homes = 资料表原有{ $before }家机构，现有{ $now }家。
 merge-rows = 名单共{ $rows }行：{ $joined }行确定是资料表中的机构，{ $decided }行经人工确认，{ $new }行是新机构。

@@ -1333,6 +1333,15 @@ program-no-date = 沒有資料說明是哪一天；請以 --on DATE 指明
 
 ## 合併名單
 
+merge-ask-how = 輸入 y 表示是同一間院舍，n 表示是另一間；按 Enter 或輸入 later 留待以後決定，end 停止。每項決定即時寫入 questions.csv。
+merge-ask-hint = [y/n/later] >
+# $agreement is one of merge-agree.
+merge-ask = 這一行與下面的院舍是否同一間？兩者的{ $agreement }相同。
+merge-agree =
+    .id = 代號
+    .name = 名稱
+    .telephone = 電話
+    .address = 地址
 merge-title = 合併結果
 merge-homes = 資料表原有{ $before }間院舍，現有{ $now }間。
 merge-rows = 名單共{ $rows }行：{ $joined }行確定為資料表中的院舍，{ $decided }行經人手確認，{ $new }行為新院舍。

@@ -8,6 +8,7 @@
 )]
 
 mod case;
+mod merge;
 
 use std::fs;
 use std::path::{Path, PathBuf};
