@@ -17,6 +17,8 @@ pub(crate) use head::Head;
 pub(crate) use headings::{KnownHeadings, column};
 pub(crate) use ids::Ids;
 pub use kind::TableKind;
-pub(crate) use reader::{MOST_CELL, Table};
+#[cfg(feature = "spreadsheet")]
+pub(crate) use reader::MOST_CELL;
+pub(crate) use reader::Table;
 pub(crate) use row::Row;
 pub use settings::{Settings, SettingsError, TableSettings};
