@@ -12,7 +12,7 @@ use crate::answers::{Fact, FactColumn};
 use crate::calls::{CallPlan, Standing};
 use crate::case::Criterion;
 use crate::explain::{
-    city, confirmation_brief, fact, journeys_by_home, name_to_say, percent_tenths, points,
+    city, confirmation_brief, facility_name, fact, journeys_by_home, percent_tenths, points,
     points_range, publisher, question_for, rank_label, remarks, what_would_lead,
 };
 use crate::explain::{cost_range, fit, price_lines, year_cost};
@@ -165,7 +165,7 @@ pub(super) fn calls(
     let called = places.filter(|(n, _)| *n < top || in_summary(*n) || in_plan(*n));
     let calls = called.map(|(n, place)| Call {
         n,
-        name: languages.said(|lang| name_to_say(lang, place.facility())),
+        name: languages.said(|lang| facility_name(lang, place.facility())),
         reach: Reach::new(place, languages),
         ask: plan
             .facts_to_ask(n)
@@ -204,7 +204,7 @@ pub(super) fn ring(
             Standing::Rung(_) => None,
         });
         Some(Ring {
-            name: languages.said(|lang| name_to_say(lang, place.facility())),
+            name: languages.said(|lang| facility_name(lang, place.facility())),
             reach: Reach::new(place, languages),
             mark,
         })
@@ -242,7 +242,7 @@ impl Home {
             is_shared: place.shared_rank().is_some(),
             fits: place.evaluation().fits(),
             is_shown,
-            name: languages.said(|lang| name_to_say(lang, facility)),
+            name: languages.said(|lang| facility_name(lang, facility)),
             city: languages.said(|lang| city(lang, &facility.city)),
             points: points(score.likely().get()),
             range: points_range(score.low().get(), score.high().get()),
