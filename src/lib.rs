@@ -73,6 +73,8 @@ pub mod rank;
 pub mod report;
 pub mod score;
 mod section;
+#[cfg(feature = "snapshot")]
+mod stored;
 #[cfg(feature = "synthetic")]
 pub mod synthetic;
 pub mod units;

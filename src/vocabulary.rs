@@ -115,6 +115,13 @@ impl<W: Word> WordSet<W> {
         self.0
     }
 
+    /// The set of these [bits](Self::bits); `None` where one is of no word.
+    #[cfg(feature = "snapshot")]
+    pub(crate) fn of_bits(bits: u64) -> Option<Self> {
+        let known = u64::MAX.checked_shr(64 - u32::try_from(W::ALL.len()).ok()?)?;
+        (bits & !known == 0).then_some(Self(bits, PhantomData))
+    }
+
     /// The words of both sets.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {

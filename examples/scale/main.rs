@@ -82,8 +82,24 @@ fn main() -> Result<()> {
     }
     bar.finish_and_clear();
     print(&options, &catalog, build, [tree, columns, scan]);
+    println!("{}", snapshot(&catalog)?);
     println!("{}", merging(catalog.facilities()));
     Ok(())
+}
+
+/// Saves the catalog with its index in a file and opens it again.
+fn snapshot(catalog: &Catalog) -> Result<String> {
+    let file = std::env::temp_dir().join(format!("silverbay-scale-{}", std::process::id()));
+    let (saved, save) = timed(|| catalog.save_snapshot(&file));
+    saved?;
+    let size = std::fs::metadata(&file)?.len();
+    let (opened, open) = timed(|| Catalog::open(&file));
+    std::fs::remove_file(&file)?;
+    anyhow::ensure!(opened? == *catalog, "another catalog was opened");
+    Ok(format!(
+        "snapshot: {} MB, saved in {save:.2?}, opened in {open:.2?}",
+        size / 1_000_000
+    ))
 }
 
 /// Merges up to 40,000 homes into as many: half of them known by their names, half new.

@@ -4,6 +4,8 @@
 use crate::facility::Facility;
 use crate::index::Row;
 use crate::place::{Crossing, Direction, Paces, Position, Side};
+#[cfg(feature = "snapshot")]
+use crate::stored::{Sink, Source, Stored, put_column, take_column};
 use crate::vocabulary::Word;
 
 /// Great-circle kilometres, one row a facility, one column a crossing.
@@ -37,12 +39,33 @@ impl FarLegs {
         self.km.capacity() * size_of::<f64>()
     }
 
+    /// Whether there is a row for each of these facilities.
+    #[cfg(feature = "snapshot")]
+    pub(super) const fn is_of(&self, facilities: usize, crossings: usize) -> bool {
+        self.crossings == crossings && self.km.len() == facilities * crossings
+    }
+
     /// The row of a facility, in the order of the crossings.
     pub(crate) fn of(&self, row: Row) -> &[f64] {
         let start = row.0 * self.crossings;
         self.km
             .get(start..start + self.crossings)
             .unwrap_or_default()
+    }
+}
+
+#[cfg(feature = "snapshot")]
+impl Stored for FarLegs {
+    fn put(&self, sink: &mut Sink<'_>) {
+        (self.crossings as u64).put(sink);
+        put_column(&self.km, sink);
+    }
+
+    fn take(source: &mut Source<'_>) -> Option<Self> {
+        Some(Self {
+            crossings: usize::try_from(u64::take(source)?).ok()?,
+            km: take_column(source)?,
+        })
     }
 }
 

@@ -19,6 +19,8 @@ mod reading;
 mod rows;
 mod sheets;
 mod shipped;
+#[cfg(feature = "snapshot")]
+mod snapshot;
 mod stream;
 mod table;
 mod write;
@@ -40,6 +42,8 @@ pub use rows::{
     PolicyColumn, RateColumn, probable_duplicates,
 };
 pub use sheets::FileForm;
+#[cfg(feature = "snapshot")]
+pub use snapshot::{SnapshotError, SnapshotErrorKind};
 pub use stream::FacilityReader;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;

@@ -29,7 +29,7 @@ pub(crate) struct Spots {
 
 /// Which ends the prices of some facilities have: a bit for each combination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Kinds(u8);
+pub(crate) struct Kinds(pub(super) u8);
 
 impl Kinds {
     /// Neither end: nothing is known.
@@ -58,7 +58,7 @@ pub(crate) struct NewEntry<'f> {
 pub(crate) struct Columns {
     /// The crossings that touch the side, by their place in the catalog.
     pub(crate) crossings: Vec<usize>,
-    entries: usize,
+    pub(super) entries: usize,
     /// Block after block, crossing after crossing: the least that the distance to
     /// the far end can be, and the least that it must reckon with.
     pub(crate) km_low: Vec<Lanes>,

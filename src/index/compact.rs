@@ -10,7 +10,7 @@ use crate::vocabulary::Word;
 
 /// A day in calendar order; 0 for none, which is before every day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) struct DayNumber(u32);
+pub(crate) struct DayNumber(pub(super) u32);
 
 impl DayNumber {
     const NONE: Self = Self(0);
@@ -38,8 +38,8 @@ impl From<Option<Day>> for DayNumber {
 /// A published price in cents of its currency; the high end may not be known.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct CompactPrice {
-    low: u32,
-    high: u32,
+    pub(super) low: u32,
+    pub(super) high: u32,
 }
 
 impl CompactPrice {
@@ -111,8 +111,8 @@ fn price_of(level: CareLevel) -> usize {
 /// The facts of all facilities, in the order of the catalog's rows.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct Compact {
-    rows: Vec<CompactRow>,
-    prices: [Vec<CompactPrice>; PRICES],
+    pub(super) rows: Vec<CompactRow>,
+    pub(super) prices: [Vec<CompactPrice>; PRICES],
 }
 
 /// What is known of a facility besides its own facts.

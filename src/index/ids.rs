@@ -5,7 +5,7 @@ use crate::facility::Facility;
 
 /// The rows of some facilities by ascending id.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Ids(Vec<u32>);
+pub(crate) struct Ids(pub(super) Vec<u32>);
 
 impl Ids {
     pub(crate) fn new(facilities: &[Facility]) -> Self {

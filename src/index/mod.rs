@@ -12,6 +12,8 @@ mod compact;
 mod ids;
 mod order;
 mod rounding;
+#[cfg(feature = "snapshot")]
+mod stored;
 
 use crate::facility::{Facility, Stars};
 use crate::place::{Crossing, Gazetteer, Side};

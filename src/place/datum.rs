@@ -128,6 +128,23 @@ impl Coordinates {
         Self::new(datum, North(north), East(east)).ok()
     }
 
+    /// Coordinates that were taken to this position before, maybe on another machine, whose
+    /// sines differ in the last bits.
+    #[cfg(feature = "snapshot")]
+    pub(crate) const fn taken_to(
+        position: Position,
+        datum: Datum,
+        North(north): North,
+        East(east): East,
+    ) -> Self {
+        Self {
+            datum,
+            north,
+            east,
+            position,
+        }
+    }
+
     /// The datum.
     #[must_use]
     pub const fn datum(self) -> Datum {

@@ -103,6 +103,18 @@ impl Direction {
         Kilometres::trusted(2.0 * Self::RADIUS * asin(half))
     }
 
+    /// Its three parts, as a snapshot keeps them.
+    #[cfg(feature = "snapshot")]
+    pub(crate) const fn parts(self) -> [f64; 3] {
+        self.0
+    }
+
+    /// The direction of these parts.
+    #[cfg(feature = "snapshot")]
+    pub(crate) const fn of_parts(parts: [f64; 3]) -> Self {
+        Self(parts)
+    }
+
     /// In kilometres from the Earth's centre.
     pub(crate) fn in_km(self) -> [f64; 3] {
         self.0.map(|part| Self::RADIUS * part)

@@ -40,6 +40,7 @@ mod recomputed;
 mod report;
 mod sheets;
 mod shipped_data;
+mod snapshot;
 mod strategies;
 mod support;
 mod texts;

@@ -1,0 +1,64 @@
+//! Why a file gives no catalog.
+
+use crate::text;
+use crate::words::{Lang, displayed_in_english};
+
+/// Why a file is no snapshot that can be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct SnapshotError {
+    pub(super) file: Box<str>,
+    pub(super) kind: SnapshotErrorKind,
+}
+
+/// What is wrong with a snapshot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SnapshotErrorKind {
+    /// The system does not give it.
+    Unreadable {
+        /// What the system says.
+        cause: Box<str>,
+    },
+    /// It does not begin as a snapshot does.
+    Foreign,
+    /// It was written by a version of Silverbay that keeps snapshots in another form.
+    OtherVersion,
+    /// It ends before its end.
+    CutShort,
+    /// Its bytes are not those that were written.
+    Damaged,
+}
+
+impl SnapshotError {
+    /// The name of the file; empty for a source without one.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn kind(&self) -> &SnapshotErrorKind {
+        &self.kind
+    }
+
+    /// The file, what is wrong with it, and what to do.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        let told = match &self.kind {
+            SnapshotErrorKind::Unreadable { cause } => {
+                text!(lang, "problem-unreadable", cause = &**cause)
+            }
+            SnapshotErrorKind::Foreign => text!(lang, "snapshot-foreign"),
+            SnapshotErrorKind::OtherVersion => text!(lang, "snapshot-other-version"),
+            SnapshotErrorKind::CutShort => text!(lang, "snapshot-cut-short"),
+            SnapshotErrorKind::Damaged => text!(lang, "snapshot-damaged"),
+        };
+        if self.file.is_empty() {
+            told
+        } else {
+            lang.labelled(&self.file, &told)
+        }
+    }
+}
+displayed_in_english!(SnapshotError);

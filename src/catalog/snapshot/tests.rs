@@ -1,0 +1,69 @@
+use super::*;
+use crate::place::{City, Crossing, District, Lat, Lon, Position, Side, Status};
+use crate::units::{Interval, Minutes};
+use crate::vocabulary::WordSet;
+
+fn district(name: &str, city: &City, lat: f64) -> District {
+    District {
+        name_en: name.into(),
+        name_zh_hant: Box::default(),
+        name_zh_hans: Box::default(),
+        city: city.clone(),
+        position: Position::from_degrees(Lat(lat), Lon(114.0)).unwrap(),
+        source_url: Box::default(),
+    }
+}
+
+/// A hundred made-up homes on two sides of one crossing.
+fn catalog() -> Catalog {
+    let here = City::named("Hong Kong", Side::HongKong);
+    let there = City::named("Shenzhen", Side::Mainland);
+    let districts = vec![
+        district("Hong Kong", &here, 22.3),
+        district("North", &here, 22.4),
+        district("Shenzhen", &there, 22.6),
+    ];
+    let gazetteer = Gazetteer::new(districts).unwrap();
+    let facilities = crate::synthetic::facilities(&gazetteer, 100, 1);
+    let end = |lat| Position::from_degrees(Lat(lat), Lon(114.1)).unwrap();
+    let minutes = |of| Minutes::new(of).unwrap();
+    let crossing = Crossing {
+        id: "gate".into(),
+        name_en: Box::default(),
+        name_zh_hant: Box::default(),
+        name_zh_hans: Box::default(),
+        ends: [(Side::HongKong, end(22.5)), (Side::Mainland, end(22.51))],
+        minutes: Interval::new(minutes(10.0), minutes(20.0)).unwrap(),
+        hours: None,
+        status: Status::Open,
+        modes: WordSet::EMPTY,
+        source_urls: Box::default(),
+        as_of: None,
+        minutes_basis: None,
+        notes: Box::default(),
+    };
+    let parts = Parts {
+        facilities,
+        crossings: vec![crossing],
+        ..Parts::of(gazetteer)
+    };
+    Catalog::without_some_rates(parts).unwrap()
+}
+
+/// What is stored of homes and index, and its number. A change of either form, or of how the
+/// index works out its numbers, needs a new number: an older file would be read wrongly.
+#[test]
+fn the_number_of_the_form_rises_when_what_is_stored_changes() {
+    let catalog = catalog();
+    let cities: Vec<City> = catalog.gazetteer.cities().cloned().collect();
+    let mut sink = Sink {
+        bytes: Vec::new(),
+        cities: &cities,
+    };
+    catalog.facilities.put(&mut sink);
+    catalog.by_id.put(&mut sink);
+    catalog.far_legs.put(&mut sink);
+    catalog.index.put(&mut sink);
+    let stored = (sections::VERSION, sections::checksum(&sink.bytes, 0));
+    assert_eq!(stored, (1, 5_711_306_062_880_078_090));
+}
