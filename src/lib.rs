@@ -73,6 +73,7 @@ pub mod rank;
 pub mod report;
 pub mod score;
 mod section;
+mod side_by_side;
 #[cfg(feature = "snapshot")]
 mod stored;
 #[cfg(feature = "synthetic")]

@@ -5,6 +5,8 @@
 //! cargo run --release --example scale -- --facilities 1000000 --queries 200
 //! ```
 
+mod rivals;
+
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
@@ -15,10 +17,17 @@ use silverbay::case::{Case, Criterion};
 use silverbay::catalog::Catalog;
 use silverbay::facility::Facility;
 use silverbay::merge::{Decisions, Ledger, List, merge};
+use silverbay::rank::RankedFacility;
 use silverbay::synthetic;
 use silverbay::units::{Weight, grouped};
 use silverbay::vocabulary::Word;
 
+/// Bytes written between two questions, more than the caches have.
+const OTHER: usize = 96 << 20;
+/// For how many of the cases every home is looked at too.
+const SCANS: usize = 24;
+/// How many homes are changed, one after the other.
+const EDITS: usize = 200;
 /// Homes of each side of the merge, at most.
 const MERGED: usize = 40_000;
 
@@ -26,7 +35,7 @@ const MERGED: usize = 40_000;
 #[derive(Parser)]
 #[command(name = "scale", version)]
 struct Options {
-    /// How many facilities to make up
+    /// How many facilities to make up; 0 for those of the folder
     #[arg(long, default_value_t = 1_000_000)]
     facilities: usize,
     /// How many rankings to time
@@ -41,6 +50,9 @@ struct Options {
     /// The folder whose districts, crossings, rates and cases to use
     #[arg(long, default_value = "data")]
     data: std::path::PathBuf,
+    /// Write what other programs need to find the same homes into this folder, and stop
+    #[arg(long)]
+    rivals: Option<std::path::PathBuf>,
 }
 
 fn main() -> Result<()> {
@@ -49,42 +61,102 @@ fn main() -> Result<()> {
     let spinner =
         ProgressBar::new_spinner().with_message("making facilities and building the index");
     spinner.enable_steady_tick(Duration::from_millis(100));
-    let facilities = synthetic::facilities(base.gazetteer(), options.facilities, options.seed);
+    let facilities = match options.facilities {
+        0 => base.facilities().to_vec(),
+        count => synthetic::facilities(base.gazetteer(), count, options.seed),
+    };
     let (catalog, build) = timed(|| synthetic::catalog_of(&base, facilities));
     let catalog = catalog?;
     spinner.finish_and_clear();
+    if let Some(folder) = &options.rivals {
+        let text = std::fs::read_to_string(options.data.join("cases/two_visitors.toml"))?;
+        return rivals::write(&catalog, &Case::from_toml_str(&text, &catalog)?, folder);
+    }
 
     let cases = cases(&options, &catalog)?;
     let bar = ProgressBar::new(cases.len() as u64);
     bar.set_style(ProgressStyle::with_template(
         "{bar:40} {pos}/{len} rankings, {eta} left",
     )?);
-    let (mut tree, mut columns, mut scan) = (Vec::new(), Vec::new(), Vec::new());
-    for case in &cases {
-        let ranking = catalog.rank(case)?;
-        let found =
-            |places: &mut dyn Iterator<Item = silverbay::rank::RankedFacility<'_>>| -> Vec<String> {
-                places
-                    .map(|place| place.facility().id.to_string())
-                    .collect()
-            };
-        let (by_tree, time) = timed(|| found(&mut ranking.top(options.top)));
-        tree.push(time);
-        let (by_columns, time) = timed(|| found(&mut ranking.scan_columns(options.top)));
-        columns.push(time);
-        let (by_scan, time) = timed(|| found(&mut ranking.scan(options.top)));
-        scan.push(time);
-        anyhow::ensure!(
-            by_tree == by_scan && by_columns == by_scan,
-            "the searches disagree"
-        );
+    let found = |places: &mut dyn Iterator<Item = RankedFacility<'_>>| -> Vec<String> {
+        let ids = places.map(|place| place.facility().id.to_string());
+        ids.collect()
+    };
+    let mut times: [Vec<Duration>; 5] = std::array::from_fn(|_| Vec::new());
+    let [cold, warm, stream, columns, scan] = &mut times;
+    let mut other = vec![0_u8; OTHER];
+    for (at, case) in cases.iter().enumerate() {
+        // Other work between two questions takes the caches.
+        for byte in &mut other {
+            *byte = byte.wrapping_add(1);
+        }
+        let ask = || Ok::<_, anyhow::Error>(found(&mut catalog.rank(case)?.top(options.top)));
+        let (first, time) = timed(ask);
+        cold.push(time);
+        let (again, time) = timed(ask);
+        warm.push(time);
+        let (by_tree, again) = (first?, again?);
+        if at < SCANS {
+            let ranking = catalog.rank(case)?;
+            let (by_columns, time) = timed(|| found(&mut ranking.scan_columns(options.top)));
+            columns.push(time);
+            let (by_scan, time) = timed(|| found(&mut ranking.scan(options.top)));
+            scan.push(time);
+            anyhow::ensure!(
+                by_tree == by_scan && by_columns == by_scan,
+                "the searches disagree"
+            );
+        }
+        anyhow::ensure!(by_tree == again, "the search disagrees with itself");
         bar.inc(1);
     }
+    for case in &cases {
+        let (ids, time) = timed(|| {
+            let ranking = catalog.rank(case)?;
+            Ok::<_, anyhow::Error>(found(&mut ranking.top(options.top)))
+        });
+        ids?;
+        stream.push(time);
+    }
     bar.finish_and_clear();
-    print(&options, &catalog, build, [tree, columns, scan]);
+    print(&options, &catalog, build, times);
+    println!("{}", edits(&catalog, &options)?);
     println!("{}", snapshot(&catalog)?);
     println!("{}", merging(catalog.facilities()));
     Ok(())
+}
+
+/// Changes homes one after the other, each in an edit of its own.
+fn edits(catalog: &Catalog, options: &Options) -> Result<String> {
+    let homes = synthetic::facilities(catalog.gazetteer(), EDITS, options.seed + 1);
+    let (mut changed, mut times) = (catalog.clone(), Vec::new());
+    for (at, home) in homes.into_iter().enumerate() {
+        let step = catalog.facilities().len() / EDITS;
+        let id = format!("s{:08}", at * step);
+        let (next, time) = timed(|| {
+            let mut edit = changed.edit();
+            edit.upsert(Facility {
+                id: id.into(),
+                ..home
+            })?;
+            edit.finish()
+        });
+        changed = next?;
+        times.push(time);
+    }
+    times.sort_unstable();
+    let at = |share: usize| {
+        times
+            .get(times.len() * share / 100)
+            .copied()
+            .unwrap_or_default()
+    };
+    let most = times.last().copied().unwrap_or_default();
+    Ok(format!(
+        "changing one home: median {:.2?}, 95th percentile {:.2?}, worst {most:.2?} of {EDITS}",
+        at(50),
+        at(95)
+    ))
 }
 
 /// Saves the catalog with its index in a file and opens it again.
@@ -178,7 +250,7 @@ fn cases(options: &Options, catalog: &Catalog) -> Result<Vec<Case>> {
     Ok(cases)
 }
 
-fn print(options: &Options, catalog: &Catalog, build: Duration, times: [Vec<Duration>; 3]) {
+fn print(options: &Options, catalog: &Catalog, build: Duration, times: [Vec<Duration>; 5]) {
     let count = catalog.facilities().len();
     #[expect(clippy::cast_precision_loss, reason = "shown with few digits")]
     let (each, per) = (count.max(1) as f64, |bytes: usize| {
@@ -201,10 +273,14 @@ fn print(options: &Options, catalog: &Catalog, build: Duration, times: [Vec<Dura
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_header(["", "median", "95th percentile", "worst"]);
-    for (name, mut times) in ["index", "columnar scan", "plain scan"]
-        .into_iter()
-        .zip(times)
-    {
+    let names = [
+        "index, cold",
+        "index, the same case again",
+        "index, many cases one after the other",
+        "columnar scan",
+        "plain scan",
+    ];
+    for (name, mut times) in names.into_iter().zip(times) {
         times.sort_unstable();
         let at = |share: usize| {
             times

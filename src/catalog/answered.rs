@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::sync::Arc;
 
 use super::legs::FarLegs;
 use super::load::unreadable;
@@ -53,7 +54,7 @@ struct Asked {
 
 /// The homes of a catalog by their ids.
 pub(super) fn homes(catalog: &Catalog) -> Homes<'_> {
-    let homes = catalog.facilities.iter();
+    let homes = catalog.homes();
     homes.map(|home| (&*home.id, home)).collect()
 }
 
@@ -85,7 +86,7 @@ impl Catalog {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn with_answers(mut self, answers: Answers) -> Result<Self, PartsError> {
-        self.answered = Answered::default();
+        self.answered = Arc::default();
         if answers.is_empty() {
             return Ok(self);
         }
@@ -99,7 +100,7 @@ impl Catalog {
         let mut asked = BTreeMap::new();
         let (mut versions, mut ids) = (Vec::new(), Vec::new());
         for (row, places) in by_row {
-            let Some(home) = self.facilities.get(row) else {
+            let Some(home) = self.facility_at(Row(row)) else {
                 continue;
             };
             let given: Vec<&Answer> = places
@@ -113,10 +114,10 @@ impl Catalog {
             for day in days {
                 let version = answered_on(home, &given, day);
                 checked(&version, &self.gazetteer)?;
-                from.push((day, Row(self.facilities.len() + versions.len())));
+                from.push((day, Row(self.first_version() + versions.len())));
                 versions.push(version);
             }
-            let id = self.index.compact.id_of(Row(row));
+            let id = self.id_place(Row(row));
             ids.resize(versions.len(), id);
             let of_home = Asked {
                 answers: places,
@@ -124,13 +125,13 @@ impl Catalog {
             };
             asked.insert(row, of_home);
         }
-        self.answered = Answered {
+        self.answered = Arc::new(Answered {
             far_legs: FarLegs::new(&versions, &self.crossing_ends),
             answers,
             asked,
             versions,
             ids,
-        };
+        });
         Ok(self)
     }
 
@@ -192,7 +193,7 @@ impl Catalog {
 
     /// What homes answered, in the order of the file.
     #[must_use]
-    pub const fn answers(&self) -> &Answers {
+    pub fn answers(&self) -> &Answers {
         &self.answered.answers
     }
 

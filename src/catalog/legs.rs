@@ -4,6 +4,7 @@
 use crate::facility::Facility;
 use crate::index::Row;
 use crate::place::{Crossing, Direction, Paces, Position, Side};
+use crate::side_by_side::fill;
 #[cfg(feature = "snapshot")]
 use crate::stored::{Sink, Source, Stored, put_column, take_column};
 use crate::vocabulary::Word;
@@ -17,17 +18,12 @@ pub(crate) struct FarLegs {
 
 impl FarLegs {
     pub(super) fn new(facilities: &[Facility], ends: &CrossingEnds) -> Self {
-        let mut km = Vec::with_capacity(facilities.len() * ends.crossings);
-        for facility in facilities {
-            let at = facility.location.position.direction();
-            let ends = ends.on(facility.city.side()).iter();
-            // A crossing that does not touch the side is never asked for; no journey leads
-            // over it.
-            let leg = |end: &Option<Direction>| {
-                end.map_or(f64::INFINITY, |end| end.distance_to(at).get())
-            };
-            km.extend(ends.map(leg));
-        }
+        let mut km = vec![0.0; facilities.len() * ends.crossings];
+        fill(facilities, &mut km, ends.crossings, |facility, row| {
+            for (place, far) in row.iter_mut().zip(ends.far_km(facility)) {
+                *place = far;
+            }
+        });
         Self {
             crossings: ends.crossings,
             km,
@@ -115,6 +111,17 @@ impl CrossingEnds {
             ends,
             rides,
         }
+    }
+
+    /// How far a facility is from the end of each crossing on its side.
+    pub(super) fn far_km(&self, facility: &Facility) -> impl Iterator<Item = f64> {
+        let at = facility.location.position.direction();
+        // A crossing that does not touch the side is never asked for; no journey leads over
+        // it.
+        let leg = move |end: &Option<Direction>| {
+            end.map_or(f64::INFINITY, |end| end.distance_to(at).get())
+        };
+        self.on(facility.city.side()).iter().map(leg)
     }
 
     /// The end of each crossing on a side.

@@ -9,13 +9,17 @@ mod answered;
 mod assembly;
 mod bytes;
 mod cells;
+mod changed;
 mod check;
+mod edit;
 mod error;
+mod homes;
 mod legs;
 mod load;
 mod opened;
 mod parts;
 mod reading;
+mod row;
 mod rows;
 mod sheets;
 mod shipped;
@@ -30,6 +34,7 @@ pub(crate) use bytes::{guarded, unguarded};
 pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
 pub(crate) use cells::{Spelt, YesNo, folded, letters};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
+pub use edit::Edit;
 pub use error::LoadError;
 pub use load::{Loaded, Tables};
 pub use opened::Separator;
@@ -48,23 +53,26 @@ pub use stream::FacilityReader;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;
 
+use std::sync::Arc;
+
 use crate::belief::Beliefs;
 use crate::facility::Facility;
-use crate::index::{Ids, Index, Row};
+use crate::index::{Ids, Surroundings};
 use crate::place::{
     Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces, WayHome,
 };
 use crate::units::{Currency, Day, Rate};
 use answered::Answered;
 pub use answered::LoadedAnswers;
+use changed::Changed;
+use homes::Homes;
 pub(crate) use legs::CrossingEnds;
-use legs::FarLegs;
 use parts::{checked, currencies_without_rate};
 
 /// Everything that is known, ready to be ranked any number of times.
 ///
 /// Immutable, without a clock and without hidden state; share it between
-/// threads as you like.
+/// threads as you like. A copy shares the facilities and their index.
 ///
 /// # Example
 ///
@@ -76,10 +84,11 @@ use parts::{checked, currencies_without_rate};
 /// assert_eq!(members.count(), 26);
 /// # Ok::<(), silverbay::catalog::LoadError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Catalog {
-    facilities: Vec<Facility>,
-    by_id: Ids,
+    homes: Arc<Homes>,
+    /// What was changed of them since, where anything was.
+    changed: Option<Arc<Changed>>,
     gazetteer: Gazetteer,
     crossings: Vec<Crossing>,
     crossing_hours: Vec<CrossingHours>,
@@ -89,11 +98,26 @@ pub struct Catalog {
     paces: Paces,
     journeys: MeasuredJourneys,
     hospitals: Vec<Hospital>,
-    newest: Option<Day>,
-    far_legs: FarLegs,
     crossing_ends: CrossingEnds,
-    index: Index,
-    answered: Answered,
+    answered: Arc<Answered>,
+}
+
+/// With the same facilities in the same order, the same answers and the same tables.
+impl PartialEq for Catalog {
+    fn eq(&self, other: &Self) -> bool {
+        let facilities = self.count() == other.count() && self.homes().eq(other.homes());
+        facilities
+            && self.answers() == other.answers()
+            && self.gazetteer() == other.gazetteer()
+            && self.crossings() == other.crossings()
+            && self.crossing_hours() == other.crossing_hours()
+            && self.rates() == other.rates()
+            && self.policies() == other.policies()
+            && self.beliefs() == other.beliefs()
+            && self.paces() == other.paces()
+            && self.journeys() == other.journeys()
+            && self.hospitals() == other.hospitals()
+    }
 }
 
 impl Catalog {
@@ -162,29 +186,11 @@ impl Catalog {
                 return Err(PartsError::CrossingOfOneSide(id.clone()));
             }
         }
-        let newest = facilities
-            .iter()
-            .filter_map(|facility| facility.provenance.as_of)
-            .map(crate::units::AsOf::last_day)
-            .max();
         let crossing_ends = CrossingEnds::new(&crossings, &paces);
-        let far_legs = FarLegs::new(&facilities, &crossing_ends);
-        let per_unit = |currency| hkd_per_unit(&rates, currency);
-        let is_measured =
-            |facility: &Facility| journeys.lead_to(&facility.id, facility.at_district());
-        let far_km = |row| far_legs.of(row);
-        let index = Index::new(
-            &facilities,
-            &by_id,
-            &crossings,
-            &per_unit,
-            &gazetteer,
-            far_km,
-            &is_measured,
-        );
-        Ok(Self {
-            facilities,
-            by_id,
+        let around = surroundings(&crossings, &gazetteer, &journeys, &rates);
+        let homes = Homes::new(facilities, by_id, &crossing_ends, &around);
+        let parts = Parts {
+            facilities: Vec::new(),
             gazetteer,
             crossings,
             crossing_hours,
@@ -194,19 +200,74 @@ impl Catalog {
             paces,
             journeys,
             hospitals,
-            newest,
-            far_legs,
-            crossing_ends,
-            index,
-            answered: Answered::default(),
+        };
+        Ok(Self::of(parts, homes))
+    }
+
+    /// The tables of these parts with such facilities.
+    fn of(parts: Parts, homes: Homes) -> Self {
+        Self {
+            crossing_ends: CrossingEnds::new(&parts.crossings, &parts.paces),
+            homes: Arc::new(homes),
+            changed: None,
+            gazetteer: parts.gazetteer,
+            crossings: parts.crossings,
+            crossing_hours: parts.crossing_hours,
+            rates: parts.rates,
+            policies: parts.policies,
+            beliefs: parts.beliefs,
+            paces: parts.paces,
+            journeys: parts.journeys,
+            hospitals: parts.hospitals,
+            answered: Arc::default(),
+        }
+    }
+
+    /// These tables with other facilities, and no answers.
+    fn with_homes(&self, facilities: Vec<Facility>) -> Result<Self, PartsError> {
+        Self::without_some_rates(Parts {
+            facilities,
+            gazetteer: self.gazetteer.clone(),
+            crossings: self.crossings.clone(),
+            crossing_hours: self.crossing_hours.clone(),
+            rates: self.rates.clone(),
+            policies: self.policies.clone(),
+            beliefs: self.beliefs.clone(),
+            paces: self.paces.clone(),
+            journeys: self.journeys.clone(),
+            hospitals: self.hospitals.clone(),
         })
+    }
+
+    /// These facilities with such changes since they were put together, and no answers.
+    fn with_changes(&self, changed: Changed) -> Self {
+        Self {
+            changed: Some(Arc::new(changed)),
+            answered: Arc::default(),
+            ..self.clone()
+        }
+    }
+
+    /// What the index knows besides the facilities.
+    fn surroundings(&self) -> Surroundings<'_> {
+        surroundings(
+            &self.crossings,
+            &self.gazetteer,
+            &self.journeys,
+            &self.rates,
+        )
     }
 
     /// Takes the catalog apart again; answers are left out.
     #[must_use]
     pub fn into_parts(self) -> Parts {
+        let facilities = match &self.changed {
+            Some(_) => self.facilities().to_vec(),
+            None => Vec::new(),
+        };
         let Self {
-            facilities,
+            homes,
+            changed,
             gazetteer,
             crossings,
             crossing_hours,
@@ -218,6 +279,13 @@ impl Catalog {
             hospitals,
             ..
         } = self;
+        let facilities = match changed {
+            Some(_) => facilities,
+            None => match Arc::try_unwrap(homes) {
+                Ok(homes) => homes.facilities,
+                Err(homes) => homes.facilities.clone(),
+            },
+        };
         Parts {
             facilities,
             gazetteer,
@@ -265,16 +333,20 @@ impl Catalog {
         Hospital::nearest_voucher_point(&self.hospitals, facility.location, side)
     }
 
-    /// The facilities in the order of their table.
+    /// The facilities in the order of their table; those that were put in by
+    /// [`Catalog::edit`] come last.
     #[must_use]
     pub fn facilities(&self) -> &[Facility] {
-        &self.facilities
+        match &self.changed {
+            None => &self.homes.facilities,
+            Some(changed) => changed.all.get_or_init(|| self.homes().cloned().collect()),
+        }
     }
 
     /// The facility of this id.
     #[must_use]
     pub fn facility(&self, id: &str) -> Option<&Facility> {
-        self.facilities.get(self.row_of(id)?.0)
+        self.facility_at(self.row_of(id)?)
     }
 
     /// The districts and cities.
@@ -330,15 +402,10 @@ impl Catalog {
     /// The newest date of any facility, which is taken for today where a case
     /// names no day. A month or a year counts to its last day.
     #[must_use]
-    pub const fn newest(&self) -> Option<Day> {
-        self.newest
-    }
-
-    /// How far a row is from the far end of each crossing, in km.
-    pub(crate) fn far_km(&self, row: Row) -> &[f64] {
-        match row.0.checked_sub(self.facilities.len()) {
-            None => self.far_legs.of(row),
-            Some(version) => self.far_km_of_version(version),
+    pub fn newest(&self) -> Option<Day> {
+        match &self.changed {
+            None => self.homes.days.newest(),
+            Some(changed) => changed.newest,
         }
     }
 
@@ -347,54 +414,30 @@ impl Catalog {
         &self.crossing_ends
     }
 
-    /// How many ids come before that of a row.
-    pub(crate) fn id_place(&self, row: Row) -> u32 {
-        match row.0.checked_sub(self.facilities.len()) {
-            None => self.index.compact.id_of(row),
-            Some(version) => self.id_of_version(version),
-        }
-    }
-
     /// Bytes that the index holds beyond the facilities themselves.
     #[must_use]
     pub fn index_bytes(&self) -> usize {
-        self.index.bytes() + self.far_legs.bytes() + self.by_id.bytes()
+        self.homes.bytes()
     }
 
     /// Hong Kong dollars for one unit at the newest rate; 1 for themselves.
     pub(crate) fn hkd_per_unit(&self, currency: Currency) -> Option<f64> {
         hkd_per_unit(&self.rates, currency)
     }
+}
 
-    /// The row of the facility with this id, as its table has it.
-    pub(crate) fn row_of(&self, id: &str) -> Option<Row> {
-        self.by_id.find(id, &self.facilities)
-    }
-
-    /// The facility in a row.
-    pub(crate) fn facility_at(&self, row: Row) -> Option<&Facility> {
-        match row.0.checked_sub(self.facilities.len()) {
-            None => self.facilities.get(row.0),
-            Some(version) => self.version(version),
-        }
-    }
-
-    /// All facilities as their rows or answers have them, on any day.
-    pub(crate) fn known(&self) -> impl Iterator<Item = &Facility> {
-        self.facilities.iter().chain(self.versions())
-    }
-
-    /// All facilities as they are known on a day, with their rows.
-    pub(crate) fn rows_on(&self, day: Option<Day>) -> impl Iterator<Item = (Row, &Facility)> {
-        let rows = (0..self.facilities.len()).map(Row);
-        rows.filter_map(move |row| {
-            let row = self.row_on(row, day);
-            Some((row, self.facility_at(row)?))
-        })
-    }
-
-    pub(crate) const fn index(&self) -> &Index {
-        &self.index
+/// What the index knows besides the facilities.
+fn surroundings<'a>(
+    crossings: &'a [Crossing],
+    gazetteer: &'a Gazetteer,
+    journeys: &'a MeasuredJourneys,
+    rates: &[Rate],
+) -> Surroundings<'a> {
+    Surroundings {
+        crossings,
+        gazetteer,
+        journeys,
+        rates: [Currency::Hkd, Currency::Cny, Currency::Mop].map(|of| hkd_per_unit(rates, of)),
     }
 }
 

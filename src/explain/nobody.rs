@@ -36,8 +36,8 @@ pub fn let_in_lines(lang: Lang, ranking: &Ranking<'_>) -> Vec<String> {
 /// That the data have no home in any city that the case names, and what to do then.
 fn no_home_there(lang: Lang, ranking: &Ranking<'_>) -> Vec<String> {
     let cities = &ranking.case().limits().cities;
-    let homes = ranking.catalog().facilities();
-    let is_there = |of: &City| homes.iter().any(|home| home.city == *of);
+    let catalog = ranking.catalog();
+    let is_there = |of: &City| catalog.homes().any(|home| home.city == *of);
     if cities.is_empty() || cities.iter().any(is_there) {
         return Vec::new();
     }

@@ -7,9 +7,9 @@
 use super::LANES;
 use super::codes::CODES;
 use super::compact::CompactRow;
-use super::rounding::{day_number, down, up};
+use super::rounding::{down, up};
 use crate::facility::{CareLevel, Facility, FeeRange};
-use crate::units::{Amount, Currency, Day};
+use crate::units::{Amount, Currency};
 use crate::vocabulary::Word;
 
 pub(crate) type Lanes = [f32; LANES];
@@ -206,9 +206,9 @@ impl Columns {
         put(&mut self.cost_low, lane, costs.iter().map(|cost| cost.0));
         put(&mut self.cost_high, lane, costs.iter().map(|cost| cost.1));
         put(&mut self.kinds, lane, costs.iter().map(|cost| cost.2));
-        let day = |day: Option<Day>| day.map_or(f32::NEG_INFINITY, day_number);
-        set(self.until.last_mut(), lane, day(facility.prices_until()));
-        let until = day(facility.facts_until());
+        let until = facts.prices_until.in_single_precision();
+        set(self.until.last_mut(), lane, until);
+        let until = facts.facts_until.in_single_precision();
         set(self.facts_first.last_mut(), lane, until);
         set(self.facts_last.last_mut(), lane, until);
         let measured = if facts.is_measured { 0.0 } else { UNBOUNDED };
@@ -233,6 +233,50 @@ impl Columns {
         set(self.first_id.last_mut(), lane, facts.id);
         set(self.offered.last_mut(), lane, facts.offered);
         set(self.absent.last_mut(), lane, facts.absent);
+    }
+
+    /// Appends the entries of the same crossings behind whole blocks.
+    pub(super) fn append(&mut self, other: Self) {
+        debug_assert!(self.entries.is_multiple_of(LANES) && self.crossings == other.crossings);
+        if self.entries == 0 {
+            *self = other;
+            return;
+        }
+        let Self {
+            crossings: _,
+            entries,
+            km_low,
+            km_high,
+            cost_low,
+            cost_high,
+            kinds,
+            until,
+            facts_first,
+            facts_last,
+            measured,
+            spots,
+            codes,
+            sets,
+            first_id,
+            offered,
+            absent,
+        } = other;
+        self.entries += entries;
+        self.km_low.extend(km_low);
+        self.km_high.extend(km_high);
+        self.cost_low.extend(cost_low);
+        self.cost_high.extend(cost_high);
+        self.kinds.extend(kinds);
+        self.until.extend(until);
+        self.facts_first.extend(facts_first);
+        self.facts_last.extend(facts_last);
+        self.measured.extend(measured);
+        self.spots.extend(spots);
+        self.codes.extend(codes);
+        self.sets.extend(sets);
+        self.first_id.extend(first_id);
+        self.offered.extend(offered);
+        self.absent.extend(absent);
     }
 
     /// The level above: one entry for each block.

@@ -2,7 +2,7 @@
 //! and sentences: a row of the catalog each.
 
 use super::codes::{CODES, Membership, bits, medical_code, residents_code};
-use super::{Ratings, Row};
+use super::{Ratings, Row, Surroundings};
 use crate::facility::{CareLevel, Facility, FeeRange};
 use crate::place::{Direction, Precision, Side};
 use crate::units::{Amount, Day};
@@ -26,6 +26,21 @@ impl DayNumber {
     pub(crate) fn of(day: Day) -> Self {
         let months = (i32::from(day.year()) + 10_000) * 12 + i32::from(day.month());
         Self((months * 31 + i32::from(day.day())) as u32)
+    }
+}
+
+impl DayNumber {
+    /// As [`day_number`](super::day_number) has it; before every day where there is none.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "below 2^24 for every year there is"
+    )]
+    pub(super) fn in_single_precision(self) -> f32 {
+        const YEARS: i64 = 10_000 * 12 * 31;
+        match self {
+            Self::NONE => f32::NEG_INFINITY,
+            Self(day) => (i64::from(day) - YEARS) as f32,
+        }
     }
 }
 
@@ -115,66 +130,93 @@ pub(crate) struct Compact {
     pub(super) prices: [Vec<CompactPrice>; PRICES],
 }
 
-/// What is known of a facility besides its own facts.
-pub(super) struct Around {
-    /// Its id, as its place among all ids in order.
-    pub(super) id: u32,
-    pub(super) city: usize,
-    pub(super) rating: usize,
-    pub(super) is_measured: bool,
+/// The facts of one facility that a score may need.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CompactHome {
+    /// Without the place of its id.
+    row: CompactRow,
+    prices: [CompactPrice; PRICES],
 }
 
-impl Compact {
-    pub(super) fn with_capacity(facilities: usize) -> Self {
-        Self {
-            rows: Vec::with_capacity(facilities),
-            prices: std::array::from_fn(|_| Vec::with_capacity(facilities)),
-        }
-    }
-
+impl CompactHome {
     #[expect(clippy::cast_possible_truncation, reason = "codes are below 64")]
-    pub(super) fn push(&mut self, facility: &Facility, around: &Around) {
-        let is_own_rating = around.rating != Ratings::MOST;
-        let mut is_whole = is_own_rating && !around.is_measured && facility.answered.is_none();
+    /// The facts of a facility with the code of its rating.
+    pub(crate) fn new(facility: &Facility, around: &Surroundings<'_>, rating: usize) -> Self {
+        let is_own_rating = rating != Ratings::MOST;
+        let is_measured = around.is_measured(facility);
+        let mut is_whole = is_own_rating && !is_measured && facility.answered.is_none();
         let fees = facility.fees.as_ref();
+        let mut prices = [None; PRICES];
         for level in CareLevel::ALL {
             let range = fees.map_or(FeeRange::UNKNOWN, |fees| fees.monthly(*level));
             let price = CompactPrice::of(range);
             is_whole &= price.is_some();
             let price = price.unwrap_or(CompactPrice::UNKNOWN);
-            if let Some(column) = self.prices.get_mut(price_of(*level)) {
-                match column.get(self.rows.len()) {
-                    None => column.push(price),
-                    Some(same) => is_whole &= *same == price,
-                }
+            if let Some(place) = prices.get_mut(price_of(*level)) {
+                is_whole &= *place.get_or_insert(price) == price;
             }
         }
-        // All are below 64: asserted in codes.rs while compiling.
+        // All are below 64: asserted in codes.rs while compiling. The city is of this
+        // gazetteer, which has no more than codes.
         let codes = [
-            around.city,
+            around
+                .gazetteer
+                .place_of(&facility.city)
+                .unwrap_or_default(),
             Membership::code(facility),
             residents_code(facility.residents),
             medical_code(facility.medical),
-            around.rating,
+            rating,
             fees.map_or(0, |fees| fees.currency.index()),
         ];
         let (offered, absent) = bits(facility);
-        self.rows.push(CompactRow {
+        let row = CompactRow {
             at: facility.location.position.direction(),
             offered,
             absent,
             prices_until: facility.prices_until().into(),
             facts_until: facility.facts_until().into(),
             codes: codes.map(|code| code as u8),
-            id: around.id,
+            id: u32::MAX,
             side: facility.city.side(),
             precision: facility.location.precision,
             min_age: facility.min_age.unwrap_or_default(),
-            is_measured: around.is_measured,
+            is_measured,
             is_whole,
-        });
+        };
+        Self {
+            row,
+            prices: prices.map(|price| price.unwrap_or(CompactPrice::UNKNOWN)),
+        }
     }
 
+    /// The facts with the price at a level of care.
+    pub(crate) fn at(&self, level: CareLevel) -> (&CompactRow, CompactPrice) {
+        let price = self.prices.get(price_of(level)).copied();
+        (&self.row, price.unwrap_or(CompactPrice::UNKNOWN))
+    }
+}
+
+/// Each facility with the place of its id, in the order of the rows.
+impl FromIterator<(CompactHome, u32)> for Compact {
+    fn from_iter<I: IntoIterator<Item = (CompactHome, u32)>>(homes: I) -> Self {
+        let homes = homes.into_iter();
+        let (count, _) = homes.size_hint();
+        let mut all = Self {
+            rows: Vec::with_capacity(count),
+            prices: std::array::from_fn(|_| Vec::with_capacity(count)),
+        };
+        for (home, id) in homes {
+            all.rows.push(CompactRow { id, ..home.row });
+            for (column, price) in all.prices.iter_mut().zip(home.prices) {
+                column.push(price);
+            }
+        }
+        all
+    }
+}
+
+impl Compact {
     pub(super) fn row(&self, row: u32) -> Option<&CompactRow> {
         self.rows.get(row as usize)
     }

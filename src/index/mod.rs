@@ -6,6 +6,7 @@
 //!
 //! Holds facts and knows nothing of cases; `rank::search` asks it.
 
+mod build;
 mod codes;
 mod columns;
 mod compact;
@@ -16,17 +17,15 @@ mod rounding;
 mod stored;
 
 use crate::facility::{Facility, Stars};
-use crate::place::{Crossing, Gazetteer, Side};
-use crate::units::{AsOf, Currency};
+use crate::place::{Crossing, Gazetteer, MeasuredJourneys, Side};
+use crate::units::Currency;
 use crate::vocabulary::Word;
 pub(crate) use codes::{
     CODES, Code, Membership, VALUES, all_models, all_residents, level_bit, service_bit,
 };
-use columns::NewEntry;
 pub(crate) use columns::{Columns, Kinds, Lanes, Spots, UNBOUNDED};
-use compact::Around;
-pub(crate) use compact::{Compact, CompactPrice, CompactRow, DayNumber};
-pub(crate) use ids::Ids;
+pub(crate) use compact::{Compact, CompactHome, CompactPrice, CompactRow, DayNumber};
+pub(crate) use ids::{IdPlace, Ids};
 pub(crate) use rounding::{day_number, down, up};
 
 /// The position of a facility in its catalog; never to be taken for a position in an
@@ -53,8 +52,29 @@ pub(crate) struct Tree {
     pub(crate) levels: Vec<Columns>,
 }
 
+/// What is known besides the facilities.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings<'a> {
+    pub(crate) crossings: &'a [Crossing],
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) journeys: &'a MeasuredJourneys,
+    /// Hong Kong dollars for one unit of each currency, where there is a rate.
+    pub(crate) rates: [Option<f64>; Currency::ALL.len()],
+}
+
+impl Surroundings<'_> {
+    fn hkd_per_unit(&self, currency: Currency) -> Option<f64> {
+        self.rates.get(currency.index()).copied().flatten()
+    }
+
+    /// Whether a measured journey may lead there.
+    fn is_measured(&self, facility: &Facility) -> bool {
+        self.journeys.lead_to(&facility.id, facility.at_district())
+    }
+}
+
 /// A catalog's facilities, ready to be searched for any case.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Index {
     pub(crate) trees: Vec<Tree>,
     pub(crate) ratings: Ratings,
@@ -86,7 +106,7 @@ impl Ratings {
         unknown.chain(known).chain(may_share.then_some(None))
     }
 
-    fn code(&mut self, facility: &Facility) -> usize {
+    pub(crate) fn code(&mut self, facility: &Facility) -> usize {
         let Some(stars) = facility.stars else {
             return Self::UNKNOWN;
         };
@@ -110,84 +130,6 @@ impl Tree {
 }
 
 impl Index {
-    /// Builds the index; `far_km` is the row of far legs of a facility.
-    pub(crate) fn new<'f>(
-        facilities: &[Facility],
-        ids: &Ids,
-        crossings: &[Crossing],
-        per_unit: &dyn Fn(Currency) -> Option<f64>,
-        gazetteer: &Gazetteer,
-        far_km: impl Fn(Row) -> &'f [f64],
-        is_measured: &dyn Fn(&Facility) -> bool,
-    ) -> Self {
-        let mut ratings = Ratings::default();
-        let mut compact = Compact::with_capacity(facilities.len());
-        for (facility, id) in facilities.iter().zip(ids.places()) {
-            compact.push(
-                facility,
-                &Around {
-                    id,
-                    // The city is of this gazetteer, which has no more than codes.
-                    city: gazetteer.place_of(&facility.city).unwrap_or_default(),
-                    rating: ratings.code(facility),
-                    is_measured: is_measured(facility),
-                },
-            );
-        }
-        let newest = facilities
-            .iter()
-            .filter_map(|facility| facility.provenance.as_of)
-            .map(AsOf::last_day)
-            .max();
-        let build = |(side, member, young): (Side, bool, bool)| {
-            let here = (0_u32..).zip(facilities).filter(|(_, facility)| {
-                facility.city.side() == side
-                    && facility.scheme.is_member() == member
-                    && (facility.facts_until() >= newest) == young
-            });
-            let here = order::packed(here, per_unit);
-            let touching = crossings
-                .iter()
-                .enumerate()
-                .filter(|(_, c)| c.end_on(side).is_some());
-            let touching: Vec<usize> = touching.map(|(i, _)| i).collect();
-            let mut leaves = Columns::new(touching);
-            for place in &here {
-                let (facility, facts) = (facilities.get(*place as usize), compact.row(*place));
-                if let (Some(facility), Some(facts)) = (facility, facts) {
-                    let far_km = far_km(Row(*place as usize));
-                    let entry = NewEntry { facts, far_km };
-                    leaves.push_facility(facility, &entry, per_unit);
-                }
-            }
-            let mut levels = vec![leaves];
-            while let Some(below) = levels.last().filter(|level| level.blocks() > 1) {
-                let above = below.summary();
-                levels.push(above);
-            }
-            levels.iter_mut().for_each(Columns::shrink);
-            Tree {
-                side,
-                facilities: here,
-                levels,
-            }
-        };
-        let each = [(true, true), (true, false), (false, true), (false, false)];
-        let kinds = Side::ALL
-            .iter()
-            .flat_map(|side| each.map(|(member, young)| (*side, member, young)));
-        let trees: Vec<Tree> = kinds.map(build).collect();
-        let trees = trees
-            .into_iter()
-            .filter(|tree| !tree.facilities.is_empty())
-            .collect();
-        Self {
-            trees,
-            ratings,
-            compact,
-        }
-    }
-
     /// Bytes held beyond the catalog.
     pub(crate) fn bytes(&self) -> usize {
         let tree = |tree: &Tree| {

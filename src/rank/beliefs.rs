@@ -30,7 +30,7 @@ impl<'a> Ranking<'a> {
     pub fn beliefs_used(&self) -> Vec<BeliefUsed<'a>> {
         let catalog = self.catalog();
         let mut sides: WordSet<Side> = WordSet::EMPTY;
-        for facility in catalog.facilities() {
+        for facility in catalog.homes() {
             sides.insert(facility.city.side());
         }
         let rows = catalog.beliefs().rows().iter();

@@ -170,7 +170,7 @@ impl<'a> Ranking<'a> {
     /// How many facilities are eligible. Looks at every facility, once a ranking.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.prepared.catalog.facilities().len() - self.excluded_rows().len()
+        self.prepared.catalog.count() - self.excluded_rows().len()
     }
 
     /// Whether no facility is eligible.

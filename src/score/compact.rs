@@ -11,7 +11,7 @@ use super::decline::Decline;
 use super::journey::HomeLegs;
 use super::{Chance, Evaluation, Paid, Prepared, PriceRange};
 use crate::case::{Criterion, Funding, Stance};
-use crate::facility::{PlaceType, Served};
+use crate::facility::{CareLevel, PlaceType, Served};
 use crate::index::{
     CODES, Code, CompactPrice, CompactRow, DayNumber, Membership, Row, all_residents, level_bit,
     service_bit,
@@ -96,6 +96,7 @@ const MEMBERSHIPS: usize = 1 << (2 + PlaceType::ALL.len());
 /// A case against compact facts.
 pub(crate) struct Compact<'p> {
     prepared: &'p Prepared<'p>,
+    need: CareLevel,
     rows: &'p [CompactRow],
     prices: &'p [CompactPrice],
     /// For each code the values that no rule excludes.
@@ -185,10 +186,11 @@ impl<'p> Compact<'p> {
         });
         let criteria = Criterion::ALL.iter();
         let terms: Option<Vec<Term>> = criteria
-            .map(|criterion| Term::new(criterion.measure().bound(prepared, &index.ratings)))
+            .map(|criterion| Term::new(criterion.measure().bound(prepared, catalog.ratings())))
             .collect();
         let mut compact = Self {
             prepared,
+            need,
             rows,
             prices,
             allowed,
@@ -222,9 +224,11 @@ impl<'p> Compact<'p> {
 
     /// The compact facts of a row and its price, where these are all that a score needs.
     pub(super) fn facts(&self, row: Row) -> Option<(&'p CompactRow, CompactPrice)> {
-        let is_whole = |facts: &&CompactRow| facts.is_whole && !self.terms.is_empty();
-        let facts = self.rows.get(row.0).filter(is_whole)?;
-        Some((facts, *self.prices.get(row.0)?))
+        let (facts, price) = match (self.rows.get(row.0), self.prices.get(row.0)) {
+            (Some(facts), Some(price)) => (facts, *price),
+            _ => self.prepared.catalog.changed_facts(row, self.need)?,
+        };
+        (facts.is_whole && !self.terms.is_empty()).then_some((facts, price))
     }
 
     /// All numbers of the facility in a row, by the definition.

@@ -42,7 +42,9 @@ macro_rules! plain_arrays {
             const SIZE: usize = $count * T::SIZE;
 
             fn put_plain(self, to: &mut Vec<u8>) {
-                self.into_iter().for_each(|value| value.put_plain(to));
+                for value in self {
+                    value.put_plain(to);
+                }
             }
 
             #[inline]

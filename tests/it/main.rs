@@ -25,6 +25,7 @@ mod crossing_hours;
 mod datapackage;
 mod dirty;
 mod draws;
+mod edit;
 mod explain;
 mod firmness;
 mod gaps;

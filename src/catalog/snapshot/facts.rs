@@ -52,7 +52,9 @@ pub(super) fn vocabularies() -> String {
         of::<Status>,
         of::<Weekday>,
     ];
-    each.iter().for_each(|of| of(&mut all));
+    for of in each {
+        of(&mut all);
+    }
     all
 }
 
@@ -251,15 +253,20 @@ impl Stored for AnsweredFacts {
         }
         let services: Vec<Option<Day>> = Stored::take(source)?;
         for (service, on) in Service::ALL.iter().zip(services) {
-            on.into_iter()
-                .for_each(|on| facts.date_service(*service, on));
+            if let Some(on) = on {
+                facts.date_service(*service, on);
+            }
         }
         let fees: Vec<Option<Day>> = Stored::take(source)?;
         for (part, on) in FeePart::ALL.iter().zip(fees) {
-            on.into_iter().for_each(|on| facts.date_fee(*part, on));
+            if let Some(on) = on {
+                facts.date_fee(*part, on);
+            }
         }
         let medical: Option<Day> = Stored::take(source)?;
-        medical.into_iter().for_each(|on| facts.date_medical(on));
+        if let Some(on) = medical {
+            facts.date_medical(on);
+        }
         Some(facts)
     }
 }

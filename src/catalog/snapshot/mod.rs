@@ -8,8 +8,9 @@
 
 mod error;
 mod facts;
+mod homes;
 mod sections;
-#[cfg(all(test, feature = "synthetic"))]
+#[cfg(test)]
 mod tests;
 
 use std::fs::File;
@@ -19,12 +20,12 @@ use std::path::Path;
 pub use error::{SnapshotError, SnapshotErrorKind};
 use sections::{Reading, Writing};
 
-use super::legs::{CrossingEnds, FarLegs};
+use super::homes::{Days, Homes};
 use super::{Catalog, Parts};
-use crate::facility::Facility;
-use crate::index::{Ids, Index};
+use crate::answers::Answers;
 use crate::place::{City, Gazetteer};
 use crate::stored::{Sink, Source, Stored};
+use crate::units::Day;
 
 impl Catalog {
     /// Writes the catalog with its index and its answers into one file, for
@@ -56,7 +57,13 @@ impl Catalog {
     ///
     /// What the writer says.
     pub fn write_snapshot(&self, writer: impl Write) -> io::Result<()> {
-        let cities: Vec<City> = self.gazetteer.cities().cloned().collect();
+        let changed = self.changed.as_ref();
+        let whole = changed.map(|_| self.with_homes(self.homes().cloned().collect()));
+        let whole = whole.transpose();
+        // Nothing is refused that was put together before.
+        let whole = whole.map_err(|error| io::Error::other(error.to_string()))?;
+        let homes = whole.as_ref().map_or(&self.homes, |whole| &whole.homes);
+        let cities: Vec<City> = self.gazetteer().cities().cloned().collect();
         let mut writing = Writing::begin(writer, &facts::vocabularies())?;
         let mut sink = Sink {
             bytes: Vec::new(),
@@ -67,23 +74,23 @@ impl Catalog {
             put(&mut sink);
             writing.section(&sink.bytes)
         };
-        section(&|sink| self.gazetteer.districts().to_vec().put(sink))?;
+        section(&|sink| self.gazetteer().districts().to_vec().put(sink))?;
         section(&|sink| {
-            self.crossings.put(sink);
-            self.crossing_hours.put(sink);
-            self.rates.put(sink);
-            self.policies.put(sink);
-            self.beliefs.put(sink);
-            self.paces.put(sink);
-            self.journeys.put(sink);
-            self.hospitals.put(sink);
+            self.crossings().to_vec().put(sink);
+            self.crossing_hours().to_vec().put(sink);
+            self.rates().to_vec().put(sink);
+            self.policies().to_vec().put(sink);
+            self.beliefs().put(sink);
+            self.paces().put(sink);
+            self.journeys().put(sink);
+            self.hospitals().to_vec().put(sink);
             self.answers().put(sink);
-            self.newest.put(sink);
+            homes.days.as_list().put(sink);
         })?;
-        section(&|sink| self.facilities.put(sink))?;
-        section(&|sink| self.by_id.put(sink))?;
-        section(&|sink| self.far_legs.put(sink))?;
-        section(&|sink| self.index.put(sink))?;
+        section(&|sink| homes::put(&homes.facilities, sink))?;
+        section(&|sink| homes.by_id.put(sink))?;
+        section(&|sink| homes.far_legs.put(sink))?;
+        section(&|sink| homes.index.put(sink))?;
         writing.end()
     }
 
@@ -120,18 +127,23 @@ impl Catalog {
     }
 }
 
-/// Reads one section as one value, to its last byte.
-fn whole<T: Stored>(bytes: &[u8], cities: &[City]) -> Result<T, SnapshotErrorKind> {
+/// Reads the next section as one value, to its last byte.
+fn next<T>(
+    reading: &mut Reading<impl Read>,
+    bytes: &mut Vec<u8>,
+    cities: &[City],
+    take: impl Fn(&mut Source<'_>) -> Option<T>,
+) -> Result<T, SnapshotErrorKind> {
+    reading.section(bytes)?;
     let mut source = Source { bytes, cities };
-    let value = T::take(&mut source).filter(|_| source.bytes.is_empty());
+    let value = take(&mut source).filter(|_| source.bytes.is_empty());
     value.ok_or(SnapshotErrorKind::Damaged)
 }
 
 fn read(source: impl Read) -> Result<Catalog, SnapshotErrorKind> {
     let mut reading = Reading::begin(source, &facts::vocabularies())?;
     let mut bytes = Vec::new();
-    reading.section(&mut bytes)?;
-    let districts = whole(&bytes, &[])?;
+    let districts = next(&mut reading, &mut bytes, &[], Stored::take)?;
     let gazetteer = Gazetteer::new(districts).map_err(|_| SnapshotErrorKind::Damaged)?;
     let cities: Vec<City> = gazetteer.cities().cloned().collect();
     reading.section(&mut bytes)?;
@@ -139,48 +151,29 @@ fn read(source: impl Read) -> Result<Catalog, SnapshotErrorKind> {
         bytes: &bytes,
         cities: &cities,
     };
-    let (parts, answers, newest) =
+    let (parts, answers, days) =
         tables_of(&mut tables, gazetteer).ok_or(SnapshotErrorKind::Damaged)?;
-    reading.section(&mut bytes)?;
-    let facilities: Vec<Facility> = whole(&bytes, &cities)?;
-    reading.section(&mut bytes)?;
-    let by_id: Ids = whole(&bytes, &cities)?;
-    reading.section(&mut bytes)?;
-    let far_legs: FarLegs = whole(&bytes, &cities)?;
-    reading.section(&mut bytes)?;
-    let index: Index = whole(&bytes, &cities)?;
+    let homes = Homes {
+        facilities: next(&mut reading, &mut bytes, &cities, homes::take)?,
+        by_id: next(&mut reading, &mut bytes, &cities, Stored::take)?,
+        days,
+        far_legs: next(&mut reading, &mut bytes, &cities, Stored::take)?,
+        index: next(&mut reading, &mut bytes, &cities, Stored::take)?,
+    };
     reading.end()?;
-    let (homes, crossings) = (facilities.len(), parts.crossings.len());
-    if !(by_id.is_of(homes) && far_legs.is_of(homes, crossings) && index.is_of(homes, crossings)) {
+    let (count, crossings) = (homes.facilities.len(), parts.crossings.len());
+    let is_whole = homes.by_id.is_of(count)
+        && homes.far_legs.is_of(count, crossings)
+        && homes.index.is_of(count, crossings);
+    if !is_whole {
         return Err(SnapshotErrorKind::Damaged);
     }
-    let catalog = Catalog {
-        crossing_ends: CrossingEnds::new(&parts.crossings, &parts.paces),
-        facilities,
-        by_id,
-        gazetteer: parts.gazetteer,
-        crossings: parts.crossings,
-        crossing_hours: parts.crossing_hours,
-        rates: parts.rates,
-        policies: parts.policies,
-        beliefs: parts.beliefs,
-        paces: parts.paces,
-        journeys: parts.journeys,
-        hospitals: parts.hospitals,
-        newest,
-        far_legs,
-        index,
-        answered: super::Answered::default(),
-    };
-    let answered = catalog.with_answers(answers);
+    let answered = Catalog::of(parts, homes).with_answers(answers);
     answered.map_err(|_| SnapshotErrorKind::Damaged)
 }
 
-/// The tables but the districts and the homes, with what was answered and the newest day.
-fn tables_of(
-    source: &mut Source<'_>,
-    gazetteer: Gazetteer,
-) -> Option<(Parts, crate::answers::Answers, Option<crate::units::Day>)> {
+/// The tables but the districts and the homes, with what was answered and the days.
+fn tables_of(source: &mut Source<'_>, gazetteer: Gazetteer) -> Option<(Parts, Answers, Days)> {
     let parts = Parts {
         facilities: Vec::new(),
         gazetteer,
@@ -193,6 +186,10 @@ fn tables_of(
         journeys: Stored::take(source)?,
         hospitals: Stored::take(source)?,
     };
-    let (answers, newest) = Stored::take(source)?;
-    source.bytes.is_empty().then_some((parts, answers, newest))
+    let (answers, days) = Stored::take(source)?;
+    let days: Vec<(Day, u32)> = days;
+    source
+        .bytes
+        .is_empty()
+        .then(|| (parts, answers, Days::of_list(days)))
 }

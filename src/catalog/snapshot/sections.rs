@@ -15,7 +15,7 @@ const MAGIC: [u8; 8] = *b"\x89SVB\r\n\x1a\n";
 
 /// The number of the form. It rises with every change of what is stored, and of how the
 /// stored numbers of the index are worked out.
-pub(super) const VERSION: u64 = 1;
+pub(super) const VERSION: u64 = 2;
 
 /// The checksum of some bytes: XXH3.
 pub(super) fn checksum(bytes: &[u8], seed: u64) -> u64 {

@@ -46,7 +46,7 @@ pub(crate) fn eligible(
 ) {
     let catalog = prepared.catalog;
     let mut block = Box::new(Block::EMPTY);
-    let mut rows = (0..catalog.facilities().len()).map(Row);
+    let mut rows = catalog.rows().peekable();
     let known = |row| {
         if catalog.has_asked() {
             catalog.row_on(row, prepared.date)
@@ -54,7 +54,7 @@ pub(crate) fn eligible(
             row
         }
     };
-    while rows.len() > 0 {
+    while rows.peek().is_some() {
         block.score(compact, rows.by_ref().take(BLOCK).map(known));
         for (row, key) in block.keys() {
             take(row, key);
@@ -64,7 +64,7 @@ pub(crate) fn eligible(
 
 /// The first `k` eligible facilities in order.
 pub(crate) fn first(prepared: &Prepared<'_>, compact: &Compact<'_>, k: usize) -> Vec<Ranked> {
-    let mut best: Vec<Standing> = Vec::with_capacity(k.min(prepared.catalog.facilities().len()));
+    let mut best: Vec<Standing> = Vec::with_capacity(k.min(prepared.catalog.count()));
     eligible(prepared, compact, |row, key| {
         let standing = Standing::new(key, prepared.catalog.id_place(row), row);
         if best.len() == k && best.last().is_none_or(|last| *last < standing) {
@@ -95,7 +95,7 @@ impl Sorted {
 
     /// All of a catalog.
     pub(super) fn new(prepared: &Prepared<'_>, compact: &Compact<'_>) -> Self {
-        let mut all = Vec::with_capacity(prepared.catalog.facilities().len());
+        let mut all = Vec::with_capacity(prepared.catalog.count());
         eligible(prepared, compact, |row, key| {
             all.push(Standing::new(key, prepared.catalog.id_place(row), row));
         });

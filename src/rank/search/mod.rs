@@ -19,7 +19,7 @@ mod top;
 use std::cmp::Ordering;
 
 use crate::index::{Index, LANES, Row, Tree};
-use crate::score::{Block, Compact, Evaluation, Prepared};
+use crate::score::{BLOCK, Block, Compact, Evaluation, Prepared};
 use bound::bounds;
 pub(crate) use every::eligible;
 #[cfg(feature = "synthetic")]
@@ -109,7 +109,7 @@ impl<'s> Search<'s> {
             prepared,
             compact: Compact::new(prepared),
             block: Box::new(Block::EMPTY),
-            query: Query::new(prepared, &index.ratings),
+            query: Query::new(prepared, prepared.catalog.ratings()),
             trees,
             work: Work::default(),
         }
@@ -127,14 +127,20 @@ impl<'s> Search<'s> {
         })
     }
 
-    /// The homes that were asked, each with its exact key and the place of its id: the
-    /// trees hold them as their rows are.
-    fn asked(&mut self) -> Vec<(Ranked, u32)> {
+    /// The homes that were asked or changed, each with its exact key and the place of its
+    /// id: the trees hold them as their rows are.
+    fn aside(&mut self) -> Vec<(Ranked, u32)> {
         let catalog = self.prepared.catalog;
-        let asked = catalog.asked_on(self.prepared.date);
-        asked
-            .filter_map(|row| Some((self.evaluate(row)?, catalog.id_place(row))))
-            .collect()
+        let mut rows = catalog.aside_on(self.prepared.date).peekable();
+        let mut all = Vec::new();
+        while rows.peek().is_some() {
+            self.block.score(&self.compact, rows.by_ref().take(BLOCK));
+            for (row, evaluation) in self.block.evaluations(&self.compact) {
+                all.push((Ranked { row, evaluation }, catalog.id_place(row)));
+            }
+        }
+        self.work.facilities_scored += all.len();
+        all
     }
 
     /// The entries of a node that some facility below may be eligible in. Those that cannot
@@ -169,7 +175,7 @@ impl<'s> Search<'s> {
                     block: i,
                 },
                 None => match of.row(i) {
-                    Some(row) if !self.prepared.catalog.is_asked(row) => Below::Facility(row),
+                    Some(row) if !self.prepared.catalog.is_aside(row) => Below::Facility(row),
                     _ => continue,
                 },
             };

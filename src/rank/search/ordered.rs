@@ -65,7 +65,7 @@ pub(crate) struct Ordered<'a> {
 impl<'a> Ordered<'a> {
     pub(crate) fn new(index: &'a Index, prepared: &'a Prepared<'a>) -> Self {
         let mut search = Search::new(index, prepared);
-        let asked = search.asked().into_iter();
+        let asked = search.aside().into_iter();
         let exact = asked.map(|(found, id)| Waiting::Exact(Box::new(found), id));
         let heap = search.roots().map(Waiting::Open).chain(exact).collect();
         Self {
@@ -82,7 +82,7 @@ impl<'a> Ordered<'a> {
     }
 
     fn is_better_sorted(&self) -> bool {
-        let all = self.search.prepared.catalog.facilities().len();
+        let all = self.search.prepared.catalog.count();
         all <= FEW || self.given > all / MANY
     }
 
@@ -120,7 +120,7 @@ impl<'a> Ordered<'a> {
         } = &mut self.search;
         let given = self.given;
         let sorted = self.sorted.get_or_insert_with(|| {
-            work.facilities_scored += prepared.catalog.facilities().len();
+            work.facilities_scored += prepared.catalog.count();
             let mut sorted = Sorted::new(prepared, compact);
             sorted.skip(given);
             sorted

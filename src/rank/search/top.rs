@@ -82,7 +82,7 @@ pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Rank
     if k == 0 {
         return (Vec::new(), Work::default());
     }
-    let all = prepared.catalog.facilities().len();
+    let all = prepared.catalog.count();
     if all <= FEW {
         let found = every::first(prepared, &Compact::new(prepared), k);
         let work = Work {
@@ -93,7 +93,7 @@ pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Rank
     }
     let mut search = Search::new(index, prepared);
     let mut best = Best::new(k, prepared);
-    for (found, id) in search.asked() {
+    for (found, id) in search.aside() {
         best.take(found, id);
     }
     let mut heap: BinaryHeap<Entry> = search.roots().collect();
