@@ -1,15 +1,17 @@
-//! A case file under way: what is known of it, as TOML with comments. Whether it makes a case
-//! is for the reader of case files to say.
+//! A case file under way: what is known of it, as TOML with comments or as JSON. Whether it
+//! makes a case is for the reader of case files to say.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+use serde_json::Value as Json;
 use silverbay::case::Case;
 use silverbay::catalog::Catalog;
 use silverbay::explain::Lang;
 use toml::{Table, Value};
 
 use super::asked::{Question, comment};
+use super::shared::read::{case, is_json};
 use super::shared::write::write_file;
 
 /// A key of a case file: its section, empty at the top, and its name.
@@ -65,16 +67,25 @@ impl Draft {
     }
 
     /// What a file holds so far.
-    pub fn read(path: &Path, text: &str, catalog: &Catalog) -> Result<Self> {
-        let name = path.display().to_string();
-        match text.parse() {
+    pub fn read(from: &Path, text: &str, path: &Path, catalog: &Catalog) -> Result<Self> {
+        let table: Result<Table> = if is_json(from) {
+            serde_json::from_str(text)
+                .map_err(Into::into)
+                .and_then(|of: Json| match from_json(of) {
+                    Some(Value::Table(table)) => Ok(table),
+                    _ => bail!("{}", from.display()),
+                })
+        } else {
+            text.parse::<Table>().map_err(Into::into)
+        };
+        match table {
             Ok(table) => Ok(Self {
                 path: path.to_owned(),
                 table,
             }),
-            // The reader of case files says where it is no TOML.
-            Err(error) => match Case::from_named_toml(&name, text, catalog) {
-                Ok(_) => Err(error.into()),
+            // The reader of case files says where it is none.
+            Err(error) => match case(from, text, catalog) {
+                Ok(_) => Err(error),
                 Err(error) => Err(error.into()),
             },
         }
@@ -127,7 +138,12 @@ impl Draft {
 
     /// Writes the file.
     pub fn write(&self, lang: Lang) -> Result<()> {
-        write_file(&self.path, self.to_toml(Some(lang)).as_bytes(), lang)
+        let text = if is_json(&self.path) {
+            serde_json::to_string_pretty(&to_json(&self.table.clone().into()))? + "\n"
+        } else {
+            self.to_toml(Some(lang))
+        };
+        write_file(&self.path, text.as_bytes(), lang)
     }
 
     /// The case, with what is required and not known yet taken from the stand-ins.
@@ -198,6 +214,42 @@ impl Draft {
             }
         }
         out
+    }
+}
+
+/// JSON as TOML has it; nothing for what is not there.
+fn from_json(of: Json) -> Option<Value> {
+    Some(match of {
+        Json::Null => return None,
+        Json::Bool(flag) => flag.into(),
+        Json::Number(number) => match number.as_i64() {
+            Some(whole) => whole.into(),
+            None => number.as_f64()?.into(),
+        },
+        Json::String(text) => text.into(),
+        Json::Array(items) => Value::Array(items.into_iter().filter_map(from_json).collect()),
+        Json::Object(map) => {
+            let entries = map.into_iter();
+            let entries = entries.filter_map(|(key, value)| Some((key, from_json(value)?)));
+            Value::Table(entries.collect())
+        }
+    })
+}
+
+/// TOML as JSON has it: dates and times are texts.
+fn to_json(of: &Value) -> Json {
+    match of {
+        Value::String(text) => text.as_str().into(),
+        Value::Integer(whole) => (*whole).into(),
+        Value::Float(number) => (*number).into(),
+        Value::Boolean(flag) => (*flag).into(),
+        Value::Datetime(moment) => moment.to_string().into(),
+        Value::Array(items) => items.iter().map(to_json).collect(),
+        Value::Table(table) => {
+            let entries = table.iter();
+            let entries = entries.map(|(key, value)| (key.clone(), to_json(value)));
+            Json::Object(entries.collect())
+        }
     }
 }
 

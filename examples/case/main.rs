@@ -36,7 +36,7 @@ use shared::width::WidthOption;
 #[derive(Parser)]
 #[command(name = "case", version)]
 struct Options {
-    /// The case file to write
+    /// The case file to write, in TOML or JSON (.json)
     #[arg(long, value_name = "FILE", required_unless_present = "from")]
     out: Option<PathBuf>,
     /// A case file to change or to go on with [written back where --out names no other]
@@ -63,7 +63,7 @@ fn run(options: &Options) -> Result<()> {
     let path = options.out.as_ref().or(options.from.as_ref());
     let path = path.map_or_else(PathBuf::new, Clone::clone);
     let draft = match &options.from {
-        Some(from) => Draft::read(&path, &read::text(from, lang)?, &catalog)?,
+        Some(from) => Draft::read(from, &read::text(from, lang)?, &path, &catalog)?,
         None if path.exists() => {
             let file = path.display().to_string();
             bail!(text!(lang, "case-there", file = file));

@@ -20,7 +20,6 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Parser};
-use silverbay::case::Case;
 use silverbay::catalog::{
     ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, FileForm, GradeOne, Settings,
     SourceReport, TableKind, TableSettings, check_table, decoded, fix_table, read_gazetteer,
@@ -39,7 +38,7 @@ use shared::output::{Output, formats, languages};
 use shared::read;
 use shared::write::write_file;
 
-/// List every problem of tables (.csv) and case files (.toml).
+/// List every problem of tables (.csv) and case files (.toml, .json).
 #[derive(Parser)]
 #[command(name = "check", version)]
 struct Options {
@@ -225,6 +224,9 @@ fn read(file: &Path, options: &Options) -> Result<Found> {
         return read_toml(file, name, options);
     }
     let bytes = read::bytes(file, read::TABLE, options.lang)?;
+    if read::is_json(file) && is_case(&bytes) {
+        return read_case(file, name, options);
+    }
     let gazetteer = gazetteer(&options.reference(file), options.lang);
     if let Err(error) = &gazetteer {
         let head = text!(options.lang, "program-no-districts");
@@ -273,18 +275,41 @@ fn table(
 }
 
 fn read_toml(file: &Path, name: String, options: &Options) -> Result<Found> {
+    if file.file_name().is_none_or(|name| name != Settings::FILE) {
+        return read_case(file, name, options);
+    }
     let text = read::text(file, options.lang)?;
-    let problems = if file.file_name().is_some_and(|name| name == Settings::FILE) {
-        let error = Settings::from_named_toml(&name, &text).err();
-        error.map_or_else(Vec::new, |error| error.problems)
-    } else {
-        let loaded = Catalog::load_lenient(options.reference(file));
-        let catalog = loaded
-            .with_context(|| text!(options.lang, "program-no-tables"))?
-            .catalog;
-        let error = Case::from_named_toml(&name, &text, &catalog).err();
-        error.map_or_else(Vec::new, |error| error.problems().to_vec())
-    };
+    let error = Settings::from_named_toml(&name, &text).err();
+    Ok(Found {
+        name,
+        text: text.into_bytes(),
+        source: None,
+        problems: error.map_or_else(Vec::new, |error| error.problems),
+    })
+}
+
+/// Whether JSON is a case and no table, also where it is not valid: one object that has a
+/// key of every case.
+fn is_case(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let is_object = text
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('{');
+    is_object
+        && ["\"elder\"", "\"budget_hkd\""]
+            .iter()
+            .any(|key| text.contains(key))
+}
+
+fn read_case(file: &Path, name: String, options: &Options) -> Result<Found> {
+    let text = read::text(file, options.lang)?;
+    let loaded = Catalog::load_lenient(options.reference(file));
+    let catalog = loaded
+        .with_context(|| text!(options.lang, "program-no-tables"))?
+        .catalog;
+    let error = read::case(file, &text, &catalog).err();
+    let problems = error.map_or_else(Vec::new, |error| error.problems().to_vec());
     Ok(Found {
         name,
         text: text.into_bytes(),

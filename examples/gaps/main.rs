@@ -14,7 +14,6 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::Parser;
 use silverbay::calls::{CALL_COST, CallPlan, gaps_over};
-use silverbay::case::Case;
 use silverbay::catalog::Catalog;
 use silverbay::explain::{Lang, explain_gaps};
 use silverbay::firmness::Firmness;
@@ -63,8 +62,7 @@ fn run(options: &Options) -> Result<()> {
     let folder = folder.unwrap_or_else(|| options.data.join("cases"));
     let mut of_cases = Vec::new();
     for path in files(&folder, lang)? {
-        let name = path.display().to_string();
-        let case = Case::from_named_toml(&name, &read::text(&path, lang)?, &catalog)?;
+        let case = read::case(&path, &read::text(&path, lang)?, &catalog)?;
         let ranking = catalog.rank(&case)?;
         of_cases.push(CallPlan::new(&Firmness::new(&ranking), CALL_COST).gaps());
     }

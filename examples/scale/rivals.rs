@@ -89,9 +89,9 @@ pub(crate) fn write(catalog: &Catalog, case: &Case, folder: &Path) -> Result<()>
     let crossings = crossings.filter(|crossing| crossing.is_usable(case.limits().return_time));
     let all = json!({
         "homes": case.homes().iter().map(|home| json!({
-            "side": home.side,
-            "at": point(home.position),
-            "visits": home.visits.get(),
+            "side": home.side(),
+            "at": point(home.position()),
+            "visits": home.visits().get(),
         })).collect::<Vec<_>>(),
         "crossings": crossings.map(|crossing| json!({
             "sides": crossing.ends.map(|(side, _)| side),

@@ -14,7 +14,7 @@ use super::read;
 /// Where the tables and the case are.
 #[derive(Args)]
 pub struct Files {
-    /// The case file in TOML [default: cases/sample.toml in the data folder]
+    /// The case file in TOML or JSON (.json) [default: cases/sample.toml in the data folder]
     #[arg(long, value_name = "FILE")]
     case: Option<PathBuf>,
     /// The folder of the five tables
@@ -75,9 +75,7 @@ impl Files {
     pub fn case(&self, catalog: &Catalog, lang: Lang) -> Result<Case> {
         let sample = || self.data.join("cases").join("sample.toml");
         let path = self.case.clone().unwrap_or_else(sample);
-        let name = path.display().to_string();
-        let text = read::text(&path, lang)?;
-        let case = Case::from_named_toml(&name, &text, catalog)?;
+        let case = read::case(&path, &read::text(&path, lang)?, catalog)?;
         match self.on {
             Some(day) => Ok(case.change().on(day).build()?),
             None => Ok(case),

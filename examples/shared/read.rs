@@ -5,7 +5,8 @@ use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
-use silverbay::catalog::{TableSettings, decoded};
+use silverbay::case::{Case, CaseFileError};
+use silverbay::catalog::{Catalog, TableSettings, decoded};
 use silverbay::explain::Lang;
 use silverbay::text;
 
@@ -40,4 +41,20 @@ pub fn text(path: &Path, lang: Lang) -> Result<String> {
     let bytes = bytes(path, CASE, lang)?;
     String::from_utf8(decoded(&bytes, &TableSettings::default()))
         .map_err(|_| anyhow!(text!(lang, "program-not-utf8", file = &name)))
+}
+
+/// Whether a file is JSON by its name.
+pub fn is_json(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// The case of a file: JSON by its name, else TOML.
+pub fn case(path: &Path, text: &str, catalog: &Catalog) -> Result<Case, CaseFileError> {
+    let name = path.display().to_string();
+    if is_json(path) {
+        Case::from_named_json(&name, text, catalog)
+    } else {
+        Case::from_named_toml(&name, text, catalog)
+    }
 }

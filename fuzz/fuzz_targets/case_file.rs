@@ -24,6 +24,9 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
 });
 
 fuzz_target!(|text: &str| {
+    if let Ok(case) = Case::from_json_str(text, &CATALOG) {
+        assert_eq!(Case::from_toml_str(&case.to_toml(), &CATALOG), Ok(case));
+    }
     match Case::from_toml_str(text, &CATALOG) {
         Ok(case) => {
             if let Ok(ranking) = CATALOG.rank(&case) {

@@ -5,8 +5,10 @@ use crate::belief::BeliefOverrides;
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Side};
 pub use crate::problem::CaseError;
-use crate::units::{ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, Weekday, Weight};
-use crate::vocabulary::WordSet;
+use crate::units::{
+    ClockTime, Currency, Day, ExchangeRate, HkdPerMonth, Minutes, Share, Weekday, Weight,
+};
+use crate::vocabulary::{Word, WordSet};
 
 /// What a facility must keep within.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -224,10 +226,22 @@ impl CaseBuilder {
         self
     }
 
-    /// Shares that stand in for those of the catalog's beliefs.
+    /// Shares that stand in for those of the catalog's beliefs, in place of earlier ones.
+    /// Of two shares for one word the later counts.
     #[must_use]
     pub fn believing(mut self, beliefs: BeliefOverrides) -> Self {
-        self.0.beliefs = beliefs;
+        let BeliefOverrides {
+            care,
+            place_type,
+            service,
+            other_services,
+        } = beliefs;
+        self.0.beliefs = BeliefOverrides {
+            care: in_order(&care),
+            place_type: in_order(&place_type),
+            service: in_order(&service),
+            other_services,
+        };
         self
     }
 
@@ -259,10 +273,10 @@ impl CaseBuilder {
         self
     }
 
-    /// The most a place may cost the elder a month.
+    /// The most a place may cost the elder a month; without a bound it is no limit.
     #[must_use]
     pub fn costing_at_most(mut self, cap: HkdPerMonth) -> Self {
-        self.0.money.cap = Some(cap);
+        self.0.money.cap = Some(cap).filter(|cap| cap.bounded().is_some());
         self
     }
 
@@ -272,6 +286,7 @@ impl CaseBuilder {
     pub fn at_rate(mut self, currency: Currency, rate: ExchangeRate) -> Self {
         self.0.money.rates.retain(|(other, _)| *other != currency);
         self.0.money.rates.push((currency, rate));
+        self.0.money.rates.sort_by_key(|(currency, _)| *currency);
         self
     }
 
@@ -285,7 +300,12 @@ impl CaseBuilder {
     /// The only cities that will do, in place of earlier ones.
     #[must_use]
     pub fn in_cities(mut self, cities: impl IntoIterator<Item = City>) -> Self {
-        self.0.limits.cities = cities.into_iter().collect();
+        self.0.limits.cities.clear();
+        for city in cities {
+            if !self.0.limits.cities.contains(&city) {
+                self.0.limits.cities.push(city);
+            }
+        }
         self
     }
 
@@ -345,8 +365,9 @@ impl CaseBuilder {
     /// # Errors
     ///
     /// [`CaseError`] when the budget is not above 0, no criterion that applies
-    /// has a positive weight, or there are homes and no visits. Whether the
-    /// scheme takes the elder is not asked here but before ranking.
+    /// has a positive weight, there are homes and no visits, or an age or an amount is
+    /// beyond what a case file may say. Whether the scheme takes the elder is not asked
+    /// here but before ranking.
     pub fn build(self) -> Result<Case, CaseError> {
         let case = self.0;
         if case
@@ -356,6 +377,17 @@ impl CaseBuilder {
             .is_none_or(|budget| budget <= 0.0)
         {
             return Err(CaseError::NoBudget);
+        }
+        if let Some(age) = case.elder.age {
+            Elder::AGE.check(f64::from(age))?;
+        }
+        let portable_cssa = match case.money.funding {
+            Funding::PortableCssa(amount) => Some(amount),
+            Funding::SelfFunded | Funding::SchemePlace => None,
+        };
+        let amounts = [Some(case.money.budget), case.money.cap, portable_cssa];
+        for amount in amounts.into_iter().flatten() {
+            HkdPerMonth::BOUNDS.check(amount.get())?;
         }
         if !case.homes.is_empty() && case.homes.iter().all(|home| home.visits.get() == 0.0) {
             return Err(CaseError::NoVisits);
@@ -379,4 +411,10 @@ impl CaseBuilder {
         }
         Ok(case)
     }
+}
+
+/// The last share of each word, in the order of the vocabulary.
+fn in_order<W: Word>(shares: &[(W, Share)]) -> Vec<(W, Share)> {
+    let last = |word: &W| shares.iter().rev().find(|(of, _)| of == word).copied();
+    W::ALL.iter().filter_map(last).collect()
 }

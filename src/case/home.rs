@@ -5,19 +5,74 @@ use crate::problem::ProblemKind;
 use crate::units::VisitsPerMonth;
 use crate::words::{Lang, displayed_in_english};
 
-/// A home from which people visit.
+/// A home from which people visit: in a district, or at a position.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::Home;
+/// use silverbay::place::{Lat, Lon, Position, Side};
+/// use silverbay::units::VisitsPerMonth;
+///
+/// let position = Position::from_degrees(Lat(22.38), Lon(114.19))?;
+/// let home = Home::at(Side::HongKong, position);
+/// assert_eq!(home.label(), "22.38, 114.19");
+/// let daughter = home.named("the daughter's").visiting(VisitsPerMonth::new(4.0)?);
+/// assert_eq!(daughter.label(), "the daughter's");
+/// # Ok::<(), silverbay::units::OutOfRange>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Home {
-    /// What it is called in the output: its district, or its position.
-    pub label: Box<str>,
+    pub(crate) label: Box<str>,
+    pub(crate) side: Side,
+    pub(crate) position: Position,
+    pub(crate) district: Option<Box<str>>,
+    pub(crate) visits: VisitsPerMonth,
+}
+
+impl Home {
+    /// What it is called in the output: its name, or else its district or its position.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
     /// The side of the boundary it is on.
-    pub side: Side,
-    /// Where it is; a district's point where only the district is given.
-    pub position: Position,
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.side
+    }
+
+    /// Where it is; the district's point where only the district is given.
+    #[must_use]
+    pub const fn position(&self) -> Position {
+        self.position
+    }
+
     /// Its district by English name, where it was given by one.
-    pub district: Option<Box<str>>,
+    #[must_use]
+    pub fn district(&self) -> Option<&str> {
+        self.district.as_deref()
+    }
+
     /// How often its people visit; the journeys of all homes are averaged by this.
-    pub visits: VisitsPerMonth,
+    #[must_use]
+    pub const fn visits(&self) -> VisitsPerMonth {
+        self.visits
+    }
+
+    /// Its name, where it is called neither by its district nor by its position.
+    pub(crate) fn own_name(&self) -> Option<&str> {
+        let without_name = match &self.district {
+            Some(district) => district.clone(),
+            None => by_position(self.position),
+        };
+        (self.label != without_name).then_some(&self.label)
+    }
+}
+
+fn by_position(position: Position) -> Box<str> {
+    format!("{}, {}", position.lat(), position.lon()).into()
 }
 
 /// A name that no district has.
@@ -49,8 +104,6 @@ displayed_in_english!(UnknownDistrict);
 impl std::error::Error for UnknownDistrict {}
 
 impl Home {
-    const ONCE_A_MONTH: VisitsPerMonth = VisitsPerMonth::trusted(1.0);
-
     /// A home in a district, at the district's point, visiting once a month.
     ///
     /// # Errors
@@ -66,7 +119,7 @@ impl Home {
             district: Some(district.name_en.clone()),
             side: district.city.side(),
             position: district.position,
-            visits: Self::ONCE_A_MONTH,
+            visits: VisitsPerMonth::ONCE,
         })
     }
 
@@ -74,12 +127,19 @@ impl Home {
     #[must_use]
     pub fn at(side: Side, position: Position) -> Self {
         Self {
-            label: format!("{}, {}", position.lat(), position.lon()).into(),
+            label: by_position(position),
             side,
             position,
             district: None,
-            visits: Self::ONCE_A_MONTH,
+            visits: VisitsPerMonth::ONCE,
         }
+    }
+
+    /// The same home called by a name.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        self.label = name.into();
+        self
     }
 
     /// The same home visiting so often.

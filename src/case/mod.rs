@@ -10,6 +10,7 @@ mod money;
 mod priorities;
 mod read;
 mod scheme;
+mod spec;
 
 pub use builder::{Case, CaseBuilder, CaseError, Limits};
 pub use elder::{Circumstance, Elder};
@@ -18,3 +19,4 @@ pub use money::{Funding, FundingKind, Money};
 pub use priorities::{Criterion, PerCriterion, Stance, Weights};
 pub use read::CaseFileError;
 pub use scheme::{Refused, SchemeCondition};
+pub use spec::{BeliefsSpec, CaseSpec, ElderSpec, HomeSpec, LimitsSpec, MoneySpec, PrioritiesSpec};

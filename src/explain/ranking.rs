@@ -50,7 +50,7 @@ pub fn family(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
         .iter()
         .map(|of| {
             let (name, visits) = (home(lang, of, gazetteer), of.visits.get());
-            if gazetteer.district(&of.label).is_some() {
+            if of.district().is_some() || of.own_name().is_some() {
                 text!(lang, "family-district", home = name, visits = visits)
             } else {
                 text!(lang, "family-position", home = name, visits = visits)

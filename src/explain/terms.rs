@@ -69,11 +69,12 @@ pub fn crossing(lang: Lang, crossing: &Crossing) -> &str {
     )
 }
 
-/// A home, by its district's name.
+/// A home: its own name, or else that of its district.
 #[must_use]
 pub fn home<'a>(lang: Lang, home: &'a Home, gazetteer: &'a Gazetteer) -> &'a str {
-    let (hant, hans) = gazetteer
-        .district(&home.label)
+    let by_district = home.district().filter(|_| home.own_name().is_none());
+    let (hant, hans) = by_district
+        .and_then(|name| gazetteer.district(name))
         .map_or(("", ""), |district| {
             (&district.name_zh_hant, &district.name_zh_hans)
         });

@@ -1,7 +1,9 @@
 //! Why settings make no case.
 
+use crate::units::OutOfRange;
+
 /// Why settings make no case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CaseError {
     /// The budget is 0 or without a bound.
@@ -12,6 +14,14 @@ pub enum CaseError {
     RateOfHkd,
     /// There are homes and none of them visits.
     NoVisits,
+    /// An age or an amount is beyond what a case file may say.
+    OutOfRange(OutOfRange),
+}
+
+impl From<OutOfRange> for CaseError {
+    fn from(error: OutOfRange) -> Self {
+        Self::OutOfRange(error)
+    }
 }
 
 impl CaseError {
@@ -22,6 +32,7 @@ impl CaseError {
             Self::NoWeight => "no_weight",
             Self::RateOfHkd => "rate_of_hkd",
             Self::NoVisits => "no_visits",
+            Self::OutOfRange(_) => "out_of_range",
         }
     }
 }

@@ -475,6 +475,13 @@ kinds! {
         /// The text in question, or empty.
         text: String,
     } = "not_toml", Error;
+    /// Text that is not JSON.
+    NotJson {
+        /// What the JSON reader says.
+        message: String,
+        /// The text in question, or empty.
+        text: String,
+    } = "not_json", Error;
     /// A key that the file does not have.
     UnknownKey {
         /// The keys allowed at this place.
@@ -575,7 +582,10 @@ impl From<NotAClockTime> for ProblemKind {
 }
 impl From<CaseError> for ProblemKind {
     fn from(error: CaseError) -> Self {
-        Self::Case(error)
+        match error {
+            CaseError::OutOfRange(error) => Self::OutOfRange(error),
+            error => Self::Case(error),
+        }
     }
 }
 

@@ -211,6 +211,10 @@ fn samples() -> Vec<ProblemKind> {
         message: "expected a value".to_owned(),
         text: at.into(),
     }));
+    samples.extend(["text", ""].map(|at| K::NotJson {
+        message: "expected value".to_owned(),
+        text: at.into(),
+    }));
     samples.extend(["原文", "別名"].map(|first| K::DuplicateColumn {
         text: text(),
         first: first.into(),

@@ -5,7 +5,7 @@
 //! Here is nothing but which message it is and what its arguments are.
 
 use super::range::{given, range};
-use super::{ProblemKind, Told};
+use super::{CaseError, ProblemKind, Told};
 use crate::answers::FactColumn;
 use crate::facility::{CareLevel, FeeRange, Kind};
 use crate::place::Datum;
@@ -58,7 +58,8 @@ impl ProblemKind {
             | Self::OfferedAndAbsent { text }
             | Self::NotATable { text }
             | Self::NoSuchSheet { text, .. }
-            | Self::NotToml { text, .. } => Some(text),
+            | Self::NotToml { text, .. }
+            | Self::NotJson { text, .. } => Some(text),
             Self::WrongType { found, .. } => Some(found),
             Self::UnknownWord(error) => Some(&error.text),
             Self::NotADay(NotADay::Shape { text } | NotADay::NoSuchDay { text }) => Some(text),
@@ -70,6 +71,9 @@ impl ProblemKind {
     /// What is wrong, what was expected and what to do.
     #[must_use]
     pub fn told(&self, lang: Lang) -> Told {
+        if let Self::Case(CaseError::OutOfRange(error)) = self {
+            return Self::OutOfRange(*error).told(lang);
+        }
         let key = self.message();
         let arguments = self.arguments(lang);
         let part = |name: &str| lang.find(&format!("{key}.{name}"), &arguments);
@@ -109,7 +113,9 @@ impl ProblemKind {
             Self::NotADay(NotADay::NoSuchDay { .. }) => Some("no_such_day"),
             Self::ProbableDuplicate { by_name: true, .. } => Some("by_name"),
             Self::NotATable { text } if !text.is_empty() => Some("text"),
-            Self::NotToml { text, .. } if !text.is_empty() => Some("text"),
+            Self::NotToml { text, .. } | Self::NotJson { text, .. } if !text.is_empty() => {
+                Some("text")
+            }
             Self::Case(error) => Some(error.code()),
             _ => None,
         }
@@ -282,7 +288,9 @@ impl ProblemKind {
             Self::SameSide { side } => arguments![side = *side],
             Self::HalfAPair { given, wanted } => arguments![given = *given, wanted = *wanted],
             Self::NoRate { currency, fees } => arguments![currency = *currency, rows = *fees],
-            Self::NotToml { message, text } => arguments![message = message, text = q(text)],
+            Self::NotToml { message, text } | Self::NotJson { message, text } => {
+                arguments![message = message, text = q(text)]
+            }
             Self::UnknownKey { allowed } => arguments![allowed = lang.list(*allowed)],
             Self::WrongType { found, wanted } => {
                 arguments![found = found, wanted = wanted.words(lang)]

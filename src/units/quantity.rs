@@ -90,6 +90,11 @@ quantity! {
     VisitsPerMonth: Bounds::new(Quantity::Visits, Unit::Times, 0.0, 1000.0)
 }
 
+impl VisitsPerMonth {
+    /// Once a month.
+    pub const ONCE: Self = Self::trusted(1.0);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -414,6 +414,13 @@ problem-not_toml = not valid TOML: { $message }
 problem-not_toml-text = not valid TOML: { $message } at { $text }
     .expected = TOML
     .remedy = see the example in the README
+# $message is what the JSON reader says, in English
+problem-not_json = not valid JSON: { $message }
+    .expected = JSON
+    .remedy = see the example in the chapter on case files of the guide
+problem-not_json-text = not valid JSON: { $message } at { $text }
+    .expected = JSON
+    .remedy = see the example in the chapter on case files of the guide
 problem-unknown_key = there is no such key
     .expected = { $allowed }
     .remedy = allowed here: { $allowed }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use silverbay::belief::Beliefs;
-use silverbay::case::{Case, Criterion};
+use silverbay::case::{Case, Criterion, Home};
 use silverbay::catalog::{ByteOrderMark, Catalog, Parts, Tables};
 use silverbay::facility::{
     CareLevel, Facility, FacilityStatus, FeePart, FeeRange, FeeSchedule, Kind, Medical, Provenance,
@@ -234,10 +234,10 @@ proptest! {
         let Some(home) = case.homes().first().filter(|_| case.homes().len() == 1) else {
             return Ok(());
         };
-        prop_assume!(facility.city.side() == home.side);
-        let at = |lat: f64| Position::from_degrees(Lat(lat), Lon(home.position.lon())).unwrap();
+        prop_assume!(facility.city.side() == home.side());
+        let at = |lat: f64| Position::from_degrees(Lat(lat), Lon(home.position().lon())).unwrap();
         let (mut far, mut near) = (facility.clone(), facility);
-        let (there, here) = (far.location.position.lat(), home.position.lat());
+        let (there, here) = (far.location.position.lat(), home.position().lat());
         far.location.position = at(there);
         near.location.position = at(there + (here - there) * share);
         if let Some(before) = key(&catalog, far, &case) {
@@ -374,10 +374,8 @@ proptest! {
         (stars, fee) in (1..=5_u8, 0..20_i64),
     ) {
         // The journey is known where no boundary lies between.
-        let homes: Vec<_> = case.homes().iter().cloned().map(|mut home| {
-            home.side = facility.city.side();
-            home.district = None;
-            home
+        let homes: Vec<_> = case.homes().iter().map(|home| {
+            Home::at(facility.city.side(), home.position()).visiting(home.visits())
         }).collect();
         let (elder, money) = (case.elder(), case.money());
         let plain = Case::for_elder("plain", elder.care_level, money.budget)

@@ -42,6 +42,7 @@ mod report;
 mod sheets;
 mod shipped_data;
 mod snapshot;
+mod spec;
 mod strategies;
 mod support;
 mod texts;

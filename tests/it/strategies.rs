@@ -220,11 +220,15 @@ pub fn facilities(most: usize) -> impl Strategy<Value = Vec<Facility>> {
 const DISTRICTS: &[&str] = &["Sha Tin", "Futian", "Nansha"];
 
 fn home() -> impl Strategy<Value = Home> {
-    let district = option::weighted(0.4, select(DISTRICTS));
+    let shipped = crate::support::shipped();
+    let in_district = |name: &&str| Home::in_district(shipped.gazetteer(), name).unwrap();
+    let by_district: Vec<Home> = DISTRICTS.iter().map(in_district).collect();
+    let at = (word::<Side>(), position()).prop_map(|(side, position)| Home::at(side, position));
     let visits = prop_oneof![1 => Just(0), 6 => 1..4_i32];
-    (word::<Side>(), position(), visits, district).prop_map(|(side, position, visits, district)| {
-        let mut home = Home::at(side, position);
-        home.district = district.map(Into::into);
+    let name = option::weighted(0.1, "\\PC{0,8}");
+    let home = prop_oneof![3 => at, 2 => select(by_district)];
+    (home, visits, name).prop_map(|(home, visits, name)| {
+        let home = name.map_or(home.clone(), |name| home.named(&name));
         home.visiting(VisitsPerMonth::new(f64::from(visits)).unwrap())
     })
 }

@@ -161,3 +161,43 @@ fn a_condition_of_the_scheme_that_is_not_met_is_said_at_once() {
     assert!(text.contains("funding = \"self_funded\""), "{text}");
     assert!(text.contains("renal_dialysis = true"), "{text}");
 }
+
+#[test]
+fn a_case_in_json_is_ranked_checked_and_changed_as_one_in_toml() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str| folder.path().join(name).display().to_string();
+    // What a ranking says of its case is a case file.
+    let report = printed("rank", &["--format", "json", "--top", "3"]);
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let json = file("case.json");
+    let text = serde_json::to_string_pretty(&report["case"]["spec"]).unwrap();
+    fs::write(&json, &text).unwrap();
+    let again = printed("rank", &["--format", "json", "--top", "3", "--case", &json]);
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&again).unwrap(),
+        report
+    );
+    assert!(printed("check", &[&json]).contains("0 errors"));
+    // To TOML and back.
+    let toml = file("case.toml");
+    for (from, to) in [(&json, &toml), (&toml, &json)] {
+        typed("case", &["--from", from, "--out", to], "end\n");
+        let again = printed("rank", &["--format", "json", "--top", "3", "--case", to]);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&again).unwrap(),
+            report
+        );
+    }
+    assert!(fs::read_to_string(&json).unwrap().starts_with('{'));
+    // A slip is told with its line.
+    fs::write(&json, text.replace("moderate", "medium")).unwrap();
+    let output = super::run("check", &[&json]);
+    let said = super::said(&output.stdout);
+    assert!(
+        said.contains("elder.care_level") && said.contains("case.json:"),
+        "{said}"
+    );
+    fs::write(&json, text.replacen(',', "", 1)).unwrap();
+    let output = super::run("check", &[&json]);
+    assert!(super::said(&output.stdout).contains("not valid JSON"));
+}

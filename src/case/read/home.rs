@@ -1,39 +1,22 @@
 //! `homes` of a case file: by district, or by side and position.
 
-use toml::de::DeValue;
-
 use crate::case::Home;
+use crate::case::spec::{HomeSpec, keys};
 use crate::catalog::Catalog;
 use crate::place::{Lat, Lon, Position, Side};
 use crate::problem::{ProblemKind, Wanted};
 use crate::section::Section;
 use crate::units::VisitsPerMonth;
 
-const HOME: &[&str] = &["district", "side", "lat", "lon", "visits_per_month"];
-
 /// Reads every home of the list.
 pub(super) fn homes(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Vec<Home> {
-    let mut homes = Vec::new();
-    let tables = top.typed("homes", Wanted::Tables, DeValue::as_array);
-    for (i, item) in tables.into_iter().flat_map(|(list, _)| list).enumerate() {
-        let Some(table) = item.get_ref().as_table() else {
-            top.wrong_type("homes", item.span(), Wanted::HomeTable);
-            continue;
-        };
-        let path = format!("homes[{i}]");
-        let mut section = Section {
-            reader: top.reader,
-            table,
-            span: item.span(),
-            path,
-        };
-        homes.extend(home(&mut section, catalog));
-    }
-    homes
+    let wanted = (Wanted::Tables, Wanted::HomeTable);
+    top.each("homes", wanted, |section| home(section, catalog))
 }
 
 fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
-    section.allow(HOME);
+    section.allow(keys::<HomeSpec>());
+    let name = section.text("name").map(|(name, _)| name.to_owned());
     let visits = section.quantity("visits_per_month", VisitsPerMonth::new);
     let by_position = ["side", "lat", "lon"].map(|key| section.get(key).is_some());
     let by_district = section.get("district").is_some();
@@ -57,8 +40,12 @@ fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
             None
         }
     };
-    home.map(|home| match visits {
+    let home = home.map(|home| match visits {
         Some(visits) => home.visiting(visits),
+        None => home,
+    });
+    home.map(|home| match name {
+        Some(name) => home.named(&name),
         None => home,
     })
 }

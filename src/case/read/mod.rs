@@ -1,19 +1,16 @@
-//! From a case file in TOML to a case, with every problem of the file.
+//! From a case file in TOML or JSON to a case, with every problem of the file.
 
 mod home;
 mod money;
 
-use std::ops::Range;
-
-use toml::de::{DeTable, DeValue};
-
+use super::spec::{BeliefsSpec, CaseSpec, ElderSpec, LimitsSpec, PrioritiesSpec, keys};
 use super::{Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Stance};
 use crate::belief::BeliefOverrides;
 use crate::catalog::{Catalog, Spelt};
 use crate::facility::{CareLevel, PlaceType, Service};
 use crate::place::{City, Gazetteer, Side};
 use crate::problem::{Problem, ProblemKind, Wanted, told_below};
-use crate::section::{Reader, Section, whole};
+use crate::section::{Reader, Section, Table, Value};
 use crate::text;
 use crate::units::{
     ClockTime, Day, HkdPerMonth, Minutes, NotADay, OutOfRange, Share, Weekday, Weight,
@@ -48,10 +45,10 @@ impl CaseFileError {
 displayed_in_english!(CaseFileError);
 
 impl Case {
-    /// Reads a case file; the catalog knows the districts and, where the file
+    /// Reads a case file in TOML; the catalog knows the districts and, where the file
     /// does not state the amount of Portable CSSA, that too.
     ///
-    /// The README lists the keys.
+    /// The [guide](crate::guide::cases) lists the keys.
     ///
     /// # Errors
     ///
@@ -86,17 +83,84 @@ impl Case {
         catalog: &Catalog,
     ) -> Result<Self, CaseFileError> {
         let mut reader = Reader::new(file, text);
-        let root = reader.parse();
+        let root = reader.parse_toml();
+        Self::from_tree(reader, &root, catalog)
+    }
+
+    /// Reads a case file in JSON: an object with the keys of the case file. A key whose
+    /// value is `null` is one that is not there.
+    ///
+    /// # Errors
+    ///
+    /// [`CaseFileError`] with every problem of the file, as of one in TOML.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::{case::Case, catalog::Catalog};
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let error = Case::from_json_str(
+    ///     r#"{ "elder": { "care_level": "medium" }, "money": { "budget_hkd": -1 } }"#,
+    ///     &catalog,
+    /// )
+    /// .unwrap_err();
+    /// assert_eq!(error.problems().len(), 2);
+    /// # Ok::<(), silverbay::catalog::LoadError>(())
+    /// ```
+    pub fn from_json_str(text: &str, catalog: &Catalog) -> Result<Self, CaseFileError> {
+        Self::from_named_json("case", text, catalog)
+    }
+
+    /// Like [`Case::from_json_str`], with the name of the file for its problems.
+    ///
+    /// # Errors
+    ///
+    /// [`CaseFileError`] with every problem of the file.
+    pub fn from_named_json(
+        file: &str,
+        text: &str,
+        catalog: &Catalog,
+    ) -> Result<Self, CaseFileError> {
+        let mut reader = Reader::new(file, text);
+        let root = reader.parse_json();
+        Self::from_tree(reader, &root, catalog)
+    }
+
+    /// Reads a case that is data already.
+    ///
+    /// # Errors
+    ///
+    /// [`CaseFileError`] with every problem of the data. They have the key and no line.
+    pub fn from_spec(spec: &CaseSpec, catalog: &Catalog) -> Result<Self, CaseFileError> {
+        Self::from_toml_str(&spec.to_toml(), catalog).map_err(|error| {
+            let without_place = |problem: Problem| Problem {
+                line: 0,
+                span: None,
+                ..problem
+            };
+            let problems = error.problems.into_iter().map(without_place);
+            CaseFileError {
+                problems: problems.collect(),
+            }
+        })
+    }
+
+    fn from_tree<'t>(
+        mut reader: Reader<'t>,
+        root: &Table<'t>,
+        catalog: &Catalog,
+    ) -> Result<Self, CaseFileError> {
         // After a syntax error everything below it would be reported as missing.
         if reader.problems.is_empty()
-            && let Some(case) = case(&mut reader, root.get_ref(), catalog)
+            && let Some(case) = case(&mut reader, root, catalog)
             && reader.problems.is_empty()
         {
             return Ok(case);
         }
         // Of a file that is no case at all the first line that is not TOML is enough.
         let is_no_toml = |of: &Problem| matches!(of.kind(), ProblemKind::NotToml { .. });
-        let has_key = ROOT.iter().any(|key| root.get_ref().contains_key(*key));
+        let has_key = keys::<CaseSpec>().iter().any(|key| root.get(key).is_some());
         if !has_key && reader.problems.iter().all(is_no_toml) {
             reader.problems.truncate(1);
         }
@@ -108,52 +172,16 @@ impl Case {
     }
 }
 
-const ROOT: &[&str] = &[
-    "name",
-    "date",
-    "elder",
-    "homes",
-    "money",
-    "limits",
-    "priorities",
-    "beliefs",
-];
-const ELDER: &[&str] = &joined::<{ 5 + Circumstance::CODES.len() }>(
-    &["age", "care_level", "needs", "wishes", "resident_of"],
-    Circumstance::CODES,
-);
-const LIMITS: &[&str] = &["visit_minutes", "cities", "return_time", "visit_day"];
-const PRIORITIES: &[&str] =
-    &joined::<{ Criterion::CODES.len() + 1 }>(Criterion::CODES, &["stance"]);
-/// Both lists in one, while compiling.
-#[expect(clippy::indexing_slicing, reason = "checked while compiling")]
-const fn joined<const N: usize>(
-    first: &[&'static str],
-    then: &[&'static str],
-) -> [&'static str; N] {
-    let mut all = [""; N];
-    let mut i = 0;
-    while i < N {
-        all[i] = if i < first.len() {
-            first[i]
-        } else {
-            then[i - first.len()]
-        };
-        i += 1;
-    }
-    all
-}
-
-fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Option<Case> {
+fn case<'t>(reader: &mut Reader<'t>, root: &Table<'t>, catalog: &Catalog) -> Option<Case> {
     let mut top = Section::root(reader, root);
-    top.allow(ROOT);
+    top.allow(keys::<CaseSpec>());
     let name = top.text("name").map_or("Unnamed case", |(name, _)| name);
     let date = date(&mut top, catalog);
     let homes = home::homes(&mut top, catalog);
-    let elder = inside(&mut top, "elder", read_elder);
+    let elder = top.inside("elder", read_elder);
     // A stand-in lets the rest of a file without them be read for its problems.
     let level = elder.care_level.unwrap_or(CareLevel::Independent);
-    let mut builder = inside(&mut top, "money", |section| {
+    let mut builder = top.inside("money", |section| {
         let budget = section.quantity("budget_hkd", HkdPerMonth::new);
         let builder = Case::for_elder(name, level, budget.unwrap_or(HkdPerMonth::ZERO));
         if section.get("budget_hkd").is_none() {
@@ -175,13 +203,11 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
     if let Some(side) = elder.resident_of {
         builder = builder.resident_of(side);
     }
-    builder = inside(&mut top, "limits", |section| {
+    builder = top.inside("limits", |section| {
         read_limits(section, catalog.gazetteer(), builder)
     });
-    builder = inside(&mut top, "priorities", |section| {
-        read_priorities(section, builder)
-    });
-    builder = builder.believing(inside(&mut top, "beliefs", read_beliefs));
+    builder = top.inside("priorities", |section| read_priorities(section, builder));
+    builder = builder.believing(top.inside("beliefs", read_beliefs));
     if !top.reader.problems.is_empty() {
         return None;
     }
@@ -191,25 +217,6 @@ fn case(reader: &mut Reader<'_>, root: &DeTable<'_>, catalog: &Catalog) -> Optio
         .ok()
 }
 
-/// Reads the table of a key; an empty one where there is none.
-fn inside<T>(
-    top: &mut Section<'_, '_, '_>,
-    key: &str,
-    read: impl FnOnce(&mut Section<'_, '_, '_>) -> T,
-) -> T {
-    let empty = DeTable::new();
-    let end = top.span.clone();
-    let (table, span) = top
-        .typed(key, Wanted::Table, DeValue::as_table)
-        .unwrap_or((&empty, end));
-    read(&mut Section {
-        reader: top.reader,
-        table,
-        span,
-        path: key.to_owned(),
-    })
-}
-
 /// Reports what is wrong with the case as a whole at the key to be changed.
 fn report_case(top: &mut Section<'_, '_, '_>, error: CaseError) {
     let (section, key) = match error {
@@ -217,9 +224,10 @@ fn report_case(top: &mut Section<'_, '_, '_>, error: CaseError) {
         CaseError::RateOfHkd => ("money", "money.hkd_per_unit"),
         CaseError::NoVisits => ("homes", "homes"),
         CaseError::NoWeight => ("priorities", "priorities"),
+        // Each number was checked where it stands.
+        CaseError::OutOfRange(_) => ("elder", "elder"),
     };
-    let at = |section: &str| top.get(section).map(toml::Spanned::span);
-    let span: Option<Range<usize>> = at(section);
+    let span = top.place_of(section);
     top.reader.report(Some(key.to_owned()), span, error.into());
 }
 
@@ -234,7 +242,7 @@ fn date(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Day> {
     if let Some(newest) = catalog.newest()
         && date.year().abs_diff(newest.year()) > NEAR_YEARS
     {
-        let span = top.get("date").map(toml::Spanned::span);
+        let span = top.place_of("date");
         let question = ProblemKind::ImplausibleDate { date, newest };
         top.reader.report(Some("date".to_owned()), span, question);
     }
@@ -243,10 +251,10 @@ fn date(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Day> {
 
 fn read_date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
     const WANTED: Wanted = Wanted::Day;
-    if top.get("date")?.get_ref().is_str() {
+    if top.get("date")?.value.as_text().is_some() {
         return top.parsed::<Day, NotADay>("date");
     }
-    let (datetime, span) = top.typed("date", WANTED, |value| value.as_datetime().copied())?;
+    let (datetime, span) = top.typed("date", WANTED, |value| value.as_moment().copied())?;
     let day = datetime
         .date
         .filter(|_| datetime.time.is_none())
@@ -273,12 +281,12 @@ struct ElderPart {
 }
 
 fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
-    section.allow(ELDER);
+    section.allow(keys::<ElderSpec>());
     if section.get("care_level").is_none() {
         section.missing("care_level", Wanted::Level);
     }
     let age = section
-        .typed("age", Wanted::Years, whole)
+        .typed("age", Wanted::Years, Value::as_whole)
         .and_then(|(age, span)| {
             let years = u8::try_from(age)
                 .ok()
@@ -307,15 +315,11 @@ fn read_elder(section: &mut Section<'_, '_, '_>) -> ElderPart {
     }
 }
 
-/// The cities of a list, in the order of the gazetteer.
 fn cities(section: &mut Section<'_, '_, '_>, gazetteer: &Gazetteer) -> Vec<City> {
-    let named = section.listed("cities", |text| {
-        gazetteer
-            .city(text)
-            .ok_or_else(|| gazetteer.unknown_city(text))
-    });
-    let is_named = |city: &&City| named.contains(city);
-    gazetteer.cities().filter(is_named).cloned().collect()
+    let city = |text: &str| gazetteer.city(text).cloned();
+    section.listed("cities", |text| {
+        city(text).ok_or_else(|| gazetteer.unknown_city(text))
+    })
 }
 
 fn read_limits(
@@ -323,7 +327,7 @@ fn read_limits(
     gazetteer: &Gazetteer,
     mut builder: CaseBuilder,
 ) -> CaseBuilder {
-    section.allow(LIMITS);
+    section.allow(keys::<LimitsSpec>());
     if let Some(minutes) = section.quantity("visit_minutes", Minutes::new) {
         builder = builder.within(minutes);
     }
@@ -340,11 +344,11 @@ fn read_limits(
 /// `"21:30"`, or TOML's own 21:30:00.
 fn return_time(section: &mut Section<'_, '_, '_>) -> Option<ClockTime> {
     const WANTED: Wanted = Wanted::TimeOfDay;
-    if section.get("return_time")?.get_ref().is_str() {
+    if section.get("return_time")?.value.as_text().is_some() {
         return section.parsed("return_time");
     }
-    let time = |value: &DeValue<'_>| {
-        let time = value.as_datetime().filter(|at| at.date.is_none())?.time?;
+    let time = |value: &Value<'_>| {
+        let time = value.as_moment().filter(|at| at.date.is_none())?.time?;
         format!("{:02}:{:02}", time.hour, time.minute).parse().ok()
     };
     section
@@ -353,7 +357,7 @@ fn return_time(section: &mut Section<'_, '_, '_>) -> Option<ClockTime> {
 }
 
 fn read_priorities(section: &mut Section<'_, '_, '_>, mut builder: CaseBuilder) -> CaseBuilder {
-    section.allow(PRIORITIES);
+    section.allow(keys::<PrioritiesSpec>());
     for criterion in Criterion::ALL {
         if let Some(weight) = section.quantity(criterion.code(), Weight::new) {
             builder = builder.weigh(*criterion, weight);
@@ -365,46 +369,35 @@ fn read_priorities(section: &mut Section<'_, '_, '_>, mut builder: CaseBuilder) 
     }
 }
 
-const BELIEFS: &[&str] = &["care", "place_type", "service"];
-const SERVICES: &[&str] = &joined::<{ Service::CODES.len() + 1 }>(Service::CODES, &["*"]);
+const SERVICES: &[&str] = &with_others(Service::CODES);
+
+/// The words and `*`, which stands for all that are not named.
+#[expect(clippy::indexing_slicing, reason = "checked while compiling")]
+const fn with_others(words: &[&'static str]) -> [&'static str; Service::CODES.len() + 1] {
+    let mut all = ["*"; Service::CODES.len() + 1];
+    let mut i = 0;
+    while i < words.len() {
+        all[i] = words[i];
+        i += 1;
+    }
+    all
+}
 
 /// `[beliefs.care]`, `[beliefs.place_type]` and `[beliefs.service]`: a share for a word.
 fn read_beliefs(section: &mut Section<'_, '_, '_>) -> BeliefOverrides {
-    section.allow(BELIEFS);
-    let (other_services, service) = within(section, "service", |services| {
+    section.allow(keys::<BeliefsSpec>());
+    let (other_services, service) = section.inside("service", |services| {
         (
             services.quantity("*", Share::new),
             shares(services, SERVICES),
         )
     });
     BeliefOverrides {
-        care: within(section, "care", |care| shares(care, CareLevel::CODES)),
-        place_type: within(section, "place_type", |types| {
-            shares(types, PlaceType::CODES)
-        }),
+        care: section.inside("care", |care| shares(care, CareLevel::CODES)),
+        place_type: section.inside("place_type", |types| shares(types, PlaceType::CODES)),
         service,
         other_services,
     }
-}
-
-/// Reads the table of a key of a section; an empty one where there is none.
-fn within<T>(
-    section: &mut Section<'_, '_, '_>,
-    key: &str,
-    read: impl FnOnce(&mut Section<'_, '_, '_>) -> T,
-) -> T {
-    let path = format!("{}.{key}", section.path);
-    let empty = DeTable::new();
-    let end = section.span.clone();
-    let (table, span) = section
-        .typed(key, Wanted::Table, DeValue::as_table)
-        .unwrap_or((&empty, end));
-    read(&mut Section {
-        reader: section.reader,
-        table,
-        span,
-        path,
-    })
 }
 
 fn shares<W: Word>(

@@ -1,7 +1,6 @@
 //! `money` of a case file: the budget's cap, who pays, and the rates.
 
-use toml::de::DeValue;
-
+use crate::case::spec::{MoneySpec, keys};
 use crate::case::{CaseBuilder, Funding, FundingKind};
 use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
 use crate::problem::{ProblemKind, Wanted};
@@ -9,13 +8,6 @@ use crate::section::Section;
 use crate::units::{Currency, ExchangeRate, HkdPerMonth};
 use crate::vocabulary::Word;
 
-const MONEY: &[&str] = &[
-    "budget_hkd",
-    "funding",
-    "portable_cssa_hkd",
-    "cap_hkd",
-    "hkd_per_unit",
-];
 /// A Hong Kong dollar is worth itself; the rates of all other currencies may be stated.
 const RATES: &[&str] = match (Currency::ALL, Currency::CODES) {
     ([Currency::Hkd, ..], [_, foreign @ ..]) => foreign,
@@ -32,7 +24,7 @@ pub(super) fn read(
     mut builder: CaseBuilder,
     catalog: &Catalog,
 ) -> CaseBuilder {
-    section.allow(MONEY);
+    section.allow(keys::<MoneySpec>());
     let portable = section.quantity("portable_cssa_hkd", HkdPerMonth::new);
     let funding = section.parsed("funding").unwrap_or(FundingKind::SelfFunded);
     if let Some(budget) = budget.filter(|_| funding != FundingKind::SchemePlace) {
@@ -49,14 +41,7 @@ pub(super) fn read(
     if let Some(cap) = section.quantity("cap_hkd", HkdPerMonth::new) {
         builder = builder.costing_at_most(cap);
     }
-    if let Some((table, span)) = section.typed("hkd_per_unit", Wanted::Table, DeValue::as_table) {
-        let path = "money.hkd_per_unit".to_owned();
-        let mut rates = Section {
-            reader: section.reader,
-            table,
-            span,
-            path,
-        };
+    if let Some(mut rates) = section.section("hkd_per_unit") {
         rates.allow(RATES);
         for currency in Currency::ALL
             .iter()
@@ -73,7 +58,7 @@ pub(super) fn read(
 /// Asks about a budget that no home can be had for.
 fn ask_of_budget(section: &mut Section<'_, '_, '_>, budget: HkdPerMonth) {
     let hkd = budget.get();
-    let span = section.get("budget_hkd").map(toml::Spanned::span);
+    let span = section.place_of("budget_hkd");
     if let Some(span) = span.filter(|_| hkd > 0.0 && hkd < LEAST_BUDGET) {
         section.report("budget_hkd", span, ProblemKind::ImplausibleBudget { hkd });
     }

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use toml::de::{DeTable, DeValue};
-
 use super::TableKind;
 use crate::catalog::bytes::Encoding;
 use crate::catalog::cells::GradeOne;
 use crate::facility::Kind;
 use crate::place::{Datum, Precision};
-use crate::problem::{Problem, Wanted, told_below};
+use crate::problem::{Problem, told_below};
 use crate::section::{Reader, Section};
 use crate::text;
 use crate::units::{AsOf, Currency};
@@ -144,10 +142,10 @@ impl Settings {
     /// [`SettingsError`] with every problem of the file.
     pub fn from_named_toml(file: &str, text: &str) -> Result<Self, SettingsError> {
         let mut reader = Reader::new(file, text);
-        let root = reader.parse();
+        let root = reader.parse_toml();
         let mut settings = Self::default();
         if reader.problems.is_empty() {
-            let mut top = Section::root(&mut reader, root.get_ref());
+            let mut top = Section::root(&mut reader, &root);
             top.allow(TABLES);
             for (name, table) in TABLES.iter().zip(TableKind::ALL) {
                 if let Some(stated) = table_settings(&mut top, name) {
@@ -178,13 +176,7 @@ impl Settings {
 }
 
 fn table_settings(top: &mut Section<'_, '_, '_>, name: &str) -> Option<TableSettings> {
-    let (table, span): (&DeTable<'_>, _) = top.typed(name, Wanted::Table, DeValue::as_table)?;
-    let mut section = Section {
-        reader: top.reader,
-        table,
-        span,
-        path: name.to_owned(),
-    };
+    let mut section = top.section(name)?;
     section.allow(KEYS);
     Some(TableSettings {
         encoding: section.parsed("encoding"),
@@ -196,8 +188,6 @@ fn table_settings(top: &mut Section<'_, '_, '_>, name: &str) -> Option<TableSett
         datum: section.parsed("datum"),
         precision: section.parsed("precision"),
         as_of: section.parsed("as_of"),
-        fill_down: section
-            .typed("fill_down", Wanted::TrueOrFalse, DeValue::as_bool)
-            .is_some_and(|(fill_down, _)| fill_down),
+        fill_down: section.flag("fill_down"),
     })
 }

@@ -8,7 +8,7 @@ use super::answers::{AnswerView, AnswersView, ConflictView};
 use super::near::VoucherPointView;
 use super::{Ends, Estimated, ends, estimated};
 use crate::belief::{Basis, BeliefFact};
-use crate::case::{Circumstance, Criterion, Funding, FundingKind, Home, Stance};
+use crate::case::{CaseSpec, Circumstance, Criterion, Funding, FundingKind, Home, Stance};
 use crate::explain::{Lang, confirmation, exclusion, remark, romanised};
 use crate::facility::{CareLevel, Facility, FeePart, FeeQuality, FeeRange, Medical, Service};
 use crate::place::{City, Side};
@@ -64,6 +64,8 @@ struct CaseView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     visit_day: Option<Weekday>,
     stance: Stance,
+    /// The case with the keys of a case file, to be sent back.
+    spec: CaseSpec,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -381,6 +383,7 @@ impl<'a> CaseView<'a> {
             return_time: limits.return_time.map(|time| time.to_string()),
             visit_day: limits.visit_day,
             stance: case.stance(),
+            spec: case.to_spec(),
         }
     }
 }

@@ -1,13 +1,17 @@
-//! A table of a TOML file, read key by key with every slip reported at its place.
+//! A table of a file in TOML or JSON, read key by key with every slip reported at its place.
 //!
-//! Knows TOML and nothing of cases or tables.
+//! Both become one tree of values, so that a key means the same in both. Knows nothing of
+//! cases or tables.
+
+mod json;
+mod toml;
+mod tree;
 
 use std::ops::Range;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+pub(crate) use tree::{Node, Table, Value};
 
 use crate::problem::{Problem, ProblemKind, Span, Wanted, Within};
 use crate::units::OutOfRange;
@@ -18,6 +22,8 @@ pub(crate) struct Reader<'t> {
     pub(crate) file: Arc<str>,
     pub(crate) text: &'t str,
     pub(crate) problems: Vec<Problem>,
+    /// Where something that the file lacks belongs.
+    end: Range<usize>,
 }
 
 /// How much of a text a message quotes.
@@ -29,18 +35,8 @@ impl<'t> Reader<'t> {
             file: file.into(),
             text,
             problems: Vec::new(),
+            end: text.len()..text.len(),
         }
-    }
-
-    /// The table of the whole file, as far as it is TOML.
-    pub(crate) fn parse(&mut self) -> Spanned<DeTable<'t>> {
-        let (root, errors) = DeTable::parse_recoverable(self.text);
-        for error in errors {
-            let span = error.span().unwrap_or_default();
-            let (message, text) = (error.message().to_owned(), self.quoted(&span));
-            self.report(None, Some(span), ProblemKind::NotToml { message, text });
-        }
-        root
     }
 
     pub(crate) fn report(
@@ -82,22 +78,76 @@ impl<'t> Reader<'t> {
 /// A table of the file, and what it is called.
 pub(crate) struct Section<'r, 't, 'd> {
     pub(crate) reader: &'r mut Reader<'t>,
-    pub(crate) table: &'d DeTable<'d>,
+    table: &'d Table<'t>,
+    /// Where a key that it lacks is told.
     pub(crate) span: Range<usize>,
     pub(crate) path: String,
 }
 
-type Value<'d> = &'d Spanned<DeValue<'d>>;
-
 impl<'r, 't, 'd> Section<'r, 't, 'd> {
     /// The table of the whole file.
-    pub(crate) fn root(reader: &'r mut Reader<'t>, table: &'d DeTable<'d>) -> Self {
-        let end = reader.text.len();
+    pub(crate) fn root(reader: &'r mut Reader<'t>, table: &'d Table<'t>) -> Self {
+        let span = reader.end.clone();
         Self {
             reader,
             table,
-            span: end..end,
+            span,
             path: String::new(),
+        }
+    }
+
+    /// The table of a key, where there is one.
+    pub(crate) fn section(&mut self, key: &str) -> Option<Section<'_, 't, 'd>> {
+        let (table, _) = self.typed(key, Wanted::Table, Value::as_table)?;
+        let span = self.get(key)?.head.clone();
+        Some(self.inner(self.key(key), table, span))
+    }
+
+    /// Reads the table of a key; an empty one where there is none.
+    pub(crate) fn inside<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(&mut Section<'_, 't, '_>) -> T,
+    ) -> T {
+        const NOTHING: &Table<'static> = &Table::EMPTY;
+        if let Some(mut section) = self.section(key) {
+            return read(&mut section);
+        }
+        let (path, span) = (self.key(key), self.span.clone());
+        read(&mut self.inner(path, NOTHING, span))
+    }
+
+    /// Reads each table of the list of a key.
+    pub(crate) fn each<T>(
+        &mut self,
+        key: &str,
+        (list, one): (Wanted, Wanted),
+        mut read: impl FnMut(&mut Section<'_, 't, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut all = Vec::new();
+        let tables = self.typed(key, list, Value::as_list);
+        for (i, item) in tables.into_iter().flat_map(|(list, _)| list).enumerate() {
+            let Some(table) = item.value.as_table() else {
+                self.wrong_type(key, item.span.clone(), one);
+                continue;
+            };
+            let path = format!("{}[{i}]", self.key(key));
+            all.extend(read(&mut self.inner(path, table, item.head.clone())));
+        }
+        all
+    }
+
+    fn inner<'i>(
+        &'i mut self,
+        path: String,
+        table: &'d Table<'t>,
+        span: Range<usize>,
+    ) -> Section<'i, 't, 'd> {
+        Section {
+            reader: self.reader,
+            table,
+            span,
+            path,
         }
     }
 
@@ -111,20 +161,25 @@ impl<'r, 't, 'd> Section<'r, 't, 'd> {
 
     /// Reports every key that is not among those of the section.
     pub(crate) fn allow(&mut self, allowed: &'static [&'static str]) {
-        for key in self.table.keys() {
-            if !allowed.contains(&&**key.get_ref()) {
-                let name = self.key(key.get_ref());
+        for entry in self.table.entries() {
+            if !allowed.contains(&&*entry.key) {
+                let name = self.key(&entry.key);
                 self.reader.report(
                     Some(name),
-                    Some(key.span()),
+                    Some(entry.span.clone()),
                     ProblemKind::UnknownKey { allowed },
                 );
             }
         }
     }
 
-    pub(crate) fn get(&self, key: &str) -> Option<Value<'d>> {
+    pub(crate) fn get(&self, key: &str) -> Option<&'d Node<'t>> {
         self.table.get(key)
+    }
+
+    /// Where the value of a key is pointed at.
+    pub(crate) fn place_of(&self, key: &str) -> Option<Range<usize>> {
+        self.get(key).map(|node| node.head.clone())
     }
 
     pub(crate) fn report(&mut self, key: &str, span: Range<usize>, kind: impl Into<ProblemKind>) {
@@ -148,27 +203,27 @@ impl<'r, 't, 'd> Section<'r, 't, 'd> {
         &mut self,
         key: &str,
         wanted: Wanted,
-        read: impl Fn(&'d DeValue<'d>) -> Option<T>,
+        read: impl Fn(&'d Value<'t>) -> Option<T>,
     ) -> Option<(T, Range<usize>)> {
-        let value = self.get(key)?;
-        let read = read(value.get_ref());
+        let node = self.get(key)?;
+        let read = read(&node.value);
         if read.is_none() {
-            self.wrong_type(key, value.span(), wanted);
+            self.wrong_type(key, node.span.clone(), wanted);
         }
-        read.map(|read| (read, value.span()))
+        read.map(|read| (read, node.head.clone()))
     }
 
     pub(crate) fn text(&mut self, key: &str) -> Option<(&'d str, Range<usize>)> {
-        self.typed(key, Wanted::Text, DeValue::as_str)
+        self.typed(key, Wanted::Text, Value::as_text)
     }
 
     pub(crate) fn flag(&mut self, key: &str) -> bool {
-        self.typed(key, Wanted::TrueOrFalse, DeValue::as_bool)
+        self.typed(key, Wanted::TrueOrFalse, Value::as_flag)
             .is_some_and(|(flag, _)| flag)
     }
 
     pub(crate) fn number(&mut self, key: &str) -> Option<(f64, Range<usize>)> {
-        self.typed(key, Wanted::Number, number)
+        self.typed(key, Wanted::Number, Value::as_number)
     }
 
     /// A number as the quantity takes it.
@@ -219,33 +274,16 @@ impl<'r, 't, 'd> Section<'r, 't, 'd> {
         read: impl Fn(&str) -> Result<T, UnknownWord>,
     ) -> Vec<T> {
         let mut words = Vec::new();
-        let Some((list, _)) = self.typed(key, Wanted::List, DeValue::as_array) else {
+        let Some((list, _)) = self.typed(key, Wanted::List, Value::as_list) else {
             return words;
         };
         for item in list {
-            match item.get_ref().as_str().map(&read) {
+            match item.value.as_text().map(&read) {
                 Some(Ok(word)) => words.push(word),
-                Some(Err(error)) => self.report(key, item.span(), error),
-                None => self.wrong_type(key, item.span(), Wanted::Text),
+                Some(Err(error)) => self.report(key, item.span.clone(), error),
+                None => self.wrong_type(key, item.span.clone(), Wanted::Text),
             }
         }
         words
     }
-}
-
-fn number(value: &DeValue<'_>) -> Option<f64> {
-    match value {
-        DeValue::Float(float) => float.as_str().parse().ok(),
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "no quantity here is beyond 2^53"
-        )]
-        DeValue::Integer(_) => whole(value).map(|number| number as f64),
-        _ => None,
-    }
-}
-
-pub(crate) fn whole(value: &DeValue<'_>) -> Option<i64> {
-    let integer = value.as_integer()?;
-    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
