@@ -204,7 +204,9 @@ for size in options.sizes:
         subprocess.run(
             [options.program, "--facilities", str(size), "--rivals", str(folder)], check=True
         )
-        rows = pl.read_csv(folder / "rows.csv", schema_overrides={"id": pl.String})
+        numbers = ["lat", "lon", "radius", *CRITERIA[1:], "fit"]
+        types = {"id": pl.String, **{name: pl.Float64 for name in numbers}}
+        rows = pl.read_csv(folder / "rows.csv", schema_overrides=types)
         case = json.loads((folder / "case.json").read_text())
     tables = [Table(side, rows, case) for side in sorted(set(rows["side"]))]
     frames = [pl.DataFrame({"id": table.ids, **table.columns}) for table in tables]
@@ -216,7 +218,7 @@ for size in options.sizes:
         database.unregister("frame")
     database.execute(f"prepare ten as {duckdb_query(tables)}")
     plans = [polars_plan(frame, table) for frame, table in zip(frames, tables)]
-    count = 30 if len(rows) < 50_000 else 7
+    count = 30 if len(rows) < 50_000 else 5
     times = {name: [] for name in ["index", "columnar", "plain", "numpy", "polars", "duckdb"]}
     for weighting in case["weightings"]:
         weights = [weight / sum(weighting["weights"]) for weight in weighting["weights"]]

@@ -120,10 +120,38 @@ fn main() -> Result<()> {
     }
     bar.finish_and_clear();
     print(&options, &catalog, build, times);
+    println!("{}", orders(&catalog, &cases)?);
     println!("{}", edits(&catalog, &options)?);
+    println!("{}", tables(&catalog)?);
     println!("{}", snapshot(&catalog)?);
     println!("{}", merging(catalog.facilities()));
     Ok(())
+}
+
+/// Puts all homes in order for some of the cases.
+fn orders(catalog: &Catalog, cases: &[Case]) -> Result<String> {
+    let mut times = Vec::new();
+    for case in cases.iter().take(SCANS) {
+        let (count, time) = timed(|| Ok::<_, anyhow::Error>(catalog.rank(case)?.iter().count()));
+        count?;
+        times.push(time);
+    }
+    times.sort_unstable();
+    let median = times.get(times.len() / 2).copied().unwrap_or_default();
+    Ok(format!("whole order: median {median:.2?}"))
+}
+
+/// Writes the tables into a folder and loads them again.
+fn tables(catalog: &Catalog) -> Result<String> {
+    let folder = std::env::temp_dir().join(format!("silverbay-tables-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let (saved, save) = timed(|| catalog.save(&folder));
+    let (loaded, load) = timed(|| Catalog::load_lenient(&folder));
+    std::fs::remove_dir_all(&folder)?;
+    saved?;
+    let count = loaded?.catalog.facilities().len();
+    anyhow::ensure!(count == catalog.facilities().len(), "homes are missing");
+    Ok(format!("tables: saved in {save:.2?}, loaded in {load:.2?}"))
 }
 
 /// Changes homes one after the other, each in an edit of its own.

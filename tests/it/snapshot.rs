@@ -108,6 +108,17 @@ fn ten_thousand_homes_are_opened_as_they_were_saved() {
 }
 
 #[test]
+fn the_number_of_threads_changes_no_byte_of_what_is_saved() {
+    let shipped = shipped();
+    let saved_by = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+        let pool = pool.build().unwrap();
+        pool.install(|| saved(&synthetic::catalog(&shipped, 20_000, 5).unwrap()))
+    };
+    assert_eq!(saved_by(1), saved_by(3));
+}
+
+#[test]
 fn the_shipped_homes_go_through_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("homes.snapshot");
