@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     })?;
     let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
     let case = Case::from_toml_str(&text, &catalog)?;
-    for place in catalog.rank(&case)?.iter() {
+    for place in &catalog.rank(&case)? {
         println!("{place}");
     }
     Ok(())

@@ -80,7 +80,7 @@ fn run(options: &Options) -> Result<()> {
 
 /// One home: a solid bar up to what is certain, a pale one up to what is possible, and
 /// a mark where the order places it.
-fn row(rows: &mut String, place: &RankedFacility<'_>, lang: Lang, y: f64) -> std::fmt::Result {
+fn row(rows: &mut String, place: &RankedFacility<'_, '_>, lang: Lang, y: f64) -> std::fmt::Result {
     let (low, high) = (place.score().low().get(), place.score().high().get());
     let key = place.key().get();
     let facility = place.facility();

@@ -34,7 +34,7 @@ const HEADS: [&str; 7] = [
 ];
 
 /// The whole page in at most so many columns.
-pub fn page(ranking: &Ranking<'_>, top: usize, lang: Lang, columns: u16) -> String {
+pub fn page(ranking: &Ranking<'_, '_>, top: usize, lang: Lang, columns: u16) -> String {
     let mut text = String::new();
     let page = Page {
         ranking,
@@ -48,7 +48,7 @@ pub fn page(ranking: &Ranking<'_>, top: usize, lang: Lang, columns: u16) -> Stri
 }
 
 struct Page<'a> {
-    ranking: &'a Ranking<'a>,
+    ranking: &'a Ranking<'a, 'a>,
     top: usize,
     lang: Lang,
     columns: u16,
@@ -84,7 +84,7 @@ impl Page<'_> {
         self.notes(page)
     }
 
-    fn table(&self, places: &[RankedFacility<'_>]) -> String {
+    fn table(&self, places: &[RankedFacility<'_, '_>]) -> String {
         let more = self.columns.saturating_sub(ROOM);
         let (more, rest) = (more / 4, more % 4);
         let [rank, points, known] = FIXED;
@@ -118,7 +118,7 @@ impl Page<'_> {
     }
 
     /// A home below the other, each of its cells behind its head.
-    fn blocks(&self, page: &mut String, places: &[RankedFacility<'_>]) -> std::fmt::Result {
+    fn blocks(&self, page: &mut String, places: &[RankedFacility<'_, '_>]) -> std::fmt::Result {
         for place in places {
             let [rank, home, rest @ ..] = self.cells(place);
             self.behind(page, &rank, &home, RANK)?;
@@ -140,7 +140,7 @@ impl Page<'_> {
     }
 
     /// What the columns say of a home.
-    fn cells(&self, place: &RankedFacility<'_>) -> [String; HEADS.len()] {
+    fn cells(&self, place: &RankedFacility<'_, '_>) -> [String; HEADS.len()] {
         let (ranking, lang) = (self.ranking, self.lang);
         let lines = |lines: Vec<String>| plain(&lines.join("\n"));
         [
@@ -193,7 +193,7 @@ impl Page<'_> {
     }
 }
 
-fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
+fn home(place: &RankedFacility<'_, '_>, lang: Lang) -> String {
     let facility = place.facility();
     let address = address(lang, facility);
     let town = city(lang, &facility.city);
@@ -204,7 +204,7 @@ fn home(place: &RankedFacility<'_>, lang: Lang) -> String {
     known.collect::<Vec<_>>().join("\n")
 }
 
-fn score(place: &RankedFacility<'_>) -> String {
+fn score(place: &RankedFacility<'_, '_>) -> String {
     let score = place.score();
     let (low, high) = (points(score.low().get()), points(score.high().get()));
     format!("{}\n{low}–{high}", points(score.likely().get()))

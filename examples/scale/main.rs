@@ -78,7 +78,7 @@ fn main() -> Result<()> {
     bar.set_style(ProgressStyle::with_template(
         "{bar:40} {pos}/{len} rankings, {eta} left",
     )?);
-    let found = |places: &mut dyn Iterator<Item = RankedFacility<'_>>| -> Vec<String> {
+    let found = |places: &mut dyn Iterator<Item = RankedFacility<'_, '_>>| -> Vec<String> {
         let ids = places.map(|place| place.facility().id.to_string());
         ids.collect()
     };

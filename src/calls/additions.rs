@@ -56,7 +56,7 @@ const LEAST_STARS: u8 = 3;
 const COSTS: [f64; 3] = [0.5, 1.0, 1.5];
 
 /// The score with every answer at its worst; the journey at its likely utility.
-pub(super) fn at_worst(place: &RankedFacility<'_>) -> f64 {
+pub(super) fn at_worst(place: &RankedFacility<'_, '_>) -> f64 {
     let worst = |part: Contribution| match part.criterion {
         Criterion::Visit => part.contribution.likely().get(),
         _ => part.contribution.low().get(),
@@ -65,7 +65,7 @@ pub(super) fn at_worst(place: &RankedFacility<'_>) -> f64 {
 }
 
 /// What each answer to an open question adds.
-pub(super) fn additions(place: &RankedFacility<'_>) -> Vec<Addition> {
+pub(super) fn additions(place: &RankedFacility<'_, '_>) -> Vec<Addition> {
     let open = place.contributions().filter(|part| {
         let is_asked = part.criterion != Criterion::Visit && part.weight.get() > 0.0;
         is_asked && !part.utility.is_point()
@@ -75,7 +75,7 @@ pub(super) fn additions(place: &RankedFacility<'_>) -> Vec<Addition> {
 
 /// The facts to ask for in one call: first those on which it depends whether the home comes
 /// into question, then those that count for its score; each once.
-pub(super) fn facts_to_ask(place: &RankedFacility<'_>) -> Vec<Fact> {
+pub(super) fn facts_to_ask(place: &RankedFacility<'_, '_>) -> Vec<Fact> {
     let rules = place.confirmations().into_iter();
     let rules = rules.filter_map(|of| match of {
         Confirmation::Care(level) => Some(Fact::Care(level)),
@@ -95,7 +95,7 @@ pub(super) fn facts_to_ask(place: &RankedFacility<'_>) -> Vec<Fact> {
     facts
 }
 
-fn of_criterion(place: &RankedFacility<'_>, part: &Contribution) -> Vec<Addition> {
+fn of_criterion(place: &RankedFacility<'_, '_>, part: &Contribution) -> Vec<Addition> {
     let low = part.utility.low().get();
     let weight = part.weight.get();
     let add = |answer, utility: f64| Addition {

@@ -100,7 +100,7 @@ pub fn gaps_over(cases: impl IntoIterator<Item = Vec<Gap>>) -> Vec<Gap> {
 }
 
 /// What each kind of fact leaves open of a home's score, each kind once.
-fn open(place: &RankedFacility<'_>) -> Vec<(GapKind, f64)> {
+fn open(place: &RankedFacility<'_, '_>) -> Vec<(GapKind, f64)> {
     let width = |of: Estimate<Score>| of.high().get() - of.low().get();
     let mut open: Vec<(GapKind, f64)> = Vec::new();
     let mut add = |kind, worth: f64| match open.iter_mut().find(|(of, _)| *of == kind) {

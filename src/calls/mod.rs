@@ -46,7 +46,7 @@ pub const CALL_COST: f64 = 0.0025;
 /// ```
 #[derive(Clone, Debug)]
 pub struct CallPlan<'f> {
-    places: &'f [RankedFacility<'f>],
+    places: &'f [RankedFacility<'f, 'f>],
     outcomes: Vec<Outcomes>,
     /// The index of each place that is not rung; what a rung one stands at.
     standings: Vec<Standing>,
@@ -84,11 +84,11 @@ impl<'f> CallPlan<'f> {
     fn from_outcomes(
         firmness: &'f Firmness<'f>,
         cost: f64,
-        outcomes: impl Fn(&RankedFacility<'_>) -> Outcomes,
+        outcomes: impl Fn(&RankedFacility<'_, '_>) -> Outcomes,
     ) -> Self {
         let places = firmness.places();
         // Nobody rings twice: a home that was asked stands at what is known and believed.
-        let stands_at = |place: &RankedFacility<'_>| {
+        let stands_at = |place: &RankedFacility<'_, '_>| {
             let likely = place.score().likely().get();
             place.fit().get() * likely
         };
@@ -103,7 +103,7 @@ impl<'f> CallPlan<'f> {
                 }
             })
             .collect();
-        let standing = |(place, outcomes): (&RankedFacility<'_>, &Outcomes)| {
+        let standing = |(place, outcomes): (&RankedFacility<'_, '_>, &Outcomes)| {
             if outcomes.is_known() {
                 Standing::Rung(stands_at(place))
             } else {
@@ -247,7 +247,7 @@ impl<'f> CallPlan<'f> {
     /// The score of a place with every answer that a call could give at its worst.
     #[must_use]
     pub fn at_worst(&self, place: usize) -> f64 {
-        let worst = |of: &RankedFacility<'_>| additions::at_worst(of);
+        let worst = |of: &RankedFacility<'_, '_>| additions::at_worst(of);
         self.places.get(place).map_or(0.0, worst)
     }
 

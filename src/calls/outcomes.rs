@@ -26,7 +26,7 @@ pub(super) struct Outcomes {
 
 impl Outcomes {
     /// The outcomes of a place. The journey stands at its likely utility: no call settles it.
-    pub(super) fn of(place: &RankedFacility<'_>) -> Self {
+    pub(super) fn of(place: &RankedFacility<'_, '_>) -> Self {
         Self::with(place, place.fit().get(), |part| {
             let points = place.points(part.criterion);
             let points = points.iter();
@@ -37,7 +37,7 @@ impl Outcomes {
     }
 
     /// The outcomes where unknown utilities are even between their ends.
-    pub(super) fn even(place: &RankedFacility<'_>) -> Self {
+    pub(super) fn even(place: &RankedFacility<'_, '_>) -> Self {
         let questions = place.open_rules().len();
         let fit = (0..questions).fold(1.0, |fit, _| fit * YES);
         Self::with(place, fit, |part| {
@@ -54,7 +54,7 @@ impl Outcomes {
 
     /// The outcomes where a criterion has these utilities with their chances.
     fn with(
-        place: &RankedFacility<'_>,
+        place: &RankedFacility<'_, '_>,
         fit: f64,
         utilities: impl Fn(&Contribution) -> Values,
     ) -> Self {

@@ -93,6 +93,28 @@ impl Case {
         CaseBuilder(self)
     }
 
+    /// The case on a day, where it names none itself.
+    ///
+    /// A case that is sent to where the facilities are carries its day: elsewhere another day
+    /// would be taken for today.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use silverbay::{case::Case, facility::CareLevel, units::{Day, HkdPerMonth}};
+    /// let case = Case::for_elder("case", CareLevel::Mild, HkdPerMonth::new(9000.0)?).build()?;
+    /// let (monday, tuesday) = (Day::new(2026, 11, 23), Day::new(2026, 11, 24));
+    /// let dated = case.dated(monday);
+    /// assert_eq!(dated.date(), monday);
+    /// assert_eq!(dated.dated(tuesday).date(), monday);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn dated(mut self, today: Option<Day>) -> Self {
+        self.date = self.date.or(today);
+        self
+    }
+
     /// What the case is called.
     #[must_use]
     pub fn name(&self) -> &str {

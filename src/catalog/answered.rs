@@ -113,7 +113,7 @@ impl Catalog {
             let mut from = Vec::new();
             for day in days {
                 let version = answered_on(home, &given, day);
-                checked(&version, &self.gazetteer)?;
+                checked(&version, self.gazetteer())?;
                 from.push((day, Row(self.first_version() + versions.len())));
                 versions.push(version);
             }
@@ -126,7 +126,7 @@ impl Catalog {
             asked.insert(row, of_home);
         }
         self.answered = Arc::new(Answered {
-            far_legs: FarLegs::new(&versions, &self.crossing_ends),
+            far_legs: FarLegs::new(&versions, self.context.crossing_ends()),
             answers,
             asked,
             versions,
@@ -171,7 +171,7 @@ impl Catalog {
         let mut problems = Problems::default();
         let homes = homes(self);
         let mut around = Around {
-            gazetteer: Some(&self.gazetteer),
+            gazetteer: Some(self.gazetteer()),
             facilities: Some(&homes),
             ..Around::default()
         };

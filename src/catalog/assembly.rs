@@ -11,7 +11,7 @@ use super::rows::{
     Homes, HospitalColumn, JourneyColumn, PaceColumn, PolicyColumn, RateColumn, Rows, paces,
 };
 use super::table::{Settings, TableKind};
-use super::{Catalog, LoadError, Loaded, Parts, shipped};
+use super::{Catalog, Context, LoadError, Loaded, Parts, shipped};
 use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::place::{Crossing, District, Gazetteer, MeasuredJourneys, Paces};
@@ -22,7 +22,8 @@ use crate::vocabulary::Word;
 /// The sources that could be opened, each with its name.
 pub(super) type Sources<'a> = BTreeMap<TableKind, (String, Box<dyn Read + 'a>)>;
 
-/// Reads all tables in one pass, with every problem of every file.
+/// Reads all tables in one pass, with every problem of every file. Without a table of
+/// facilities the catalog has none, and what journeys lead to is not checked.
 pub(super) fn read_all(
     sources: Sources<'_>,
     settings: &Settings,
@@ -65,13 +66,14 @@ pub(super) fn read_all(
         None => Some(Paces::built_in()),
     };
     let facilities = loading.table::<FacilityColumn>(known);
+    let has_facilities = facilities_file.is_some();
     if let Some(file) = facilities_file {
         missing_rates(&file, &facilities, &rates, &mut loading.problems);
     }
-    let homes = facilities.iter().map(|home| (&*home.id, home)).collect();
+    let homes = has_facilities.then(|| facilities.iter().map(|home| (&*home.id, home)).collect());
     let journeys = loading.table::<JourneyColumn>(Known {
         crossings: Some(&crossings),
-        facilities: Some(&homes),
+        facilities: homes.as_ref(),
         ..known
     });
     let hospitals = loading.table::<HospitalColumn>(known);
@@ -94,7 +96,9 @@ pub(super) fn read_all(
         journeys: MeasuredJourneys::new(journeys),
         hospitals,
     };
-    match Catalog::without_some_rates(parts) {
+    let catalog = Context::new(parts)
+        .and_then(|(context, facilities)| Catalog::without_some_rates(context, facilities));
+    match catalog {
         Ok(catalog) => Ok(Loaded {
             catalog,
             problems,

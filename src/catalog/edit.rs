@@ -100,7 +100,7 @@ impl Edit<'_> {
             facility,
             replaces,
             &catalog.homes,
-            catalog.crossing_ends(),
+            catalog.context.crossing_ends(),
             &around,
             &mut self.ratings,
         ));

@@ -67,24 +67,7 @@ impl Catalog {
     /// [`LoadError`] when nothing can be ranked whatever is kept: a file cannot
     /// be read, a column is missing, or there are too many cities.
     pub fn load_lenient(folder: impl AsRef<Path>) -> Result<Loaded, LoadError> {
-        let folder = folder.as_ref();
-        let settings = settings_of(folder)?;
-        let mut problems = Problems::default();
-        let mut sources = Sources::new();
-        for kind in TableKind::ALL.iter().filter(|kind| kind.is_of_a_folder()) {
-            let path = folder.join(kind.code());
-            let name = path.display().to_string();
-            match File::open(&path) {
-                Ok(file) => drop(sources.insert(*kind, (name, Box::new(file)))),
-                Err(error) if kind.is_optional() && error.kind() == io::ErrorKind::NotFound => {
-                    if kind.is_built_in() {
-                        problems.push(Problem::of_file(&name, ProblemKind::BuiltInTable));
-                    }
-                }
-                Err(error) => problems.push(unreadable(&name, &error)),
-            }
-        }
-        read_all(sources, &settings, problems)
+        self::folder(folder.as_ref(), |kind| kind.is_of_a_folder())
     }
 
     /// Like [`Catalog::load`], from any sources of bytes.
@@ -125,6 +108,30 @@ impl Catalog {
             .map(|(kind, source)| (kind, (kind.code().to_owned(), source)));
         read_all(named.collect(), settings, Problems::default())
     }
+}
+
+/// Loads those tables of a folder that are wanted.
+pub(super) fn folder(
+    folder: &Path,
+    is_wanted: impl Fn(&TableKind) -> bool,
+) -> Result<Loaded, LoadError> {
+    let settings = settings_of(folder)?;
+    let mut problems = Problems::default();
+    let mut sources = Sources::new();
+    for kind in TableKind::ALL.iter().filter(|kind| is_wanted(kind)) {
+        let path = folder.join(kind.code());
+        let name = path.display().to_string();
+        match File::open(&path) {
+            Ok(file) => drop(sources.insert(*kind, (name, Box::new(file)))),
+            Err(error) if kind.is_optional() && error.kind() == io::ErrorKind::NotFound => {
+                if kind.is_built_in() {
+                    problems.push(Problem::of_file(&name, ProblemKind::BuiltInTable));
+                }
+            }
+            Err(error) => problems.push(unreadable(&name, &error)),
+        }
+    }
+    read_all(sources, &settings, problems)
 }
 
 fn strict(loaded: Loaded) -> Result<Catalog, LoadError> {

@@ -7,12 +7,16 @@
 
 mod answered;
 mod assembly;
+#[cfg(feature = "bundled")]
+mod bundled;
 mod bytes;
 mod cells;
 mod changed;
 mod check;
+mod context;
 mod edit;
 mod error;
+mod given;
 mod homes;
 mod legs;
 mod load;
@@ -34,8 +38,10 @@ pub(crate) use bytes::{guarded, unguarded};
 pub use cells::{FeeNote, FeeReading, FeeRefusal, GradeOne, read_fee};
 pub(crate) use cells::{Spelt, YesNo, folded, letters};
 pub use check::{CheckOptions, Checked, FixError, check_table, decoded, fix_table, read_gazetteer};
+pub use context::Context;
 pub use edit::Edit;
 pub use error::LoadError;
+pub use given::{FacilityRows, GivenFacility};
 pub use load::{Loaded, Tables};
 pub use opened::Separator;
 pub use parts::{Parts, PartsError};
@@ -58,9 +64,7 @@ use std::sync::Arc;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::{Ids, Surroundings};
-use crate::place::{
-    Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces, WayHome,
-};
+use crate::place::{Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces};
 use crate::units::{Currency, Day, Rate};
 use answered::Answered;
 pub use answered::LoadedAnswers;
@@ -86,37 +90,20 @@ use parts::{checked, currencies_without_rate};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Catalog {
+    context: Context,
     homes: Arc<Homes>,
     /// What was changed of them since, where anything was.
     changed: Option<Arc<Changed>>,
-    gazetteer: Gazetteer,
-    crossings: Vec<Crossing>,
-    crossing_hours: Vec<CrossingHours>,
-    rates: Vec<Rate>,
-    policies: Vec<Policy>,
-    beliefs: Beliefs,
-    paces: Paces,
-    journeys: MeasuredJourneys,
-    hospitals: Vec<Hospital>,
-    crossing_ends: CrossingEnds,
     answered: Arc<Answered>,
 }
 
 /// With the same facilities in the same order, the same answers and the same tables.
 impl PartialEq for Catalog {
     fn eq(&self, other: &Self) -> bool {
-        let facilities = self.count() == other.count() && self.homes().eq(other.homes());
-        facilities
+        self.count() == other.count()
+            && self.homes().eq(other.homes())
             && self.answers() == other.answers()
-            && self.gazetteer() == other.gazetteer()
-            && self.crossings() == other.crossings()
-            && self.crossing_hours() == other.crossing_hours()
-            && self.rates() == other.rates()
-            && self.policies() == other.policies()
-            && self.beliefs() == other.beliefs()
-            && self.paces() == other.paces()
-            && self.journeys() == other.journeys()
-            && self.hospitals() == other.hospitals()
+            && self.context == other.context
     }
 }
 
@@ -130,113 +117,54 @@ impl Catalog {
     /// is both so and not so, a currency of a fee without a rate, and a crossing whose ends
     /// are on one side.
     pub fn new(parts: Parts) -> Result<Self, PartsError> {
-        let missing = currencies_without_rate(&parts.facilities, &parts.rates);
+        let (context, facilities) = Context::new(parts)?;
+        Self::complete(context, facilities)
+    }
+
+    /// The facilities in a context in which every currency of a fee has a rate.
+    fn complete(context: Context, facilities: Vec<Facility>) -> Result<Self, PartsError> {
+        let missing = currencies_without_rate(&facilities, context.rates());
         if let Some((currency, _)) = missing.first() {
             return Err(PartsError::NoRate(*currency));
         }
-        Self::without_some_rates(parts)
+        Self::without_some_rates(context, facilities)
     }
 
-    /// Like [`Catalog::new`] where a currency of fees may have no rate: they say nothing
-    /// in HKD.
-    fn without_some_rates(parts: Parts) -> Result<Self, PartsError> {
-        let Parts {
-            mut facilities,
-            gazetteer,
-            mut crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            mut hospitals,
-        } = parts;
+    /// The same where a currency of fees may have no rate: they say nothing in HKD.
+    fn without_some_rates(
+        context: Context,
+        mut facilities: Vec<Facility>,
+    ) -> Result<Self, PartsError> {
+        let gazetteer = context.gazetteer();
         for facility in &mut facilities {
             let Some(city) = gazetteer.cities().find(|city| **city == facility.city) else {
                 return Err(PartsError::UnknownCity(facility.city.clone()));
             };
             facility.city = city.clone();
-            checked(facility, &gazetteer)?;
-        }
-        for hospital in &mut hospitals {
-            let Some(city) = gazetteer.city(hospital.city.code()) else {
-                return Err(PartsError::UnknownCity(hospital.city.clone()));
-            };
-            hospital.city = city.clone();
+            checked(facility, gazetteer)?;
         }
         let by_id = Ids::new(&facilities);
         if let Some(id) = by_id.repeated(&facilities) {
             return Err(PartsError::SameFacilityId(id.into()));
         }
-        // In this order the first of equally good crossings is the right one.
-        crossings.sort_by(|a, b| a.id.cmp(&b.id));
-        for (one, next) in crossings.iter().zip(crossings.iter().skip(1)) {
-            if one.id == next.id {
-                return Err(PartsError::SameCrossingId(one.id.clone()));
-            }
-        }
-        for Crossing {
-            id,
-            ends: [(a, _), (b, _)],
-            ..
-        } in &crossings
-        {
-            if a == b {
-                return Err(PartsError::CrossingOfOneSide(id.clone()));
-            }
-        }
-        let crossing_ends = CrossingEnds::new(&crossings, &paces);
-        let around = surroundings(&crossings, &gazetteer, &journeys, &rates);
-        let homes = Homes::new(facilities, by_id, &crossing_ends, &around);
-        let parts = Parts {
-            facilities: Vec::new(),
-            gazetteer,
-            crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            hospitals,
-        };
-        Ok(Self::of(parts, homes))
+        let (ends, around) = (context.crossing_ends(), context.surroundings());
+        let homes = Homes::new(facilities, by_id, ends, &around);
+        Ok(Self::of(context, homes))
     }
 
-    /// The tables of these parts with such facilities.
-    fn of(parts: Parts, homes: Homes) -> Self {
+    /// Such facilities in a context.
+    fn of(context: Context, homes: Homes) -> Self {
         Self {
-            crossing_ends: CrossingEnds::new(&parts.crossings, &parts.paces),
+            context,
             homes: Arc::new(homes),
             changed: None,
-            gazetteer: parts.gazetteer,
-            crossings: parts.crossings,
-            crossing_hours: parts.crossing_hours,
-            rates: parts.rates,
-            policies: parts.policies,
-            beliefs: parts.beliefs,
-            paces: parts.paces,
-            journeys: parts.journeys,
-            hospitals: parts.hospitals,
             answered: Arc::default(),
         }
     }
 
-    /// These tables with other facilities, and no answers.
+    /// The same context with other facilities, and no answers.
     fn with_homes(&self, facilities: Vec<Facility>) -> Result<Self, PartsError> {
-        Self::without_some_rates(Parts {
-            facilities,
-            gazetteer: self.gazetteer.clone(),
-            crossings: self.crossings.clone(),
-            crossing_hours: self.crossing_hours.clone(),
-            rates: self.rates.clone(),
-            policies: self.policies.clone(),
-            beliefs: self.beliefs.clone(),
-            paces: self.paces.clone(),
-            journeys: self.journeys.clone(),
-            hospitals: self.hospitals.clone(),
-        })
+        Self::without_some_rates(self.context.clone(), facilities)
     }
 
     /// These facilities with such changes since they were put together, and no answers.
@@ -250,78 +178,52 @@ impl Catalog {
 
     /// What the index knows besides the facilities.
     fn surroundings(&self) -> Surroundings<'_> {
-        surroundings(
-            &self.crossings,
-            &self.gazetteer,
-            &self.journeys,
-            &self.rates,
-        )
+        self.context.surroundings()
     }
 
     /// Takes the catalog apart again; answers are left out.
     #[must_use]
     pub fn into_parts(self) -> Parts {
-        let facilities = match &self.changed {
-            Some(_) => self.facilities().to_vec(),
-            None => Vec::new(),
-        };
-        let Self {
-            homes,
-            changed,
-            gazetteer,
-            crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            hospitals,
-            ..
-        } = self;
-        let facilities = match changed {
-            Some(_) => facilities,
-            None => match Arc::try_unwrap(homes) {
+        let facilities = if self.changed.is_some() {
+            self.facilities().to_vec()
+        } else {
+            match Arc::try_unwrap(self.homes) {
                 Ok(homes) => homes.facilities,
                 Err(homes) => homes.facilities.clone(),
-            },
+            }
         };
-        Parts {
-            facilities,
-            gazetteer,
-            crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            hospitals,
-        }
+        self.context.into_parts(facilities)
+    }
+
+    /// What scores depend on besides facility, case and day. Whatever is asked of it can be
+    /// asked of the catalog too.
+    #[must_use]
+    pub const fn context(&self) -> &Context {
+        &self.context
     }
 
     /// How often something is so where nobody has said.
     #[must_use]
-    pub const fn beliefs(&self) -> &Beliefs {
-        &self.beliefs
+    pub fn beliefs(&self) -> &Beliefs {
+        self.context.beliefs()
     }
 
     /// How fast people travel.
     #[must_use]
-    pub const fn paces(&self) -> &Paces {
-        &self.paces
+    pub fn paces(&self) -> &Paces {
+        self.context.paces()
     }
 
     /// Journeys that win over the estimate.
     #[must_use]
-    pub const fn journeys(&self) -> &MeasuredJourneys {
-        &self.journeys
+    pub fn journeys(&self) -> &MeasuredJourneys {
+        self.context.journeys()
     }
 
     /// The hospitals in the order of their table.
     #[must_use]
     pub fn hospitals(&self) -> &[Hospital] {
-        &self.hospitals
+        self.context.hospitals()
     }
 
     /// The service point of the Elderly Health Care Voucher that is nearest to a facility,
@@ -329,8 +231,7 @@ impl Catalog {
     /// scored.
     #[must_use]
     pub fn nearest_voucher_point(&self, facility: &Facility) -> Option<Near<'_>> {
-        let side = facility.city.side();
-        Hospital::nearest_voucher_point(&self.hospitals, facility.location, side)
+        self.context.nearest_voucher_point(facility)
     }
 
     /// The facilities in the order of their table; those that were put in by
@@ -351,52 +252,44 @@ impl Catalog {
 
     /// The districts and cities.
     #[must_use]
-    pub const fn gazetteer(&self) -> &Gazetteer {
-        &self.gazetteer
+    pub fn gazetteer(&self) -> &Gazetteer {
+        self.context.gazetteer()
     }
 
     /// The crossings by ascending id.
     #[must_use]
     pub fn crossings(&self) -> &[Crossing] {
-        &self.crossings
+        self.context.crossings()
     }
 
     /// Hours of crossings beside their usual ones, in the order of their table.
     #[must_use]
     pub fn crossing_hours(&self) -> &[CrossingHours] {
-        &self.crossing_hours
-    }
-
-    /// Whether a crossing can be used on the way home.
-    pub(crate) fn can_use(&self, crossing: &Crossing, way_home: WayHome) -> bool {
-        way_home.can_use(crossing, &self.crossing_hours)
+        self.context.crossing_hours()
     }
 
     /// All rates in the order of their table.
     #[must_use]
     pub fn rates(&self) -> &[Rate] {
-        &self.rates
+        self.context.rates()
     }
 
     /// The newest rate of a currency; of two of one day the later row.
     #[must_use]
     pub fn rate(&self, currency: Currency) -> Option<&Rate> {
-        newest_rate(&self.rates, currency)
+        self.context.rate(currency)
     }
 
     /// All policies in the order of their table.
     #[must_use]
     pub fn policies(&self) -> &[Policy] {
-        &self.policies
+        self.context.policies()
     }
 
     /// The newest row of a policy; of two of one day the later row.
     #[must_use]
     pub fn policy(&self, id: &str) -> Option<&Policy> {
-        self.policies
-            .iter()
-            .filter(|policy| &*policy.id == id)
-            .max_by_key(|policy| policy.as_of.last_day())
+        self.context.policy(id)
     }
 
     /// The newest date of any facility, which is taken for today where a case
@@ -409,46 +302,9 @@ impl Catalog {
         }
     }
 
-    /// The ends of the crossings on each side.
-    pub(crate) const fn crossing_ends(&self) -> &CrossingEnds {
-        &self.crossing_ends
-    }
-
     /// Bytes that the index holds beyond the facilities themselves.
     #[must_use]
     pub fn index_bytes(&self) -> usize {
         self.homes.bytes()
     }
-
-    /// Hong Kong dollars for one unit at the newest rate; 1 for themselves.
-    pub(crate) fn hkd_per_unit(&self, currency: Currency) -> Option<f64> {
-        hkd_per_unit(&self.rates, currency)
-    }
-}
-
-/// What the index knows besides the facilities.
-fn surroundings<'a>(
-    crossings: &'a [Crossing],
-    gazetteer: &'a Gazetteer,
-    journeys: &'a MeasuredJourneys,
-    rates: &[Rate],
-) -> Surroundings<'a> {
-    Surroundings {
-        crossings,
-        gazetteer,
-        journeys,
-        rates: [Currency::Hkd, Currency::Cny, Currency::Mop].map(|of| hkd_per_unit(rates, of)),
-    }
-}
-
-fn hkd_per_unit(rates: &[Rate], currency: Currency) -> Option<f64> {
-    if currency == Currency::Hkd {
-        return Some(1.0);
-    }
-    newest_rate(rates, currency).map(|rate| rate.hkd_per_unit().get())
-}
-
-fn newest_rate(rates: &[Rate], currency: Currency) -> Option<&Rate> {
-    let of_currency = rates.iter().filter(|rate| rate.currency() == currency);
-    of_currency.max_by_key(|rate| rate.as_of().last_day())
 }

@@ -1,17 +1,19 @@
-//! From a catalog back to its five tables; reading them gives the same catalog.
+//! From a catalog back to its tables; reading them gives the same catalog.
 
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::Catalog;
 use super::bytes::guarded;
 use super::rows::{ForTable, Rows};
 use super::table::TableKind;
+use super::{Catalog, Context};
+use crate::answers::Answers;
+use crate::facility::Facility;
 use crate::vocabulary::Word;
 
 impl Catalog {
-    /// Writes one of the five tables as CSV in UTF-8. Texts that a spreadsheet would
+    /// Writes one of the tables as CSV in UTF-8. Texts that a spreadsheet would
     /// take for a formula get a `'` in front, which reading takes off again.
     ///
     /// # Errors
@@ -21,13 +23,14 @@ impl Catalog {
         &self,
         table: TableKind,
         mark: ByteOrderMark,
-        mut writer: impl Write,
+        writer: impl Write,
     ) -> io::Result<()> {
-        mark.write(&mut writer)?;
-        table.with_columns(Written {
-            catalog: self,
-            writer,
-        })
+        let records = Records {
+            context: self.context(),
+            facilities: self.facilities(),
+            answers: self.answers(),
+        };
+        records.write(table, mark, writer)
     }
 
     /// Writes all tables into a folder that exists.
@@ -63,9 +66,32 @@ impl ByteOrderMark {
     }
 }
 
-/// A table to be written from a catalog.
+/// What tables are written from.
+#[derive(Clone, Copy)]
+pub(crate) struct Records<'c> {
+    pub(crate) context: &'c Context,
+    pub(crate) facilities: &'c [Facility],
+    pub(crate) answers: &'c Answers,
+}
+
+impl Records<'_> {
+    pub(super) fn write(
+        self,
+        table: TableKind,
+        mark: ByteOrderMark,
+        mut writer: impl Write,
+    ) -> io::Result<()> {
+        mark.write(&mut writer)?;
+        table.with_columns(Written {
+            records: self,
+            writer,
+        })
+    }
+}
+
+/// A table to be written.
 struct Written<'c, W> {
-    catalog: &'c Catalog,
+    records: Records<'c>,
     writer: W,
 }
 
@@ -75,7 +101,7 @@ impl<W: Write> ForTable for Written<'_, W> {
     fn table<C: Rows>(self) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(self.writer);
         writer.write_record(C::CODES)?;
-        for record in C::records(self.catalog).iter() {
+        for record in C::records(self.records).iter() {
             writer.write_record(C::ALL.iter().map(|column| guarded(column.write(record))))?;
         }
         writer.flush()

@@ -24,7 +24,7 @@ const IN_HONG_KONG: &[&str] = &["voucher_value"];
 /// What the funding of the case covers, what it leaves out and how to apply, each with its
 /// head; and where homes are listed for a family that wants to stay in Hong Kong.
 #[must_use]
-pub fn advice(lang: Lang, ranking: &Ranking<'_>) -> Vec<(String, String)> {
+pub fn advice(lang: Lang, ranking: &Ranking<'_, '_>) -> Vec<(String, String)> {
     let said = |rows| lang.sentences(said(lang, ranking, rows));
     let mut notes = match ranking.case().money().funding {
         Funding::SelfFunded => Vec::new(),
@@ -51,7 +51,7 @@ pub fn advice(lang: Lang, ranking: &Ranking<'_>) -> Vec<(String, String)> {
 }
 
 /// What helps a family that looks for a home on this side.
-pub(super) fn advice_on_side(lang: Lang, ranking: &Ranking<'_>, side: Side) -> Vec<String> {
+pub(super) fn advice_on_side(lang: Lang, ranking: &Ranking<'_, '_>, side: Side) -> Vec<String> {
     match side {
         Side::HongKong => said(lang, ranking, IN_HONG_KONG),
         Side::Macao | Side::Mainland => Vec::new(),
@@ -59,7 +59,7 @@ pub(super) fn advice_on_side(lang: Lang, ranking: &Ranking<'_>, side: Side) -> V
 }
 
 /// The sentences of these policies, as far as the table has them.
-fn said(lang: Lang, ranking: &Ranking<'_>, rows: &[&str]) -> Vec<String> {
+fn said(lang: Lang, ranking: &Ranking<'_, '_>, rows: &[&str]) -> Vec<String> {
     let rows = rows.iter();
     let policies = rows.filter_map(|id| ranking.catalog().policy(id));
     let said = policies.filter_map(|policy| {

@@ -9,7 +9,7 @@ use crate::vocabulary::{Word, WordSet};
 
 /// How many homes were asked and how many answers count; `None` where no answer is known.
 #[must_use]
-pub fn answers_note(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
+pub fn answers_note(lang: Lang, ranking: &Ranking<'_, '_>) -> Option<String> {
     if ranking.catalog().answers().is_empty() {
         return None;
     }

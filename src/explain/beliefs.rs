@@ -12,7 +12,7 @@ const BELIEFS: &str = "beliefs.csv";
 /// What stands in for facts that homes do not state, sorted by what it rests on; empty
 /// where no belief bears on the ranking.
 #[must_use]
-pub fn beliefs(lang: Lang, ranking: &Ranking<'_>) -> String {
+pub fn beliefs(lang: Lang, ranking: &Ranking<'_, '_>) -> String {
     let used = ranking.beliefs_used();
     let about = |is_of: &dyn Fn(&BeliefUsed<'_>) -> bool| {
         let facts = BeliefFact::ALL.iter();

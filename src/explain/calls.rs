@@ -138,7 +138,7 @@ fn next_call(
     lang: Lang,
     plan: &CallPlan<'_>,
     next: usize,
-    place: &RankedFacility<'_>,
+    place: &RankedFacility<'_, '_>,
 ) -> Vec<Block> {
     let facility = place.facility();
     let home = name_to_say(lang, facility);

@@ -13,7 +13,7 @@ const LITTLE: f64 = 0.5;
 /// What to read before the order, where the home in the first place stands there on few
 /// facts; `None` where it does not.
 #[must_use]
-pub fn order_warning(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
+pub fn order_warning(lang: Lang, ranking: &Ranking<'_, '_>) -> Option<String> {
     let first = ranking.top(1).next()?;
     (first.evidence() < LITTLE).then(|| {
         let known = percent(first.evidence());
@@ -29,7 +29,7 @@ pub fn order_warning(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
 /// By how much the first home is at most worse than the best, whatever the unknown facts
 /// are: one of three sentences, alike wherever it is said. `None` with fewer than two homes.
 #[must_use]
-pub fn certainty_of_first(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
+pub fn certainty_of_first(lang: Lang, ranking: &Ranking<'_, '_>) -> Option<String> {
     let places: Vec<_> = ranking.top(2).collect();
     let (first, _) = (places.first()?, places.get(1)?);
     Some(match ranking.guarantee(first) {
@@ -42,7 +42,7 @@ pub fn certainty_of_first(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
 /// [`certainty_of_first`], and where the eligibility of the first home is open the same of
 /// the first of the `top` homes that surely fits.
 #[must_use]
-pub fn certainty(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Option<String> {
+pub fn certainty(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Option<String> {
     let first = certainty_of_first(lang, ranking)?;
     let places: Vec<_> = ranking.top(top.max(2)).collect();
     let is_open = |first| ranking.guarantee(first).is_none();

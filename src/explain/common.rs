@@ -9,7 +9,7 @@ use crate::text;
 /// What is alike at all homes, and in what they differ; `None` where they differ in all
 /// that counts.
 #[must_use]
-pub fn alike(lang: Lang, ranking: &Ranking<'_>, common: &Common) -> Option<String> {
+pub fn alike(lang: Lang, ranking: &Ranking<'_, '_>, common: &Common) -> Option<String> {
     if common.homes == 0 {
         return None;
     }
@@ -39,7 +39,7 @@ pub fn alike(lang: Lang, ranking: &Ranking<'_>, common: &Common) -> Option<Strin
 /// What no home publishes although the case asks for it; `None` where each such fact is
 /// published by some home.
 #[must_use]
-pub fn unpublished(lang: Lang, ranking: &Ranking<'_>, common: &Common) -> Option<String> {
+pub fn unpublished(lang: Lang, ranking: &Ranking<'_, '_>, common: &Common) -> Option<String> {
     let missing = common.unpublished;
     let mut sentences = Vec::new();
     if missing.care {

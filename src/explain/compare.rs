@@ -13,11 +13,11 @@ use crate::units::grouped;
 /// Positions that do not exist are left out.
 #[must_use]
 pub fn compare(lang: Lang, firmness: &Firmness<'_>, which: &[usize]) -> Vec<Block> {
-    let places: Vec<&RankedFacility<'_>> = which
+    let places: Vec<&RankedFacility<'_, '_>> = which
         .iter()
         .filter_map(|at| firmness.places().get(*at))
         .collect();
-    let row = |name: String, cell: &dyn Fn(&RankedFacility<'_>) -> String| {
+    let row = |name: String, cell: &dyn Fn(&RankedFacility<'_, '_>) -> String| {
         let cells: Vec<String> = places.iter().map(|place| cell(place)).collect();
         marked(lang, name, cells)
     };
@@ -81,9 +81,9 @@ fn marked(lang: Lang, name: String, cells: Vec<String>) -> Vec<String> {
 
 fn points_and_fact(
     lang: Lang,
-    place: &RankedFacility<'_>,
+    place: &RankedFacility<'_, '_>,
     of: Criterion,
-    ranking: &Ranking<'_>,
+    ranking: &Ranking<'_, '_>,
 ) -> String {
     let part = place.contributions().find(|part| part.criterion == of);
     let given = part.map_or_else(String::new, |part| {

@@ -39,7 +39,7 @@ pub fn main_message(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) ->
 
 /// Until when a page holds, and why.
 #[must_use]
-pub fn review_by(lang: Lang, ranking: &Ranking<'_>) -> String {
+pub fn review_by(lang: Lang, ranking: &Ranking<'_, '_>) -> String {
     let day = ranking.date().and_then(later);
     let day = day.map_or_else(|| text!(lang, "date-unknown"), |day| day.to_string());
     text!(lang, "page-review", date = day, months = i32::from(MONTHS))
@@ -53,7 +53,7 @@ pub(crate) fn review_day(day: Day) -> Option<Day> {
 
 /// The day for which a page is made.
 #[must_use]
-pub fn made_on(lang: Lang, ranking: &Ranking<'_>) -> String {
+pub fn made_on(lang: Lang, ranking: &Ranking<'_, '_>) -> String {
     let day = ranking.date();
     let day = day.map_or_else(|| text!(lang, "date-unknown"), |day| day.to_string());
     text!(lang, "page-made", date = day)
@@ -61,8 +61,8 @@ pub fn made_on(lang: Lang, ranking: &Ranking<'_>) -> String {
 
 /// Which of these homes say that one may stay on trial first.
 #[must_use]
-pub fn trial_stays(lang: Lang, places: &[RankedFacility<'_>]) -> String {
-    let offers = |place: &&RankedFacility<'_>| {
+pub fn trial_stays(lang: Lang, places: &[RankedFacility<'_, '_>]) -> String {
+    let offers = |place: &&RankedFacility<'_, '_>| {
         let services = place.facility().services;
         services.contains(Service::TrialStay)
     };

@@ -12,7 +12,7 @@ use crate::units::{HkdPerMonth, grouped};
 /// Why a facility is left out, the least change that would let it in, what it answered,
 /// and its sources.
 #[must_use]
-pub fn explain_exclusion(lang: Lang, out: &Excluded<'_>) -> Vec<Block> {
+pub fn explain_exclusion(lang: Lang, out: &Excluded<'_, '_>) -> Vec<Block> {
     let facility = out.facility();
     let reasons = out.reasons();
     let reasons = reasons

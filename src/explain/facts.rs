@@ -12,9 +12,9 @@ use crate::vocabulary::{Word, WordSet};
 #[must_use]
 pub fn fact(
     lang: Lang,
-    place: &RankedFacility<'_>,
+    place: &RankedFacility<'_, '_>,
     of: Criterion,
-    ranking: &Ranking<'_>,
+    ranking: &Ranking<'_, '_>,
 ) -> String {
     let facility = place.facility();
     match of {
@@ -31,7 +31,7 @@ pub fn fact(
 }
 
 /// The journey from each home with its crossing, and their mean where there are several.
-fn visit(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> String {
+fn visit(lang: Lang, place: &RankedFacility<'_, '_>, ranking: &Ranking<'_, '_>) -> String {
     let Some(mean) = place.minutes() else {
         return text!(lang, "fact-visit-none");
     };
@@ -51,7 +51,7 @@ fn visit(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Strin
 }
 
 /// What the elder pays, who pays the rest, and the price that it is worked out from.
-fn cost(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> String {
+fn cost(lang: Lang, place: &RankedFacility<'_, '_>, ranking: &Ranking<'_, '_>) -> String {
     let cost = place.cost();
     let is_silent = cost.published.is_none() && !cost.to_elder.is_point();
     let mut parts = vec![if is_silent {
@@ -121,7 +121,7 @@ fn care(lang: Lang, facility: &Facility, need: CareLevel) -> String {
     lang.sentences([needed, heavier])
 }
 
-fn quality(lang: Lang, place: &RankedFacility<'_>) -> String {
+fn quality(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
     match (place.valid_stars(), place.facility().rating()) {
         (Some(stars), Some(rating)) => text!(
             lang,

@@ -8,7 +8,7 @@ use crate::score::Journey;
 use crate::text;
 
 /// One line in English: rank, name, city, points, cost, journey.
-impl fmt::Display for RankedFacility<'_> {
+impl fmt::Display for RankedFacility<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (facility, score) = (self.facility(), self.score());
         let line = text!(

@@ -15,7 +15,7 @@ pub fn hospital_name(lang: Lang, of: &Hospital) -> &str {
 /// The nearest service point of the Elderly Health Care Voucher with the straight line to
 /// it; `None` where the catalog has none on the facility's side of the boundary.
 #[must_use]
-pub fn voucher_point(lang: Lang, place: &RankedFacility<'_>) -> Option<String> {
+pub fn voucher_point(lang: Lang, place: &RankedFacility<'_, '_>) -> Option<String> {
     let near = place.catalog().nearest_voucher_point(place.facility())?;
     Some(text!(
         lang,
@@ -27,7 +27,7 @@ pub fn voucher_point(lang: Lang, place: &RankedFacility<'_>) -> Option<String> {
 }
 
 /// The same, and where it was read.
-pub(super) fn voucher_lines(lang: Lang, place: &RankedFacility<'_>) -> Vec<String> {
+pub(super) fn voucher_lines(lang: Lang, place: &RankedFacility<'_, '_>) -> Vec<String> {
     let near = place.catalog().nearest_voucher_point(place.facility());
     let sources = near.iter().flat_map(Near::sources);
     let sources = sources.map(|url| lang.labelled(&publisher(lang, url), url));

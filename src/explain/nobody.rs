@@ -16,7 +16,7 @@ const SHOWN: usize = 6;
 /// which one limit to loosen, by how much and how many homes that lets in, or which two.
 /// Empty where a home is eligible.
 #[must_use]
-pub fn let_in_lines(lang: Lang, ranking: &Ranking<'_>) -> Vec<String> {
+pub fn let_in_lines(lang: Lang, ranking: &Ranking<'_, '_>) -> Vec<String> {
     if !ranking.is_empty() {
         return Vec::new();
     }
@@ -34,7 +34,7 @@ pub fn let_in_lines(lang: Lang, ranking: &Ranking<'_>) -> Vec<String> {
 }
 
 /// That the data have no home in any city that the case names, and what to do then.
-fn no_home_there(lang: Lang, ranking: &Ranking<'_>) -> Vec<String> {
+fn no_home_there(lang: Lang, ranking: &Ranking<'_, '_>) -> Vec<String> {
     let cities = &ranking.case().limits().cities;
     let catalog = ranking.catalog();
     let is_there = |of: &City| catalog.homes().any(|home| home.city == *of);
@@ -51,7 +51,7 @@ fn no_home_there(lang: Lang, ranking: &Ranking<'_>) -> Vec<String> {
 }
 
 /// One way: what to loosen, and how many homes that lets in.
-fn let_in(lang: Lang, ranking: &Ranking<'_>, way: &LetIn) -> String {
+fn let_in(lang: Lang, ranking: &Ranking<'_, '_>, way: &LetIn) -> String {
     let mut changes = way.changes.iter().map(|of| loosening(lang, ranking, of));
     let changes = match (changes.next(), changes.next()) {
         (Some(first), Some(second)) => {
@@ -69,7 +69,7 @@ fn let_in(lang: Lang, ranking: &Ranking<'_>, way: &LetIn) -> String {
 }
 
 /// A limit, loosened, as a part of a sentence.
-fn loosening(lang: Lang, ranking: &Ranking<'_>, of: &Loosening) -> String {
+fn loosening(lang: Lang, ranking: &Ranking<'_, '_>, of: &Loosening) -> String {
     let case = ranking.case();
     match of {
         Loosening::CostCap(cap) => text!(

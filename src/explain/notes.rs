@@ -15,7 +15,7 @@ use crate::vocabulary::Word;
 
 /// All notes below a ranking of which `top` places are shown, each with its head.
 #[must_use]
-pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
+pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(String, String)> {
     let mut notes = list_notes(lang, ranking, top);
     notes.extend(basis_notes(lang, ranking));
     notes
@@ -24,7 +24,7 @@ pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(Stri
 /// The notes that follow the list: what is alike at all homes, what none publishes, what
 /// is certain of the first, and what the funding pays and leaves out.
 #[must_use]
-pub fn list_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
+pub fn list_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(String, String)> {
     let mut notes = order_notes(lang, ranking, top);
     notes.extend(advice(lang, ranking));
     notes
@@ -32,7 +32,7 @@ pub fn list_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String,
 
 /// Those of them that are about the order, without what the funding pays.
 #[must_use]
-pub fn order_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String, String)> {
+pub fn order_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(String, String)> {
     let common = ranking.common();
     let notes = [
         (
@@ -60,7 +60,7 @@ pub fn order_notes(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<(String
 }
 
 /// Whose the names in letters are, where a home that is shown has one.
-fn names(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Option<String> {
+fn names(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Option<String> {
     let mut shown = ranking.top(top);
     let has_letters = shown.any(|place| romanised_name(lang, place.facility()).is_some());
     has_letters.then(|| text!(lang, "note-names"))
@@ -69,7 +69,7 @@ fn names(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Option<String> {
 /// The notes on what a ranking rests on: beliefs, weights, rates, and how many homes each
 /// rule left out.
 #[must_use]
-pub fn basis_notes(lang: Lang, ranking: &Ranking<'_>) -> Vec<(String, String)> {
+pub fn basis_notes(lang: Lang, ranking: &Ranking<'_, '_>) -> Vec<(String, String)> {
     let mut notes = vec![
         (text!(lang, "note-head.beliefs"), beliefs(lang, ranking)),
         (text!(lang, "note-head.weights"), weights(lang, ranking)),
@@ -86,7 +86,7 @@ pub fn estimates_warning(lang: Lang) -> String {
     text!(lang, "ranking-warning")
 }
 
-fn weights(lang: Lang, ranking: &Ranking<'_>) -> String {
+fn weights(lang: Lang, ranking: &Ranking<'_, '_>) -> String {
     lang.list(ranking.criteria().map(|(of, weight)| {
         text!(
             lang,
@@ -98,7 +98,7 @@ fn weights(lang: Lang, ranking: &Ranking<'_>) -> String {
 }
 
 /// The rates of exchange that were used, with their dates.
-fn rates(lang: Lang, ranking: &Ranking<'_>) -> String {
+fn rates(lang: Lang, ranking: &Ranking<'_, '_>) -> String {
     let foreign = Currency::ALL.iter().filter(|of| **of != Currency::Hkd);
     let used = foreign.filter_map(|of| {
         let rate = ranking.rate(*of)?.get();
@@ -120,7 +120,7 @@ fn rates(lang: Lang, ranking: &Ranking<'_>) -> String {
 }
 
 /// How many homes each rule leaves out.
-fn left_out(lang: Lang, ranking: &Ranking<'_>) -> String {
+fn left_out(lang: Lang, ranking: &Ranking<'_, '_>) -> String {
     let homes = ranking.excluded().count();
     let all = homes + ranking.len();
     if homes == 0 {

@@ -34,7 +34,7 @@ pub fn explain_against(
         _ => text!(lang, "pair-equal"),
     };
     let is_known =
-        |place: &RankedFacility<'_>| place.score().is_point() && place.evaluation().fits();
+        |place: &RankedFacility<'_, '_>| place.score().is_point() && place.evaluation().fits();
     let firm = if is_known(above) && is_known(below) {
         // Nothing unknown could change it.
         None

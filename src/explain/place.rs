@@ -61,7 +61,7 @@ pub fn explain_place(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Vec<Bloc
     page
 }
 
-fn summary(lang: Lang, place: &RankedFacility<'_>) -> String {
+fn summary(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
     let score = place.score();
     let key = points(place.key().get());
     if score.is_point() {
@@ -78,7 +78,7 @@ fn summary(lang: Lang, place: &RankedFacility<'_>) -> String {
 }
 
 /// The points of each criterion; the last row is their sum.
-fn points_table(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Block {
+fn points_table(lang: Lang, place: &RankedFacility<'_, '_>, ranking: &Ranking<'_, '_>) -> Block {
     let head = vec![
         text!(lang, "place-head.criterion"),
         text!(lang, "place-head.fact"),

@@ -11,7 +11,7 @@ use crate::text;
 
 /// The case in one line: level of care, who pays, budget, stance, date, method.
 #[must_use]
-pub fn case_summary(lang: Lang, ranking: &Ranking<'_>) -> String {
+pub fn case_summary(lang: Lang, ranking: &Ranking<'_, '_>) -> String {
     let case = ranking.case();
     let level = care_level(lang, case.elder().care_level);
     let funding = funding(lang, case.money().funding.kind());
@@ -42,7 +42,7 @@ pub fn case_summary(lang: Lang, ranking: &Ranking<'_>) -> String {
 
 /// Where the family lives and how often it visits; `None` without homes.
 #[must_use]
-pub fn family(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
+pub fn family(lang: Lang, ranking: &Ranking<'_, '_>) -> Option<String> {
     let gazetteer = ranking.catalog().gazetteer();
     let homes: Vec<String> = ranking
         .case()
@@ -62,7 +62,7 @@ pub fn family(lang: Lang, ranking: &Ranking<'_>) -> Option<String> {
 
 /// A ranking as a page: its case, the first `top` places, the notes below them.
 #[must_use]
-pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Block> {
+pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<Block> {
     let mut page = vec![
         Block::Title(ranking.case().name().to_owned()),
         Block::Paragraph(case_summary(lang, ranking)),
@@ -109,9 +109,9 @@ pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_>, top: usize) -> Vec<Blo
 #[must_use]
 pub fn groups<'r>(
     lang: Lang,
-    ranking: &'r Ranking<'_>,
+    ranking: &'r Ranking<'_, '_>,
     top: usize,
-) -> Vec<(String, Vec<RankedFacility<'r>>)> {
+) -> Vec<(String, Vec<RankedFacility<'r, 'r>>)> {
     let (sure, open): (Vec<_>, Vec<_>) = ranking
         .top(top)
         .partition(|place| place.evaluation().fits());
@@ -126,7 +126,7 @@ pub fn groups<'r>(
 
 /// A place in the order: its rank, and `3=` where other keys are equal to its own.
 #[must_use]
-pub fn rank_label(lang: Lang, place: &RankedFacility<'_>) -> String {
+pub fn rank_label(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
     match place.shared_rank() {
         Some(rank) => text!(lang, "rank-shared", rank = rank),
         None => place.rank().to_string(),
@@ -135,14 +135,14 @@ pub fn rank_label(lang: Lang, place: &RankedFacility<'_>) -> String {
 
 /// The chance to fit where something is open, and the questions in a few words each.
 #[must_use]
-pub fn fit_lines(lang: Lang, place: &RankedFacility<'_>) -> Vec<String> {
+pub fn fit_lines(lang: Lang, place: &RankedFacility<'_, '_>) -> Vec<String> {
     let open = place.open_rules();
     let chance = (!place.evaluation().fits()).then(|| fit(lang, place.fit()));
     let questions = open.iter().map(|of| confirmation_brief(lang, &of.question));
     chance.into_iter().chain(questions).collect()
 }
 
-fn table(lang: Lang, ranking: &Ranking<'_>, places: &[RankedFacility<'_>]) -> Block {
+fn table(lang: Lang, ranking: &Ranking<'_, '_>, places: &[RankedFacility<'_, '_>]) -> Block {
     let head = vec![
         text!(lang, "ranking-head.rank"),
         text!(lang, "ranking-head.home"),

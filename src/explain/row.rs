@@ -17,7 +17,11 @@ use crate::vocabulary::Word;
 /// source and date; one line each. A price that is only typical is never shown as the
 /// facility's.
 #[must_use]
-pub fn price_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
+pub fn price_lines(
+    lang: Lang,
+    place: &RankedFacility<'_, '_>,
+    ranking: &Ranking<'_, '_>,
+) -> Vec<String> {
     let cost = place.cost();
     let likely = cost.to_elder.likely().to_string();
     let is_free = cost.to_elder.is_point() && cost.to_elder.high() == HkdPerMonth::ZERO;
@@ -49,8 +53,8 @@ pub fn price_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>
 /// is not paid here; `None` where the family pays the price itself.
 pub(super) fn cost_note(
     lang: Lang,
-    place: &RankedFacility<'_>,
-    ranking: &Ranking<'_>,
+    place: &RankedFacility<'_, '_>,
+    ranking: &Ranking<'_, '_>,
 ) -> Option<String> {
     match ranking.case().money().funding {
         Funding::SelfFunded => None,
@@ -70,7 +74,7 @@ pub(super) fn cost_note(
 /// What the elder pays in twelve months, at a price that is only typical where no other is
 /// known.
 #[must_use]
-pub fn year_cost(lang: Lang, place: &RankedFacility<'_>) -> String {
+pub fn year_cost(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
     let cost = place.cost();
     let of_year = |month: HkdPerMonth| HkdPerMonth::trusted(month.get() * 12.0);
     let (low, high) = (cost.to_elder.low(), cost.to_elder.high());
@@ -84,7 +88,7 @@ pub fn year_cost(lang: Lang, place: &RankedFacility<'_>) -> String {
 }
 
 /// Where a price comes from and when: `press, 2026-02-02`.
-pub(super) fn price_source(lang: Lang, place: &RankedFacility<'_>) -> String {
+pub(super) fn price_source(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
     let facility = place.facility();
     let date = facility.price_date(place.case().elder().care_level);
     let date = date.map_or_else(|| text!(lang, "date-unknown"), |date| date.to_string());
@@ -100,7 +104,11 @@ pub(super) fn price_source(lang: Lang, place: &RankedFacility<'_>) -> String {
 /// The journey from each home and the crossing it leads over, and how precisely the
 /// position is known; one line each.
 #[must_use]
-pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'_>) -> Vec<String> {
+pub fn journey_lines(
+    lang: Lang,
+    place: &RankedFacility<'_, '_>,
+    ranking: &Ranking<'_, '_>,
+) -> Vec<String> {
     let journeys = journeys(lang, place, ranking);
     let is_visited = !journeys.is_empty();
     let mut lines: Vec<String> = journeys.into_iter().flatten().collect();
@@ -114,8 +122,8 @@ pub fn journey_lines(lang: Lang, place: &RankedFacility<'_>, ranking: &Ranking<'
 #[must_use]
 pub fn journeys_by_home(
     lang: Lang,
-    place: &RankedFacility<'_>,
-    ranking: &Ranking<'_>,
+    place: &RankedFacility<'_, '_>,
+    ranking: &Ranking<'_, '_>,
 ) -> Vec<String> {
     let journeys = journeys(lang, place, ranking);
     let is_visited = !journeys.is_empty();
@@ -128,8 +136,8 @@ pub fn journeys_by_home(
 /// over.
 pub(super) fn journeys(
     lang: Lang,
-    place: &RankedFacility<'_>,
-    ranking: &Ranking<'_>,
+    place: &RankedFacility<'_, '_>,
+    ranking: &Ranking<'_, '_>,
 ) -> Vec<Vec<String>> {
     let all: Vec<_> = place.journeys().collect();
     let one = |journey: &Journey<'_>| {
@@ -172,7 +180,7 @@ fn position(lang: Lang, facility: &Facility) -> Option<String> {
 
 /// How old the facts of these facilities are.
 #[must_use]
-pub fn data_age(lang: Lang, places: &[RankedFacility<'_>]) -> String {
+pub fn data_age(lang: Lang, places: &[RankedFacility<'_, '_>]) -> String {
     let dated = places.iter().map(|place| place.facility().provenance.as_of);
     let undated = dated.clone().filter(Option::is_none).count();
     let known = || dated.clone().flatten();
@@ -211,7 +219,7 @@ pub fn remark(lang: Lang, facility: &Facility) -> &str {
 /// Age and sources of the row, the parts of the price, deposits, the nearest voucher point
 /// and notes: shown and never scored.
 #[must_use]
-pub fn remarks(lang: Lang, place: &RankedFacility<'_>) -> String {
+pub fn remarks(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
     let facility = place.facility();
     let mut parts = vec![facility_name(lang, facility).to_owned()];
     let sources = facility.provenance.sources().count();

@@ -5,6 +5,9 @@
 //! answer is the same on every machine and any number of threads, and another home changes
 //! nothing that is drawn for these.
 
+use std::convert::Infallible;
+use std::ops::ControlFlow;
+
 use super::Firmness;
 use super::draws::{Chunk, DRAWS, Homes};
 use crate::units::Share;
@@ -154,6 +157,40 @@ impl Firmness<'_> {
     /// counts the ranks. With the feature `parallel` on all cores, with the same answer.
     #[must_use]
     pub fn acceptability(&self, draws: Draws) -> Acceptability {
+        let never = |_| ControlFlow::<Infallible>::Continue(());
+        match self.acceptability_while(draws, never) {
+            ControlFlow::Continue(all) => all,
+            ControlFlow::Break(impossible) => match impossible {},
+        }
+    }
+
+    /// The same, telling `progress` again and again how many draws are done, until it breaks
+    /// off. Without a break the answer is that of [`Firmness::acceptability`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use std::ops::ControlFlow;
+    ///
+    /// use silverbay::firmness::{Draws, Firmness};
+    /// use silverbay::{case::Case, catalog::Catalog};
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// let case = Case::from_toml_str(&text, &catalog)?;
+    /// let ranking = catalog.rank(&case)?;
+    /// let firmness = Firmness::new(&ranking);
+    /// let many = Draws { count: 1_000_000, ..Draws::default() };
+    /// // Whoever asked has gone.
+    /// let stopped = firmness.acceptability_while(many, |done| ControlFlow::Break(done));
+    /// assert!(matches!(stopped, ControlFlow::Break(done) if done < 1_000_000));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn acceptability_while<B>(
+        &self,
+        draws: Draws,
+        mut progress: impl FnMut(usize) -> ControlFlow<B>,
+    ) -> ControlFlow<B, Acceptability> {
         let count = draws.count.clamp(1, MOST_DRAWS);
         let draws = Draws { count, ..draws };
         let homes = Homes::new(self, draws);
@@ -166,7 +203,8 @@ impl Firmness<'_> {
         };
         let chunks = count.div_ceil(DRAWS);
         for start in (0..chunks).step_by(BATCH) {
-            let batch = start..chunks.min(start + BATCH);
+            let end = chunks.min(start + BATCH);
+            let batch = start..end;
             let draw = |number| Chunk::draw(&homes, number);
             #[cfg(feature = "parallel")]
             let batch: Vec<Chunk> = {
@@ -179,8 +217,9 @@ impl Firmness<'_> {
             for chunk in batch {
                 all.count(self, &homes, &chunk);
             }
+            progress(count.min(end * DRAWS))?;
         }
-        all
+        ControlFlow::Continue(all)
     }
 }
 

@@ -24,7 +24,8 @@ impl Firmness<'_> {
     /// What is certain of each place, at the weights of the case.
     #[must_use]
     pub fn certainties(&self) -> Vec<Certainty> {
-        let ends = |place: &RankedFacility<'_>| (place.score().low(), place.score().high().get());
+        let ends =
+            |place: &RankedFacility<'_, '_>| (place.score().low(), place.score().high().get());
         let sure = self.places.iter().filter(|place| place.evaluation().fits());
         let floor = sure
             .map(|place| ends(place).0.get())
@@ -35,7 +36,7 @@ impl Firmness<'_> {
             second = second.max(high.min(greatest));
             greatest = greatest.max(high);
         }
-        let certain = |place: &RankedFacility<'_>| {
+        let certain = |place: &RankedFacility<'_, '_>| {
             let (low, high) = ends(place);
             // Where two have the greatest high, the second is as great.
             let of_others = if high < greatest { greatest } else { second };

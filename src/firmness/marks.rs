@@ -12,7 +12,7 @@ const LEAST_PART: f64 = 0.2;
 /// The answers about one criterion of one place.
 pub(super) struct Marks<'m> {
     firmness: &'m Firmness<'m>,
-    place: &'m RankedFacility<'m>,
+    place: &'m RankedFacility<'m, 'm>,
     criterion: Criterion,
     /// The cap of the cost or the journey where it is open, with the chance to be within.
     cap: Option<(f64, f64)>,
@@ -21,7 +21,7 @@ pub(super) struct Marks<'m> {
 impl<'m> Marks<'m> {
     pub(super) fn new(
         firmness: &'m Firmness<'m>,
-        place: &'m RankedFacility<'m>,
+        place: &'m RankedFacility<'m, 'm>,
         criterion: Criterion,
     ) -> Self {
         let open = if place.evaluation().fits() {

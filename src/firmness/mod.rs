@@ -50,8 +50,8 @@ use crate::units::{Estimate, Share, Utility};
 /// ```
 #[derive(Debug)]
 pub struct Firmness<'r> {
-    ranking: &'r Ranking<'r>,
-    places: Vec<RankedFacility<'r>>,
+    ranking: &'r Ranking<'r, 'r>,
+    places: Vec<RankedFacility<'r, 'r>>,
     /// The criteria that apply, each with its weight; the weights sum to 1.
     criteria: Vec<(Criterion, Share)>,
     /// For each criterion the low utilities in the order of the places, should they fit.
@@ -68,7 +68,7 @@ pub struct Firmness<'r> {
 impl<'r> Firmness<'r> {
     /// Takes the utilities of all eligible facilities of a ranking.
     #[must_use]
-    pub fn new(ranking: &'r Ranking<'r>) -> Self {
+    pub fn new(ranking: &'r Ranking<'r, 'r>) -> Self {
         let places: Vec<_> = ranking.iter().collect();
         let criteria: Vec<_> = ranking.criteria().collect();
         let stance = ranking.case().stance();
@@ -101,13 +101,13 @@ impl<'r> Firmness<'r> {
 
     /// The ranking.
     #[must_use]
-    pub const fn ranking(&self) -> &'r Ranking<'r> {
+    pub const fn ranking(&self) -> &'r Ranking<'r, 'r> {
         self.ranking
     }
 
     /// The eligible facilities in order; everything here counts in this order.
     #[must_use]
-    pub fn places(&self) -> &[RankedFacility<'r>] {
+    pub fn places(&self) -> &[RankedFacility<'r, 'r>] {
         &self.places
     }
 

@@ -113,7 +113,7 @@ impl Firmness<'_> {
     fn rule_questions(
         &self,
         standing: &Standing,
-        place: &RankedFacility<'_>,
+        place: &RankedFacility<'_, '_>,
         questions: &mut Vec<Question>,
     ) {
         if standing.fit >= 1.0 {
@@ -158,7 +158,7 @@ impl Firmness<'_> {
     fn fact_questions(
         &self,
         standing: &Standing,
-        place: &RankedFacility<'_>,
+        place: &RankedFacility<'_, '_>,
         questions: &mut Vec<Question>,
     ) {
         for (c, (criterion, weight)) in self.criteria.iter().enumerate() {

@@ -176,7 +176,7 @@ impl Firmness<'_> {
 }
 
 /// The key of a facility at a rate, below all others where it is excluded.
-fn key_at(ranking: &Ranking<'_>, facility: &Facility, currency: Currency, rate: f64) -> f64 {
+fn key_at(ranking: &Ranking<'_, '_>, facility: &Facility, currency: Currency, rate: f64) -> f64 {
     let key = ranking.key_at_rate(facility, currency, rate);
     // Finite, so that differences of keys are numbers.
     key.unwrap_or(-1.0)
@@ -184,7 +184,7 @@ fn key_at(ranking: &Ranking<'_>, facility: &Facility, currency: Currency, rate: 
 
 /// A key as a function of the multiple of a rate.
 struct KeyOverRate<'r> {
-    ranking: &'r Ranking<'r>,
+    ranking: &'r Ranking<'r, 'r>,
     facility: &'r Facility,
     currency: Currency,
     rate: ExchangeRate,

@@ -46,10 +46,10 @@ pub struct AnswersUsed {
 /// A difference of the score up to this is no conflict, as a share of 1.
 const NO_CONFLICT: f64 = 0.01;
 
-impl<'a> Prepared<'a> {
-    fn answers(&self, facility: &Facility) -> Vec<AnswerUsed<'a>> {
+impl<'c: 'k, 'k> Prepared<'c, 'k> {
+    fn answers(&self, facility: &Facility) -> Vec<AnswerUsed<'c>> {
         let given: Vec<&Answer> = self.catalog.answers_of(&facility.id).collect();
-        let (Some(row), Some(day)) = (self.catalog.facility(&facility.id), self.date) else {
+        let (Some(row), Some(day)) = (self.catalog.facility(&facility.id), self.scorer.date) else {
             return Vec::new();
         };
         let uses = uses(row, &given, day);
@@ -63,8 +63,8 @@ impl<'a> Prepared<'a> {
             .collect()
     }
 
-    fn conflicts(&self, facility: &Facility) -> Vec<Conflict<'a>> {
-        let (Some(row), Some(day)) = (self.catalog.facility(&facility.id), self.date) else {
+    fn conflicts(&self, facility: &Facility) -> Vec<Conflict<'c>> {
+        let (Some(row), Some(day)) = (self.catalog.facility(&facility.id), self.scorer.date) else {
             return Vec::new();
         };
         let key = |home: &Facility, fact: Fact| {
@@ -73,7 +73,7 @@ impl<'a> Prepared<'a> {
             let at = if is_of_position(fact) {
                 own
             } else {
-                self.catalog.row_on(own, self.date)
+                self.catalog.row_on(own, self.scorer.date)
             };
             self.key_at(at, home)
         };
@@ -113,10 +113,10 @@ const fn is_of_position(fact: Fact) -> bool {
     )
 }
 
-impl<'a> RankedFacility<'a> {
+impl<'c> RankedFacility<'_, 'c> {
     /// What the home answered, in the order of the file, with what became of each answer.
     #[must_use]
-    pub fn answers(&self) -> Vec<AnswerUsed<'a>> {
+    pub fn answers(&self) -> Vec<AnswerUsed<'c>> {
         self.prepared.answers(self.facility)
     }
 
@@ -124,7 +124,7 @@ impl<'a> RankedFacility<'a> {
     /// the order goes by is another by more than a point of 100, or it is eligible and was
     /// not.
     #[must_use]
-    pub fn conflicts(&self) -> Vec<Conflict<'a>> {
+    pub fn conflicts(&self) -> Vec<Conflict<'c>> {
         self.prepared.conflicts(self.facility)
     }
 
@@ -137,21 +137,21 @@ impl<'a> RankedFacility<'a> {
     }
 }
 
-impl<'a> Excluded<'a> {
+impl<'c> Excluded<'_, 'c> {
     /// What the home answered, as [`RankedFacility::answers`].
     #[must_use]
-    pub fn answers(&self) -> Vec<AnswerUsed<'a>> {
+    pub fn answers(&self) -> Vec<AnswerUsed<'c>> {
         self.prepared.answers(self.facility)
     }
 
     /// The answers that count, contradict the row and keep the home out.
     #[must_use]
-    pub fn conflicts(&self) -> Vec<Conflict<'a>> {
+    pub fn conflicts(&self) -> Vec<Conflict<'c>> {
         self.prepared.conflicts(self.facility)
     }
 }
 
-impl Ranking<'_> {
+impl Ranking<'_, '_> {
     /// What became of all answers that the catalog has.
     #[must_use]
     pub fn answers_used(&self) -> AnswersUsed {
@@ -162,7 +162,7 @@ impl Ranking<'_> {
             last: None,
             later: 0,
         };
-        let (given, day) = (prepared.catalog.answers().as_slice(), prepared.date);
+        let (given, day) = (prepared.catalog.answers().as_slice(), prepared.scorer.date);
         let mut homes: Vec<&str> = given.iter().map(|answer| &*answer.facility).collect();
         homes.sort_unstable();
         homes.dedup();

@@ -19,7 +19,7 @@ pub struct BeliefUsed<'a> {
     pub is_stated: bool,
 }
 
-impl<'a> Ranking<'a> {
+impl<'c> Ranking<'c, '_> {
     /// The rows of the beliefs that may bear on this case, in the order of the table.
     ///
     /// Left out are levels below the need, services that nobody needs or wishes, prices of
@@ -27,7 +27,7 @@ impl<'a> Ranking<'a> {
     /// that does not count. A row that is kept need not change any score: a facility may
     /// state what the belief would stand in for.
     #[must_use]
-    pub fn beliefs_used(&self) -> Vec<BeliefUsed<'a>> {
+    pub fn beliefs_used(&self) -> Vec<BeliefUsed<'c>> {
         let catalog = self.catalog();
         let mut sides: WordSet<Side> = WordSet::EMPTY;
         for facility in catalog.homes() {
@@ -82,7 +82,7 @@ impl<'a> Ranking<'a> {
         }
     }
 
-    fn used(&self, row: &'a Belief) -> BeliefUsed<'a> {
+    fn used(&self, row: &'c Belief) -> BeliefUsed<'c> {
         let stated = self.case().beliefs();
         let share = match row.fact {
             BeliefFact::Care => find(&stated.care, &row.value),

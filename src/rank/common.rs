@@ -47,7 +47,7 @@ impl Unpublished {
     }
 
     /// What is left when this facility is looked at too.
-    fn after(self, place: &RankedFacility<'_>, need: CareLevel) -> Self {
+    fn after(self, place: &RankedFacility<'_, '_>, need: CareLevel) -> Self {
         let facility: &Facility = place.facility();
         let answered = facility.services.union(facility.services_absent);
         Self {
@@ -60,7 +60,7 @@ impl Unpublished {
     }
 }
 
-impl Ranking<'_> {
+impl Ranking<'_, '_> {
     /// What all eligible facilities have in common. Looks at every facility.
     #[must_use]
     pub fn common(&self) -> Common {
@@ -71,7 +71,7 @@ impl Ranking<'_> {
         let elder = self.case().elder();
         let counts = |of: &Criterion| *self.weights().get(*of) > 0.0;
         let criteria: Vec<Criterion> = self.criteria().map(|(of, _)| of).filter(counts).collect();
-        let of = |place: &RankedFacility<'_>, criterion| place.evaluation().utility(criterion);
+        let of = |place: &RankedFacility<'_, '_>, criterion| place.evaluation().utility(criterion);
         let asked = Unpublished {
             care: true,
             services: elder.required().union(elder.wishes),

@@ -11,13 +11,26 @@ use crate::score::{
 use crate::units::{Estimate, HkdPerMonth, Minutes, Points, Score, Share, Utility};
 
 /// An eligible facility with its rank and its numbers.
+///
+/// `'c` is how long the catalog lives, which may be longer than the ranking: a function can
+/// rank, and give back the facilities that it found.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::{case::{Case, Refused}, catalog::Catalog, facility::Facility};
+///
+/// fn best<'c>(catalog: &'c Catalog, case: &Case) -> Result<Option<&'c Facility>, Refused> {
+///     Ok(catalog.rank(case)?.top(1).next().map(|home| home.facility()))
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
-pub struct RankedFacility<'a> {
-    pub(super) prepared: &'a Prepared<'a>,
+pub struct RankedFacility<'r, 'c> {
+    pub(super) prepared: &'r Prepared<'c, 'r>,
     pub(super) rank: usize,
     pub(super) shared_rank: Option<usize>,
     pub(super) row: Row,
-    pub(super) facility: &'a Facility,
+    pub(super) facility: &'c Facility,
     pub(super) evaluation: Evaluation,
 }
 
@@ -34,7 +47,7 @@ pub struct Contribution {
     pub contribution: Estimate<Score>,
 }
 
-impl<'a> RankedFacility<'a> {
+impl<'r, 'c: 'r> RankedFacility<'r, 'c> {
     /// Its rank, from 1.
     #[must_use]
     pub const fn rank(&self) -> usize {
@@ -50,20 +63,20 @@ impl<'a> RankedFacility<'a> {
 
     /// The facility.
     #[must_use]
-    pub const fn facility(&self) -> &'a Facility {
+    pub const fn facility(&self) -> &'c Facility {
         self.facility
     }
 
     /// The catalog that it is of.
     #[must_use]
-    pub const fn catalog(&self) -> &'a Catalog {
+    pub const fn catalog(&self) -> &'c Catalog {
         self.prepared.catalog
     }
 
     /// The case it is ranked for.
     #[must_use]
-    pub const fn case(&self) -> &'a Case {
-        self.prepared.case
+    pub const fn case(&self) -> &'r Case {
+        self.prepared.scorer.case
     }
 
     /// All its numbers.
@@ -95,7 +108,7 @@ impl<'a> RankedFacility<'a> {
     pub(crate) fn visit_width_if_exact(&self) -> f64 {
         let mut exact = self.facility.clone();
         exact.location.precision = Precision::Exact;
-        let prepared: &Prepared<'_> = self.prepared;
+        let prepared: &Prepared<'_, '_> = self.prepared;
         let evaluation = prepared.evaluate(self.row, &exact, |_| {});
         evaluation.map_or(0.0, |of| {
             let visit = of.utility(Criterion::Visit);
@@ -104,24 +117,28 @@ impl<'a> RankedFacility<'a> {
     }
 
     /// What each criterion that applies adds, in the order of the criteria.
-    pub fn contributions(&self) -> impl Iterator<Item = Contribution> + 'a {
+    pub fn contributions(&self) -> impl Iterator<Item = Contribution> + use<'r, 'c> {
         let evaluation = self.evaluation;
-        self.prepared.criteria().map(move |(criterion, weight)| {
-            let utility = evaluation.utility(criterion);
-            Contribution {
-                criterion,
-                weight,
-                utility,
-                contribution: crate::score::contribution(weight.get(), utility),
-            }
-        })
+        self.prepared
+            .scorer
+            .criteria()
+            .map(move |(criterion, weight)| {
+                let utility = evaluation.utility(criterion);
+                Contribution {
+                    criterion,
+                    weight,
+                    utility,
+                    contribution: crate::score::contribution(weight.get(), utility),
+                }
+            })
     }
 
     /// The journey from each home.
-    pub fn journeys(&self) -> impl Iterator<Item = Journey<'a>> {
+    pub fn journeys(&self) -> impl Iterator<Item = Journey<'r>> {
         let catalog = self.prepared.catalog;
         let far_km = catalog.far_km(self.row);
         self.prepared
+            .scorer
             .ways(self.facility, far_km)
             .filter_map(|(home, way)| {
                 let way = way?;
@@ -143,7 +160,7 @@ impl<'a> RankedFacility<'a> {
     /// What a month costs, from what is published to what the elder pays.
     #[must_use]
     pub fn cost(&self) -> Cost {
-        self.prepared.cost(self.facility)
+        self.prepared.scorer.cost(self.facility)
     }
 
     /// What a month costs the elder.
@@ -175,7 +192,7 @@ impl<'a> RankedFacility<'a> {
     /// Whether what is known puts it above another: its score at the least is above the
     /// other's at the most, and nothing about its eligibility is open.
     #[must_use]
-    pub fn is_above(&self, other: &RankedFacility<'_>) -> bool {
+    pub fn is_above(&self, other: &RankedFacility<'_, '_>) -> bool {
         let (own, other) = (self.score().range(), other.score().range());
         self.evaluation.fits() && own.is_above(&other)
     }
@@ -212,22 +229,22 @@ impl<'a> RankedFacility<'a> {
 
 /// A facility that is not eligible.
 #[derive(Clone, Copy, Debug)]
-pub struct Excluded<'a> {
-    pub(super) prepared: &'a Prepared<'a>,
+pub struct Excluded<'r, 'c> {
+    pub(super) prepared: &'r Prepared<'c, 'r>,
     pub(super) row: Row,
-    pub(super) facility: &'a Facility,
+    pub(super) facility: &'c Facility,
 }
 
-impl<'a> Excluded<'a> {
+impl<'r, 'c: 'r> Excluded<'r, 'c> {
     /// The facility.
     #[must_use]
-    pub const fn facility(&self) -> &'a Facility {
+    pub const fn facility(&self) -> &'c Facility {
         self.facility
     }
 
     /// Every reason, in the order of the rules.
     #[must_use]
-    pub fn reasons(&self) -> Vec<Exclusion<'a>> {
+    pub fn reasons(&self) -> Vec<Exclusion<'r>> {
         let mut reasons = Vec::new();
         self.prepared.evaluate(self.row, self.facility, |finding| {
             if let Finding::Exclude(reason) = finding {

@@ -10,12 +10,12 @@ pub(crate) fn at_most_worse(fits: bool, low: Score, high_of_others: f64) -> Opti
     fits.then(|| Score::trusted((high_of_others - low.get()).max(0.0)))
 }
 
-impl Ranking<'_> {
+impl Ranking<'_, '_> {
     /// By how much of the score a place is at most worse than the best, whatever the unknown
     /// facts are: METHOD.md, section 9. `None` while its eligibility is open. Looks at every
     /// facility.
     #[must_use]
-    pub fn guarantee(&self, place: &RankedFacility<'_>) -> Option<Score> {
+    pub fn guarantee(&self, place: &RankedFacility<'_, '_>) -> Option<Score> {
         if !place.evaluation().fits() {
             return None;
         }

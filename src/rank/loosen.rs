@@ -112,7 +112,7 @@ impl Obstacles {
     }
 }
 
-impl Ranking<'_> {
+impl Ranking<'_, '_> {
     /// What would let a facility in where none is eligible: each limit that is enough by
     /// itself, with the least value to which it must give way, rounded up; where none is
     /// enough, each pair that is. Empty where a facility is eligible already, and where
@@ -157,7 +157,7 @@ impl Ranking<'_> {
     /// a time of return also what would stand in its way at any other.
     fn obstacles(&self) -> Vec<Obstacles> {
         let case = self.case();
-        let of = |ranking: &Ranking<'_>| -> Vec<Obstacles> {
+        let of = |ranking: &Ranking<'_, '_>| -> Vec<Obstacles> {
             ranking
                 .excluded()
                 .filter_map(|out| Obstacles::of(&out.reasons(), ranking.case()))
@@ -191,7 +191,7 @@ impl Ranking<'_> {
         let case = self.case().clone();
         let case = changes.iter().fold(case, |case, change| change.made(case));
         let ranking = self.catalog().rank(&case).ok()?;
-        let is_confirmed = |place: &RankedFacility<'_>| place.evaluation().fits();
+        let is_confirmed = |place: &RankedFacility<'_, '_>| place.evaluation().fits();
         let (mut eligible, mut confirmed) = (0, 0);
         for place in ranking.scan(usize::MAX) {
             eligible += 1;

@@ -9,6 +9,9 @@ mod guarantee;
 mod loosen;
 #[cfg(feature = "report")]
 mod open;
+mod order;
+mod outcome;
+mod places;
 mod ranking;
 mod scan;
 mod search;
@@ -21,5 +24,8 @@ pub(crate) use guarantee::at_most_worse;
 pub use loosen::{LetIn, Loosening};
 #[cfg(feature = "report")]
 pub(crate) use open::OpenFacts;
+pub use order::{SameId, merge, order};
+pub use outcome::Outcome;
+pub use places::Places;
 pub use ranking::{METHOD, Ranking};
 pub use search::Work;

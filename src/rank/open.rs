@@ -30,7 +30,7 @@ pub(crate) struct OpenFacts {
     pub(crate) paid: Paid,
 }
 
-impl RankedFacility<'_> {
+impl RankedFacility<'_, '_> {
     /// What answers may change about it; `None` where it has answers already.
     pub(crate) fn open_facts(&self) -> Option<OpenFacts> {
         let (prepared, facility) = (self.prepared, self.facility);
@@ -48,7 +48,7 @@ impl RankedFacility<'_> {
             }),
             services: services
                 .iter()
-                .map(|service| (service, prepared.offers(facility, service)))
+                .map(|service| (service, prepared.scorer.offers(facility, service)))
                 .collect(),
             cost_cap: None,
             visit_cap: None,
@@ -82,37 +82,40 @@ impl RankedFacility<'_> {
 }
 
 /// The levels of care from the needed one on.
-fn levels(prepared: &Prepared<'_>, facility: &Facility) -> Vec<Chance> {
+fn levels(prepared: &Prepared<'_, '_>, facility: &Facility) -> Vec<Chance> {
     let serving = facility.serving();
     let from_need = needed(prepared);
     from_need
-        .map(|level| prepared.serves(facility, serving, level))
+        .map(|level| prepared.scorer.serves(facility, serving, level))
         .collect()
 }
 
-fn needed(prepared: &Prepared<'_>) -> impl Iterator<Item = CareLevel> {
-    let need = prepared.case.elder().care_level;
+fn needed(prepared: &Prepared<'_, '_>) -> impl Iterator<Item = CareLevel> {
+    let need = prepared.scorer.case.elder().care_level;
     let levels = CareLevel::ALL.iter().copied();
     levels.filter(move |level| *level >= need)
 }
 
-impl Ranking<'_> {
+impl Ranking<'_, '_> {
     /// Hong Kong dollars for one unit of a currency, as the case or the catalog has it.
     pub(crate) fn hkd_for_one(&self, currency: Currency) -> Option<f64> {
-        self.prepared.rate(currency)
+        self.prepared.scorer.rate(currency)
     }
 
     /// The points of unknown stars, and the chance that stars that have lapsed still hold.
     pub(crate) fn stars_believed(&self) -> (&Points, f64) {
         let prepared = &self.prepared;
-        (&prepared.prior.stars, prepared.beliefs.holds().stars)
+        (
+            &prepared.scorer.prior.stars,
+            prepared.scorer.beliefs.holds().stars,
+        )
     }
 
     /// The last day up to `last` on which every facility is scored as on the day of the
     /// ranking: none of its facts grows old, no answer of a later day counts, and the same
     /// crossings are open. `None` without a day.
     pub(crate) fn unchanged_until(&self, last: Day) -> Option<Day> {
-        let day = self.prepared.date?;
+        let day = self.prepared.scorer.date?;
         let mut until = last.max(day);
         for answer in self.prepared.catalog.answers().as_slice() {
             if answer.asked_on > day {
@@ -120,14 +123,14 @@ impl Ranking<'_> {
             }
         }
         until = self.same_crossings_until(day, until);
-        let prepared: &Prepared<'_> = &self.prepared;
+        let prepared: &Prepared<'_, '_> = &self.prepared;
         for (row, facility) in prepared.rows() {
             let mut ends = self.young_until(facility);
             ends.retain(|end| (day..until).contains(end));
             ends.sort_unstable();
             for end in ends {
                 let mut later = prepared.clone();
-                later.date = end.plus_days(1);
+                later.scorer.date = end.plus_days(1);
                 let now = prepared.evaluate(row, facility, |_| {});
                 if later.evaluate(row, facility, |_| {}) != now {
                     until = until.min(end);
@@ -144,7 +147,7 @@ impl Ranking<'_> {
         let usable = |day| {
             let way_home = WayHome::new(limits.return_time, limits.visit_day, Some(day));
             let crossings = catalog.crossings().iter();
-            let usable = crossings.map(|crossing| catalog.can_use(crossing, way_home));
+            let usable = crossings.map(|crossing| catalog.context().can_use(crossing, way_home));
             usable.collect::<Vec<_>>()
         };
         let now = usable(day);

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::search::{Ordered, Ranked, Work, top};
-use super::{Excluded, RankedFacility, scan};
+use super::{Excluded, Places, RankedFacility, scan};
 use crate::case::{Case, Criterion, PerCriterion, Refused};
 use crate::catalog::Catalog;
 use crate::facility::Facility;
@@ -23,9 +23,12 @@ const TOGETHER: usize = 256;
 /// The order is by key descending, then by id ascending in bytes: total, and the
 /// same whatever the order of the rows. Nothing is ranked until it is asked for,
 /// and each question does only the work it needs.
+///
+/// `'c` is how long the catalog lives and `'k` how long the case does: facilities that are
+/// found may be kept when the ranking and the case are gone.
 #[derive(Debug)]
-pub struct Ranking<'a> {
-    pub(super) prepared: Prepared<'a>,
+pub struct Ranking<'c: 'k, 'k> {
+    pub(super) prepared: Prepared<'c, 'k>,
     /// Rows of the excluded facilities, sorted by id. Computed on first use, with one
     /// pass over the catalog.
     excluded: OnceLock<Vec<Row>>,
@@ -53,25 +56,81 @@ impl Catalog {
     /// assert_eq!(sum, first.score().low().get()); // bit for bit
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn rank<'a>(&'a self, case: &'a Case) -> Result<Ranking<'a>, Refused> {
+    pub fn rank<'c: 'k, 'k>(&'c self, case: &'k Case) -> Result<Ranking<'c, 'k>, Refused> {
+        self.rank_on(case, self.newest())
+    }
+
+    /// Ranks every facility for a case on a stated day, where the case itself names none.
+    ///
+    /// [`Catalog::rank`] takes the newest date of the catalog for today. Parts of a catalog
+    /// have newest dates of their own, by which each would rank on another day: whoever ranks
+    /// parts states the day, that of the whole or the one on the calendar. `None` is no day
+    /// at all, as for a whole without dates.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] as [`Catalog::rank`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::{case::Case, catalog::Catalog, units::Day};
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// let case = Case::from_toml_str(&text, &catalog)?;
+    /// let today = Day::new(2027, 6, 1);
+    /// let dated = case.clone().dated(today);
+    /// assert_eq!(catalog.rank_on(&case, today)?.date(), today);
+    /// assert_eq!(catalog.rank(&dated)?.date(), today);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn rank_on<'c: 'k, 'k>(
+        &'c self,
+        case: &'k Case,
+        today: Option<Day>,
+    ) -> Result<Ranking<'c, 'k>, Refused> {
         Ok(Ranking {
-            prepared: Prepared::new(self, case)?,
+            prepared: Prepared::new(self, case, today)?,
             excluded: OnceLock::new(),
         })
     }
 }
 
-impl<'a> Ranking<'a> {
+impl<'c, 'k> Ranking<'c, 'k> {
     /// All eligible facilities in order, found as they are asked for.
-    pub fn iter(&self) -> impl Iterator<Item = RankedFacility<'_>> {
+    #[must_use]
+    pub fn iter(&self) -> Places<'_, 'c> {
         self.places(Ordered::new(self.prepared.catalog.index(), &self.prepared))
     }
 
     /// The first `k` eligible facilities.
-    pub fn top(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
+    pub fn top(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_, 'c>> {
+        self.page(0, k)
+    }
+
+    /// The `k` eligible facilities behind the first `offset`: a page for callers that keep a
+    /// number and no place.
+    ///
+    /// Finding a page takes the work of finding all before it; whoever wants every page takes
+    /// them from [`Ranking::iter`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// let ranking = catalog.rank(&case)?;
+    /// let third: Vec<usize> = ranking.page(20, 10).map(|home| home.rank()).collect();
+    /// assert_eq!(third, (21..=30).collect::<Vec<_>>());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn page(&self, offset: usize, k: usize) -> impl Iterator<Item = RankedFacility<'_, 'c>> {
         // One more, to know whether the last shares its rank.
-        let ranked = self.search(k.saturating_add(1)).0;
-        self.places(ranked.into_iter()).take(k)
+        let end = offset.saturating_add(k);
+        let ranked = self.search(end.saturating_add(1)).0;
+        self.places(ranked.into_iter()).skip(offset).take(k)
     }
 
     /// The `k` eligible facilities that follow a place in the order: the next page.
@@ -94,11 +153,10 @@ impl<'a> Ranking<'a> {
     /// ```
     pub fn after<'s>(
         &'s self,
-        place: &RankedFacility<'_>,
+        place: &RankedFacility<'_, '_>,
         k: usize,
-    ) -> impl Iterator<Item = RankedFacility<'s>> {
-        let last = place.rank();
-        self.iter().skip(last).take(k)
+    ) -> impl Iterator<Item = RankedFacility<'s, 'c>> + use<'s, 'c, 'k> {
+        self.page(place.rank(), k)
     }
 
     /// What the search for the first `k` took.
@@ -109,7 +167,7 @@ impl<'a> Ranking<'a> {
 
     /// The first `k` eligible facilities by looking at every one: the definition
     /// of the order, which everything faster is tested against.
-    pub fn scan(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
+    pub fn scan(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_, 'c>> {
         let mut ranked = scan::scan(&self.prepared);
         ranked.truncate(k.saturating_add(1));
         self.places(ranked.into_iter()).take(k)
@@ -118,7 +176,7 @@ impl<'a> Ranking<'a> {
     /// The first `k` eligible facilities by scoring every one from compact columns, without a
     /// tree: what the benches measure the index against.
     #[cfg(feature = "synthetic")]
-    pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_>> {
+    pub fn scan_columns(&self, k: usize) -> impl Iterator<Item = RankedFacility<'_, 'c>> {
         let compact = Compact::new(&self.prepared);
         let ranked = super::search::scan_columns(&self.prepared, &compact, k.saturating_add(1));
         self.places(ranked.into_iter()).take(k)
@@ -132,39 +190,6 @@ impl<'a> Ranking<'a> {
         let mut ordered = Ordered::new(index, &self.prepared);
         let ranked = ordered.by_ref().take(k).collect();
         (ranked, ordered.work())
-    }
-
-    fn places(
-        &self,
-        ranked: impl Iterator<Item = Ranked>,
-    ) -> impl Iterator<Item = RankedFacility<'_>> {
-        let key_of = |of: &Ranked| of.evaluation.key.get().to_bits();
-        let mut ranked = ranked.enumerate().peekable();
-        // The key of the place before, and the first rank that has it.
-        let mut before = None;
-        let next = move || {
-            let (i, here) = ranked.next()?;
-            let (rank, key) = (i + 1, key_of(&here));
-            let first = match before {
-                Some((same, first)) if same == key => first,
-                _ => rank,
-            };
-            before = Some((key, first));
-            let is_followed = ranked.peek().is_some_and(|(_, of)| key_of(of) == key);
-            let is_shared = first < rank || is_followed;
-            Some((rank, is_shared.then_some(first), here))
-        };
-        std::iter::from_fn(next).filter_map(|(rank, shared_rank, ranked)| {
-            let facility = self.prepared.catalog.facility_at(ranked.row)?;
-            Some(RankedFacility {
-                prepared: &self.prepared,
-                rank,
-                shared_rank,
-                row: ranked.row,
-                facility,
-                evaluation: ranked.evaluation,
-            })
-        })
     }
 
     /// How many facilities are eligible. Looks at every facility, once a ranking.
@@ -181,7 +206,7 @@ impl<'a> Ranking<'a> {
 
     /// The facilities that are not eligible, by ascending id. Looks at every
     /// facility, once a ranking.
-    pub fn excluded(&self) -> impl Iterator<Item = Excluded<'_>> {
+    pub fn excluded(&self) -> impl Iterator<Item = Excluded<'_, 'c>> {
         self.excluded_rows()
             .iter()
             .filter_map(|row| self.excluded_at(*row))
@@ -214,14 +239,14 @@ impl<'a> Ranking<'a> {
     /// The facility of this id where it is not eligible; `None` where it is, or where the
     /// catalog does not have it. Looks at that facility alone.
     #[must_use]
-    pub fn excluded_home(&self, id: &str) -> Option<Excluded<'_>> {
+    pub fn excluded_home(&self, id: &str) -> Option<Excluded<'_, 'c>> {
         let out = self.excluded_at(self.prepared.row_of(id)?)?;
         let is_out = self.prepared.key_at(out.row, out.facility).is_none();
         is_out.then_some(out)
     }
 
     /// The facility of a row, to be asked for its reasons.
-    fn excluded_at(&self, row: Row) -> Option<Excluded<'_>> {
+    pub(super) fn excluded_at(&self, row: Row) -> Option<Excluded<'_, 'c>> {
         let facility = self.prepared.catalog.facility_at(row)?;
         Some(Excluded {
             prepared: &self.prepared,
@@ -248,13 +273,13 @@ impl<'a> Ranking<'a> {
 
     /// The case.
     #[must_use]
-    pub const fn case(&self) -> &'a Case {
-        self.prepared.case
+    pub const fn case(&self) -> &'k Case {
+        self.prepared.scorer.case
     }
 
     /// The catalog.
     #[must_use]
-    pub const fn catalog(&self) -> &'a Catalog {
+    pub const fn catalog(&self) -> &'c Catalog {
         self.prepared.catalog
     }
 
@@ -262,25 +287,26 @@ impl<'a> Ranking<'a> {
     /// has a date.
     #[must_use]
     pub const fn date(&self) -> Option<Day> {
-        self.prepared.date
+        self.prepared.scorer.date
     }
 
     /// The weights of the criteria that apply, summing to 1; 0 for the others.
     #[must_use]
     pub const fn weights(&self) -> &PerCriterion<f64> {
-        &self.prepared.weights
+        &self.prepared.scorer.weights
     }
 
     /// The criteria that apply with their weights, in the order of the criteria; the
     /// weights sum to 1.
-    pub fn criteria(&self) -> impl Iterator<Item = (Criterion, Share)> + use<'a> {
-        self.prepared.criteria()
+    pub fn criteria(&self) -> impl Iterator<Item = (Criterion, Share)> + use<'k> {
+        self.prepared.scorer.criteria()
     }
 
     /// The rate used for a currency, where there is one.
     #[must_use]
     pub fn rate(&self, currency: Currency) -> Option<ExchangeRate> {
         self.prepared
+            .scorer
             .rate(currency)
             .and_then(|rate| ExchangeRate::new(rate).ok())
     }
@@ -289,7 +315,7 @@ impl<'a> Ranking<'a> {
     /// excluded.
     pub(crate) fn key_at_rate(
         &self,
-        facility: &'a Facility,
+        facility: &'c Facility,
         currency: Currency,
         rate: f64,
     ) -> Option<f64> {
@@ -302,6 +328,6 @@ impl<'a> Ranking<'a> {
     /// The multiples of the rate of a currency at which the key of a facility, straight
     /// between them, bends or jumps; none where it does not depend on the rate.
     pub(crate) fn turns_over_rate(&self, facility: &Facility, currency: Currency) -> Vec<f64> {
-        self.prepared.turns_over_rate(facility, currency)
+        self.prepared.scorer.turns_over_rate(facility, currency)
     }
 }

@@ -3,11 +3,12 @@
 //! It follows the definition and nothing else, and stays the oracle of whatever
 //! is faster.
 
+use super::order;
 use super::search::Ranked;
 use crate::score::Prepared;
 
 /// All eligible facilities in order.
-pub(super) fn scan(prepared: &Prepared<'_>) -> Vec<Ranked> {
+pub(super) fn scan(prepared: &Prepared<'_, '_>) -> Vec<Ranked> {
     let rows = prepared.rows();
     let mut ranked: Vec<Ranked> = rows
         .filter_map(|(row, facility)| {
@@ -15,10 +16,10 @@ pub(super) fn scan(prepared: &Prepared<'_>) -> Vec<Ranked> {
             Some(Ranked { row, evaluation })
         })
         .collect();
-    let id = |ranked: &Ranked| prepared.catalog.facility_at(ranked.row).map(|f| &f.id);
-    ranked.sort_unstable_by(|a, b| {
-        let by_key = b.evaluation.key.cmp(&a.evaluation.key);
-        by_key.then_with(|| id(a).cmp(&id(b)))
-    });
+    let of = |ranked: &Ranked| {
+        let facility = prepared.catalog.facility_at(ranked.row);
+        (ranked.evaluation.key, facility.map_or("", |home| &*home.id))
+    };
+    ranked.sort_unstable_by(|a, b| order(of(a), of(b)));
     ranked
 }

@@ -13,7 +13,10 @@ mod questions;
 pub use format::{Format, FormatSettings, GeoJsonReport, markdown, write_csv};
 #[cfg(feature = "report")]
 pub use html::{PageError, PageSettings, write_page};
-pub use json::{CallsReport, ExplanationReport, FirmnessReport, GapsReport, RankingReport};
+pub use json::{
+    CallsReport, ExcludedListed, ExcludedReport, ExplanationReport, FirmnessReport, GapsReport,
+    PlaceReport, RankingReport,
+};
 pub use problems::{
     ColumnJson, Counts, FileReport, InEachLanguage, ProblemJson, QuestionJson, SourceJson,
     StandingsJson, Words,

@@ -1,6 +1,6 @@
 //! The chance of a yes-or-no fact: that a care level is served, a service offered.
 
-use super::Prepared;
+use super::Scorer;
 use crate::facility::Service;
 use crate::facility::{CareLevel, Facility, Served, Serving};
 use crate::units::Day;
@@ -47,7 +47,7 @@ impl Chance {
     }
 }
 
-impl Prepared<'_> {
+impl Scorer<'_> {
     /// The chance that a level is served, for what a facility is known to serve.
     pub(crate) fn care_chance(&self, known: Served, is_young: bool, level: CareLevel) -> Chance {
         let (p, holds) = (self.beliefs.care(level).get(), self.beliefs.holds().care);

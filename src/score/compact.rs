@@ -95,7 +95,7 @@ const MEMBERSHIPS: usize = 1 << (2 + PlaceType::ALL.len());
 
 /// A case against compact facts.
 pub(crate) struct Compact<'p> {
-    prepared: &'p Prepared<'p>,
+    prepared: &'p Prepared<'p, 'p>,
     need: CareLevel,
     rows: &'p [CompactRow],
     prices: &'p [CompactPrice],
@@ -150,10 +150,10 @@ fn required(mask: u64, chance: impl Fn(Served, bool) -> Chance) -> YesOrNo<f64> 
 }
 
 impl<'p> Compact<'p> {
-    pub(crate) fn new(prepared: &'p Prepared<'p>) -> Self {
+    pub(crate) fn new(prepared: &'p Prepared<'p, 'p>) -> Self {
         let catalog = prepared.catalog;
         let index = catalog.index();
-        let case = prepared.case;
+        let case = prepared.scorer.case;
         let elder = case.elder();
         let need = elder.care_level;
         let (rows, prices) = index.compact.at(need);
@@ -179,14 +179,21 @@ impl<'p> Compact<'p> {
         for (place, membership) in paid.iter_mut().zip(Membership::all()) {
             *place = Paid::at(&membership.scheme, case);
         }
-        let care = |known, is_young| prepared.care_chance(known, is_young, need);
+        let care = |known, is_young| prepared.scorer.care_chance(known, is_young, need);
         let services = elder.required().iter().map(|service| {
-            let offered = |known, is_young| prepared.service_chance(known, is_young, service);
+            let offered =
+                |known, is_young| prepared.scorer.service_chance(known, is_young, service);
             required(service_bit(service), offered)
         });
         let criteria = Criterion::ALL.iter();
         let terms: Option<Vec<Term>> = criteria
-            .map(|criterion| Term::new(criterion.measure().bound(prepared, catalog.ratings())))
+            .map(|criterion| {
+                Term::new(
+                    criterion
+                        .measure()
+                        .bound(&prepared.scorer, catalog.ratings()),
+                )
+            })
             .collect();
         let mut compact = Self {
             prepared,
@@ -195,19 +202,23 @@ impl<'p> Compact<'p> {
             prices,
             allowed,
             open_places: codes(is_open),
-            place_chance: prepared.beliefs.place_type(PlaceType::fitting(need)).get(),
+            place_chance: prepared
+                .scorer
+                .beliefs
+                .place_type(PlaceType::fitting(need))
+                .get(),
             age: elder.age.unwrap_or(u8::MAX),
             // Without a day nothing known is young, and only a price without a date a floor.
-            date: prepared.date.map_or(DayNumber::LAST, DayNumber::of),
-            floor: prepared.date.map_or(DayNumber::FIRST, DayNumber::of),
+            date: prepared.scorer.date.map_or(DayNumber::LAST, DayNumber::of),
+            floor: prepared.scorer.date.map_or(DayNumber::FIRST, DayNumber::of),
             required: [required(level_bit(need), care)]
                 .into_iter()
                 .chain(services)
                 .collect(),
             terms: terms.unwrap_or_default(),
-            rates: [Currency::Hkd, Currency::Cny, Currency::Mop].map(|of| prepared.rate(of)),
+            rates: [Currency::Hkd, Currency::Cny, Currency::Mop].map(|of| prepared.scorer.rate(of)),
             reached: [Side::HongKong, Side::Macao, Side::Mainland].map(|side| {
-                let mut homes = prepared.homes.iter();
+                let mut homes = prepared.scorer.homes.iter();
                 homes.all(|home| home.side == side || !home.towards(side).is_empty())
             }),
             paces: [catalog.paces().low(), catalog.paces().high()],
@@ -252,12 +263,12 @@ impl<'p> Compact<'p> {
     }
 
     pub(super) fn has_visitors(&self) -> bool {
-        !self.prepared.homes.is_empty()
+        !self.prepared.scorer.homes.is_empty()
     }
 
     /// The homes that visit.
     pub(super) fn homes(&self) -> &[HomeLegs] {
-        &self.prepared.homes
+        &self.prepared.scorer.homes
     }
 
     /// Whether every home that visits can reach a side.
@@ -278,11 +289,11 @@ impl<'p> Compact<'p> {
     }
 
     pub(super) const fn weights(&self) -> &[f64; Criterion::ALL.len()] {
-        self.prepared.weights.values()
+        self.prepared.scorer.weights.values()
     }
 
     pub(super) const fn stance(&self) -> Stance {
-        self.prepared.case.stance()
+        self.prepared.scorer.case.stance()
     }
 
     pub(super) fn is_young(&self, row: &CompactRow) -> bool {
@@ -360,7 +371,7 @@ impl<'p> Compact<'p> {
         let is_old = is_old && range != PriceRange::UNKNOWN;
         let off = |price| paid.off(HkdPerMonth::trusted(price)).get();
         let (mut likely, mut utility, mut within, mut count) = (0.0, 0.0, 0.0, 0.0);
-        let typical = self.prepared.prior.prices(side).as_slice();
+        let typical = self.prepared.scorer.prior.prices(side).as_slice();
         range.each_point(typical, |price, share| {
             for (factor, of_factor) in self.factors(is_old) {
                 let (left, share) = (off(price * factor), share * of_factor);
@@ -382,7 +393,7 @@ impl<'p> Compact<'p> {
     /// The factors on a price.
     pub(super) fn factors(&self, is_old: bool) -> &[(f64, f64)] {
         if is_old {
-            self.prepared.prior.old_price.as_slice()
+            self.prepared.scorer.prior.old_price.as_slice()
         } else {
             &[(1.0, 1.0)]
         }

@@ -1,6 +1,6 @@
 //! What a month costs: what is possible, and what is likely.
 
-use super::{Paid, Prepared};
+use super::{Paid, Scorer};
 use crate::facility::{Facility, FeeRange};
 use crate::units::{Currency, Estimate, HkdPerMonth, Interval, Points, five};
 use crate::vocabulary::vocabulary;
@@ -85,7 +85,7 @@ impl PriceRange {
     }
 }
 
-impl Prepared<'_> {
+impl Scorer<'_> {
     /// The price of a facility as published, in HKD and as if it were young.
     fn price(&self, facility: &Facility) -> Option<(FeeRange, Currency, PriceRange)> {
         let fees = facility.fees.as_ref()?;

@@ -1,7 +1,7 @@
 //! Door to door from a family's home to a facility.
 
 use crate::case::Home;
-use crate::catalog::{Catalog, CrossingEnds};
+use crate::catalog::{Context, CrossingEnds};
 use crate::facility::Facility;
 use crate::place::{Crossing, Direction, Paces, Side, WayHome};
 use crate::units::{Interval, Kilometres, Minutes};
@@ -23,14 +23,14 @@ pub struct Journey<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Way {
     pub(crate) minutes: Interval<Minutes>,
-    /// The place of the crossing in the catalog.
+    /// The place of the crossing in the context.
     pub(crate) via: Option<usize>,
 }
 
 /// From a home through one crossing up to its far end, in minutes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NearLeg {
-    /// The place of the crossing in the catalog.
+    /// The place of the crossing in the context.
     pub(crate) crossing: usize,
     pub(crate) low: f64,
     pub(crate) high: f64,
@@ -77,17 +77,17 @@ pub(crate) struct HomeLegs {
 }
 
 impl HomeLegs {
-    pub(crate) fn new(home: &Home, share: f64, catalog: &Catalog, way_home: WayHome) -> Self {
-        let (paces, ends) = (catalog.paces(), catalog.crossing_ends());
+    pub(crate) fn new(home: &Home, share: f64, context: &Context, way_home: WayHome) -> Self {
+        let (paces, ends) = (context.paces(), context.crossing_ends());
         let at = home.position.direction();
         // To the near end of each crossing that can be used, in minutes up to its far end.
-        let usable = catalog
+        let usable = context
             .crossings()
             .iter()
             .enumerate()
             .zip(ends.on(home.side));
         let near = usable.filter_map(|((crossing, of), near)| {
-            let near = near.filter(|_| catalog.can_use(of, way_home))?;
+            let near = near.filter(|_| context.can_use(of, way_home))?;
             let distance = at.distance_to(near);
             Some(NearLeg {
                 crossing,
@@ -119,6 +119,22 @@ impl HomeLegs {
         self.legs.get(side.index()).map_or(&[], Vec::as_slice)
     }
 
+    /// Fills in the far legs of a facility: kilometres to the far end of each crossing that
+    /// the way there may lead over.
+    pub(crate) fn fill_far_km(&self, facility: &Facility, ends: &CrossingEnds, km: &mut [f64]) {
+        let side = facility.city.side();
+        let far = ends.on(side);
+        for leg in self.towards(side) {
+            if let (Some(Some(end)), Some(km)) = (far.get(leg.crossing), km.get_mut(leg.crossing))
+                && km.is_infinite()
+            {
+                *km = end
+                    .distance_to(facility.location.position.direction())
+                    .get();
+            }
+        }
+    }
+
     /// The way to a facility whose far legs are `far_km`, or `None` when no
     /// crossing that can be used joins the sides. A measured journey wins over the
     /// estimate.
@@ -126,25 +142,25 @@ impl HomeLegs {
         &self,
         facility: &Facility,
         far_km: &[f64],
-        catalog: &Catalog,
+        context: &Context,
     ) -> Option<Way> {
-        let estimate = self.estimate(facility, far_km, catalog.paces())?;
-        Some(self.measured(facility, catalog).unwrap_or(estimate))
+        let estimate = self.estimate(facility, far_km, context.paces())?;
+        Some(self.measured(facility, context).unwrap_or(estimate))
     }
 
     /// The measured journey to a facility; none where its crossing cannot be used.
-    fn measured(&self, facility: &Facility, catalog: &Catalog) -> Option<Way> {
+    fn measured(&self, facility: &Facility, context: &Context) -> Option<Way> {
         let from = self.district.as_deref()?;
-        let journeys = catalog.journeys();
+        let journeys = context.journeys();
         let row = journeys.find(from, &facility.id, facility.at_district())?;
         let via = match &row.crossing {
             None => None,
             Some(id) => {
-                let crossings = catalog.crossings();
+                let crossings = context.crossings();
                 let at = crossings.iter().position(|crossing| crossing.id == *id)?;
                 crossings
                     .get(at)
-                    .filter(|crossing| catalog.can_use(crossing, self.way_home))?;
+                    .filter(|crossing| context.can_use(crossing, self.way_home))?;
                 Some(at)
             }
         };

@@ -16,12 +16,14 @@ mod journey;
 mod prepared;
 mod prior;
 mod rules;
+mod scorer;
 
 pub use combine::Evaluation;
 pub use cost::{Cost, PriceBasis};
 pub(crate) use journey::HomeLegs;
 pub use journey::Journey;
 pub use rules::{Confirmation, Exclusion, OpenRule, Rule};
+pub use scorer::Scorer;
 
 pub use criteria::{Answer, Fact};
 

@@ -169,7 +169,7 @@ pub(crate) enum Finding<'a> {
     Open(OpenRule),
 }
 
-impl<'a> super::Prepared<'a> {
+impl<'a> super::Scorer<'a> {
     /// Puts every rule to a facility, in their order; rules that pass are silent.
     pub(crate) fn rules(
         &self,

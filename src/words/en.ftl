@@ -669,6 +669,7 @@ tables-problems = the tables have { $count ->
 settings-problems = the settings cannot be used
 fix-would-lose = the file has bytes or rows that cannot be carried over; correct these first
 fix-not-a-table = the file is not a known table
+merge-same-id = the id { $id } occurs in two shards
 parts-same-facility = two facilities have the id { $id }
 parts-unknown-city = a facility is in the city { $city }, which has no district
 parts-unknown-facility = an answer is of the facility { $id }, which the tables do not have

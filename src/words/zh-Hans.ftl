@@ -609,6 +609,7 @@ tables-problems = 各表共有{ $count }个问题
 settings-problems = 设置不能使用
 fix-would-lose = 文件有无法保留的字节或行；请先更正
 fix-not-a-table = 文件不是可识别的表
+merge-same-id = 代号{ $id }在两个分片中出现
 parts-same-facility = 有两家机构的代号同为{ $id }
 parts-unknown-city = 有机构位于城市 { $city }，但没有此城市的地区
 parts-unknown-facility = 有回答属于机构{ $id }，但资料表没有这家机构

@@ -609,6 +609,7 @@ tables-problems = 各表共有{ $count }個問題
 settings-problems = 設定不能使用
 fix-would-lose = 檔案有無法保留的位元組或行；請先更正
 fix-not-a-table = 檔案不是可辨認的表
+merge-same-id = 代號{ $id }在兩個分片中出現
 parts-same-facility = 有兩間院舍的代號同為{ $id }
 parts-unknown-city = 有院舍位於城市 { $city }，但沒有此城市的地區
 parts-unknown-facility = 有回答屬於院舍{ $id }，但資料表沒有這間院舍

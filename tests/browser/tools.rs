@@ -113,7 +113,7 @@ fn every_row_has_the_cost_and_the_journeys_of_its_own_home() {
         );
         let ranking = catalog.rank(&case).unwrap();
         assert!(rows.len() > 60);
-        for place in ranking.iter() {
+        for place in &ranking {
             let cost = price_lines(Lang::EN, &place, &ranking).join("\n");
             let journey = journeys_by_home(Lang::EN, &place, &ranking).join("\n");
             let row = json!([&*place.facility().id, cost, journey]);

@@ -34,7 +34,7 @@ fn told(catalog: &Catalog, lines: &str) -> Vec<String> {
     problems.iter().map(ToString::to_string).collect()
 }
 
-fn bits(ranking: &Ranking<'_>) -> Vec<(String, [u64; 5])> {
+fn bits(ranking: &Ranking<'_, '_>) -> Vec<(String, [u64; 5])> {
     ranking
         .iter()
         .map(|place| {
@@ -406,7 +406,7 @@ proptest! {
     ) {
         let catalog = catalog.with_answers(Answers::new(answers)).unwrap();
         let ranking = catalog.rank(&case).unwrap();
-        let found = |place: silverbay::rank::RankedFacility<'_>| {
+        let found = |place: silverbay::rank::RankedFacility<'_, '_>| {
             let numbers = (place.key().get().to_bits(), place.score().low().get().to_bits());
             (place.facility().id.to_string(), place.rank(), numbers)
         };
@@ -466,7 +466,7 @@ proptest! {
             let plain = catalog.rank(&case).unwrap();
             prop_assert_eq!(bits(&ranking), bits(&plain));
         }
-        for place in ranking.iter() {
+        for place in &ranking {
             for of in place.answers() {
                 prop_assert_eq!(of.becomes == Use::NotYet, date.is_some_and(|date| of.answer.asked_on > date));
             }

@@ -25,7 +25,7 @@ fn only<T>(
     elder: &str,
     money: &str,
     rest: &str,
-    look: impl Fn(&RankedFacility<'_>) -> T,
+    look: impl Fn(&RankedFacility<'_, '_>) -> T,
 ) -> T {
     let catalog = one(cells);
     let case = case(&catalog, elder, money, rest);
@@ -83,7 +83,7 @@ fn rules(cells: &[(&str, &str)], elder: &str, money: &str, rest: &str) -> (Vec<R
     let catalog = one(cells);
     let case = case(&catalog, elder, money, rest);
     let ranking = catalog.rank(&case).unwrap();
-    let excluded = |ranking: &Ranking<'_>| {
+    let excluded = |ranking: &Ranking<'_, '_>| {
         ranking
             .excluded()
             .flat_map(|out| out.reasons())

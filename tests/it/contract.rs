@@ -46,6 +46,8 @@ fn the_report_has_the_keys_of_the_contract() {
             "date",
             "eligible",
             "excluded",
+            "excluded_beyond",
+            "excluded_counts",
             "guarantee",
             "let_in",
             "method",
@@ -223,4 +225,43 @@ fn the_spreadsheet_has_a_row_for_each_place_and_blanks_for_the_unknown() {
         cell("confirm"),
         "Do you take residents who need moderate care?"
     );
+}
+
+#[test]
+fn a_report_lists_as_many_excluded_homes_as_are_wanted_and_always_counts_them() {
+    use silverbay::report::ExcludedListed;
+
+    let catalog = shipped();
+    for (_, text) in shipped_cases() {
+        let case = Case::from_toml_str(&text, &catalog).unwrap();
+        let ranking = catalog.rank(&case).unwrap();
+        let with = |listed| {
+            let report = RankingReport::with_excluded(&ranking, Some(3), listed, Lang::EN);
+            serde_json::to_value(report).unwrap()
+        };
+        let mut whole = with(ExcludedListed::All);
+        let all = whole["excluded"].as_array().unwrap().clone();
+        assert_eq!(whole, report(&catalog, &case, Some(3)));
+        for (listed, most) in [(ExcludedListed::Counts, 0), (ExcludedListed::First(2), 2)] {
+            let mut few = with(listed);
+            let shown = few["excluded"].as_array().unwrap().clone();
+            assert_eq!(shown, all[..all.len().min(most)]);
+            assert_eq!(few["excluded_beyond"], all.len() - shown.len());
+            // Nothing else is another.
+            for report in [&mut few, &mut whole] {
+                for key in ["excluded", "excluded_beyond"] {
+                    report.as_object_mut().unwrap().remove(key);
+                }
+            }
+            assert_eq!(few, whole);
+        }
+        let counted = whole["excluded_counts"].as_object().unwrap();
+        for (rule, count) in counted {
+            let breaks = |out: &&Value| {
+                let reasons = out["reasons"].as_array().unwrap();
+                reasons.iter().any(|reason| reason["rule"] == **rule)
+            };
+            assert_eq!(*count, all.iter().filter(breaks).count());
+        }
+    }
 }

@@ -85,7 +85,7 @@ fn by_definition(firmness: &Firmness<'_>, draws: Draws) -> Counted {
     for draw in 0..count {
         let start = output(draws.seed, draw as u64 + 1);
         let weights = weights(draws.weights, &own, start);
-        let key = |place: &silverbay::rank::RankedFacility<'_>| {
+        let key = |place: &silverbay::rank::RankedFacility<'_, '_>| {
             let start = start.wrapping_add(home_start(&place.facility().id));
             if number(start, 1) >= place.fit().get() {
                 return None;

@@ -12,7 +12,7 @@ use silverbay::units::Currency;
 use crate::strategies;
 use crate::support::{sample, shipped, shipped_cases, world};
 
-fn numbers(place: &RankedFacility<'_>) -> String {
+fn numbers(place: &RankedFacility<'_, '_>) -> String {
     format!(
         "{} {:?} {:?} {:?}",
         place.rank(),
@@ -22,7 +22,7 @@ fn numbers(place: &RankedFacility<'_>) -> String {
     )
 }
 
-fn all<'p>(places: impl Iterator<Item = RankedFacility<'p>>) -> Vec<String> {
+fn all<'p>(places: impl Iterator<Item = RankedFacility<'p, 'p>>) -> Vec<String> {
     places.map(|place| numbers(&place)).collect()
 }
 
@@ -130,7 +130,7 @@ proptest! {
         prop_assert_eq!(all(here.iter()), scanned.clone());
         prop_assert_eq!(all(here.top(k)), scanned[..scanned.len().min(k)].to_vec());
         prop_assert_eq!(here.len(), there.len());
-        let out = |ranking: &silverbay::rank::Ranking<'_>| -> Vec<String> {
+        let out = |ranking: &silverbay::rank::Ranking<'_, '_>| -> Vec<String> {
             ranking.excluded().map(|out| format!("{:?} {:?}", out.facility(), out.reasons())).collect()
         };
         prop_assert_eq!(out(&here), out(&there));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
 use silverbay::catalog::{Catalog, Settings};
 use silverbay::facility::FeeRange;
-use silverbay::rank::RankedFacility;
+use silverbay::rank::{Outcome, RankedFacility};
 use silverbay::score::Evaluation;
 use silverbay::synthetic;
 use silverbay::units::{Amount, Weight};
@@ -16,12 +16,12 @@ use crate::support::{sample, shipped, shipped_cases, with_facilities};
 /// What must agree: the facility and every bit of its numbers.
 type Place = (usize, String, Evaluation);
 
-fn bits(place: &RankedFacility<'_>) -> Place {
+fn bits(place: &RankedFacility<'_, '_>) -> Place {
     let id = place.facility().id.to_string();
     (place.rank(), id, *place.evaluation())
 }
 
-fn all<'p>(places: impl Iterator<Item = RankedFacility<'p>>) -> Vec<Place> {
+fn all<'p>(places: impl Iterator<Item = RankedFacility<'p, 'p>>) -> Vec<Place> {
     places.map(|place| bits(&place)).collect()
 }
 
@@ -43,13 +43,42 @@ proptest! {
     }
 
     #[test]
+    fn a_home_that_is_asked_for_has_its_place_or_its_reasons(
+        catalog in strategies::catalog(40),
+        case in strategies::case(),
+        offset in 0..30_usize,
+    ) {
+        let ranking = catalog.rank(&case).unwrap();
+        let whole: Vec<_> = (&ranking).into_iter().collect();
+        let shared = |of: &RankedFacility<'_, '_>| (bits(of), of.shared_rank());
+        for place in &whole {
+            let found = ranking.place(&place.facility().id);
+            let Some(Outcome::Eligible(found)) = found else {
+                panic!("{found:?}");
+            };
+            prop_assert_eq!(shared(&found), shared(place));
+        }
+        for out in ranking.excluded() {
+            let found = ranking.place(&out.facility().id);
+            let Some(Outcome::Excluded(found)) = found else {
+                panic!("{found:?}");
+            };
+            prop_assert_eq!(found.reasons(), out.reasons());
+        }
+        prop_assert!(ranking.place("nobody").is_none());
+        let page: Vec<_> = ranking.page(offset, 5).map(|of| shared(&of)).collect();
+        let expected: Vec<_> = whole.iter().skip(offset).take(5).map(shared).collect();
+        prop_assert_eq!(page, expected);
+    }
+
+    #[test]
     fn pages_neither_repeat_nor_skip(
         catalog in strategies::catalog(40),
         case in strategies::case(),
         page in 1..7_usize,
     ) {
         let ranking = catalog.rank(&case).unwrap();
-        let mut paged: Vec<RankedFacility<'_>> = ranking.top(page).collect();
+        let mut paged: Vec<RankedFacility<'_, '_>> = ranking.top(page).collect();
         while let Some(last) = paged.last().copied() {
             let more: Vec<_> = ranking.after(&last, page).collect();
             if more.is_empty() {
@@ -172,7 +201,7 @@ fn one_criterion_alone_orders_by_its_likely_utility_and_the_chance_to_fit() {
     for criterion in [Criterion::Visit, Criterion::Cost] {
         let alone = case.clone().change().only(criterion).build().unwrap();
         let ranking = catalog.rank(&alone).unwrap();
-        let likely = |place: RankedFacility<'_>| {
+        let likely = |place: RankedFacility<'_, '_>| {
             let utility = place.evaluation().utility(criterion).likely();
             -place.fit().get() * utility.get()
         };
@@ -319,4 +348,32 @@ fn the_least_budget_and_the_earliest_year_are_bounded_too() {
     }
     let ancient = silverbay::units::Day::new(-3, 1, 1).unwrap();
     agrees(&catalog, &case.change().on(ancient).build().unwrap());
+}
+
+#[test]
+fn cases_that_come_one_by_one_are_answered_in_their_order_until_it_is_enough() {
+    let catalog = shipped();
+    let cases: Vec<Case> = shipped_cases()
+        .iter()
+        .map(|(_, text)| Case::from_toml_str(text, &catalog).unwrap())
+        .collect();
+    let first = |ranking: &silverbay::rank::Ranking<'_, '_>| {
+        ranking
+            .top(1)
+            .next()
+            .map(|place| place.facility().id.clone())
+    };
+    let many = || cases.iter().cycle().take(2_500);
+    let together = catalog.rank_batch(&many().cloned().collect::<Vec<_>>(), first);
+    let mut one_by_one = Vec::new();
+    let enough = catalog.rank_each(many().cloned(), first, |answer| {
+        one_by_one.push(answer);
+        if one_by_one.len() < 2_100 {
+            std::ops::ControlFlow::Continue(())
+        } else {
+            std::ops::ControlFlow::Break(())
+        }
+    });
+    assert!(enough.is_break());
+    assert_eq!(one_by_one, together[..2_100]);
 }

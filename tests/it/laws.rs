@@ -20,7 +20,7 @@ use silverbay::vocabulary::{Word, WordSet};
 use crate::strategies;
 use crate::support::with_facilities;
 
-fn ids(ranking: &Ranking<'_>) -> Vec<String> {
+fn ids(ranking: &Ranking<'_, '_>) -> Vec<String> {
     ranking
         .iter()
         .map(|place| place.facility().id.to_string())
@@ -28,7 +28,7 @@ fn ids(ranking: &Ranking<'_>) -> Vec<String> {
 }
 
 fn ranked(catalog: &Catalog, case: &Case) -> Vec<(String, [u64; 4])> {
-    let bits = |place: silverbay::rank::RankedFacility<'_>| {
+    let bits = |place: silverbay::rank::RankedFacility<'_, '_>| {
         let score = place.score();
         let numbers = [place.key(), score.low(), score.likely(), score.high()];
         let numbers = numbers.map(|number| number.get().to_bits());
@@ -155,7 +155,7 @@ proptest! {
         catalog in strategies::catalog(20),
         case in strategies::case(),
     ) {
-        for place in catalog.rank(&case).unwrap().iter() {
+        for place in &catalog.rank(&case).unwrap() {
             let (mut low, mut likely, mut high) = (0.0_f64, 0.0_f64, 0.0_f64);
             for part in place.contributions() {
                 low += part.contribution.low().get();
@@ -353,7 +353,7 @@ proptest! {
     ) {
         let ends = |case: &Case| -> HashMap<String, [u64; 2]> {
             let ranking = catalog.rank(case).unwrap();
-            let ends = |place: silverbay::rank::RankedFacility<'_>| {
+            let ends = |place: silverbay::rank::RankedFacility<'_, '_>| {
                 let score = [place.score().low(), place.score().high()];
                 let bits = score.map(|number| number.get().to_bits());
                 (place.facility().id.to_string(), bits)
@@ -505,5 +505,5 @@ fn a_catalog_can_be_shared_between_threads() {
     fn shareable<T: Send + Sync>() {}
     shareable::<Catalog>();
     shareable::<Case>();
-    shareable::<Ranking<'static>>();
+    shareable::<Ranking<'static, 'static>>();
 }

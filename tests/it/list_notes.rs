@@ -193,7 +193,7 @@ fn portable_cssa_is_said_to_pay_only_at_members() {
     let catalog = world(&[member, other]);
     let case = case(&catalog, "", "funding = \"portable_cssa\"", "");
     let ranking = catalog.rank(&case).unwrap();
-    for place in ranking.iter() {
+    for place in &ranking {
         let lines = price_lines(Lang::EN, &place, &ranking).join("\n");
         let is_member = &*place.facility().id == "a";
         assert_eq!(
@@ -348,7 +348,7 @@ proptest! {
         let ranking = catalog.rank(&case).unwrap();
         let all: Vec<_> = ranking.scan(usize::MAX).collect();
         for place in ranking.top(k) {
-            let bits = |of: &silverbay::rank::RankedFacility<'_>| of.key().get().to_bits();
+            let bits = |of: &silverbay::rank::RankedFacility<'_, '_>| of.key().get().to_bits();
             let same: Vec<_> = all.iter().filter(|of| bits(of) == bits(&place)).collect();
             let expected = (same.len() > 1).then(|| same[0].rank());
             prop_assert_eq!(place.shared_rank(), expected);

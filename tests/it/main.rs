@@ -39,6 +39,7 @@ mod merge;
 mod reality;
 mod recomputed;
 mod report;
+mod shards;
 mod sheets;
 mod shipped_data;
 mod snapshot;

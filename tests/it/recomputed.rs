@@ -641,7 +641,7 @@ fn every_shipped_case_agrees_with_the_method_worked_out_apart_from_the_engine() 
             .collect();
         assert_eq!(ranking.len(), expected.len(), "{name}");
         let mut last = f64::INFINITY;
-        for place in ranking.iter() {
+        for place in &ranking {
             let id = &*place.facility().id;
             let score = place.score();
             let [low, likely, high] = [score.low(), score.likely(), score.high()];

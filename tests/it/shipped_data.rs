@@ -346,3 +346,8 @@ fn a_home_of_the_mainland_without_an_english_name_has_one_in_letters() {
         "廣州市番禺區社會福利院 (Guangzhou Shi Panyu Qu Shehui Fuliyuan)"
     );
 }
+
+#[test]
+fn the_bundled_tables_are_those_of_the_folder() {
+    assert_eq!(Catalog::bundled(), shipped());
+}

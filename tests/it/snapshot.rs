@@ -19,7 +19,7 @@ fn refused(bytes: &[u8]) -> SnapshotErrorKind {
     Catalog::read_snapshot(bytes).unwrap_err().kind().clone()
 }
 
-fn numbers(place: &RankedFacility<'_>) -> String {
+fn numbers(place: &RankedFacility<'_, '_>) -> String {
     format!(
         "{} {:?} {:?}",
         place.rank(),

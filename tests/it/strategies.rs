@@ -276,7 +276,6 @@ fn id(row: usize) -> Box<str> {
     format!("{:03}", (row * 7) % 997).into()
 }
 
-/// A case that the scheme does not refuse.
 /// A case with limits that few homes keep within.
 pub fn case_with_narrow_limits() -> impl Strategy<Value = Case> {
     let hundreds = |hundreds: i32| HkdPerMonth::new(f64::from(hundreds) * 100.0).unwrap();
@@ -297,7 +296,18 @@ pub fn case_with_narrow_limits() -> impl Strategy<Value = Case> {
     })
 }
 
+/// A case that the scheme does not refuse, on a day.
 pub fn case() -> impl Strategy<Value = Case> {
+    case_in(prop_oneof![3 => Just(Some(2026)), 1 => Just(Some(2023)), 1 => Just(Some(2030))])
+}
+
+/// The same with a day or without.
+pub fn case_of_any_day() -> impl Strategy<Value = Case> {
+    case_in(prop_oneof![2 => Just(None), 1 => Just(Some(2026)), 1 => Just(Some(2030))])
+}
+
+/// A case in one of some years, or without a day.
+fn case_in(years: impl Strategy<Value = Option<i16>>) -> impl Strategy<Value = Case> {
     let hkd = |thousands: i32| HkdPerMonth::new(f64::from(thousands) * 1000.0).unwrap();
     let funding = prop_oneof![
         Just(Funding::SelfFunded),
@@ -321,7 +331,7 @@ pub fn case() -> impl Strategy<Value = Case> {
         (vec(0..4_i32, 6), word::<Stance>(), any::<bool>()),
         (
             option::weighted(0.2, 1..4_i32),
-            prop_oneof![3 => Just(2026), 1 => Just(2023), 1 => Just(2030)],
+            years,
             prop_oneof![3 => Just(BeliefOverrides::default()), 1 => beliefs()],
             prop_oneof![8 => Just(Side::HongKong), 1 => word::<Side>()],
             any::<prop::sample::Index>(),
@@ -345,8 +355,10 @@ pub fn case() -> impl Strategy<Value = Case> {
                     .wishing(wishes.iter())
                     .homes(homes)
                     .funded(funding)
-                    .stance(stance)
-                    .on(silverbay::units::Day::new(year, 6, 1).unwrap());
+                    .stance(stance);
+                if let Some(year) = year {
+                    case = case.on(silverbay::units::Day::new(year, 6, 1).unwrap());
+                }
                 if !scheme && ill.index(10) == 0 {
                     case = case.circumstances([Circumstance::RenalDialysis]);
                 }

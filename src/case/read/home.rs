@@ -2,19 +2,19 @@
 
 use crate::case::Home;
 use crate::case::spec::{HomeSpec, keys};
-use crate::catalog::Catalog;
+use crate::catalog::Context;
 use crate::place::{Lat, Lon, Position, Side};
 use crate::problem::{ProblemKind, Wanted};
 use crate::section::Section;
 use crate::units::VisitsPerMonth;
 
 /// Reads every home of the list.
-pub(super) fn homes(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Vec<Home> {
+pub(super) fn homes(top: &mut Section<'_, '_, '_>, context: &Context) -> Vec<Home> {
     let wanted = (Wanted::Tables, Wanted::HomeTable);
-    top.each("homes", wanted, |section| home(section, catalog))
+    top.each("homes", wanted, |section| home(section, context))
 }
 
-fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
+fn home(section: &mut Section<'_, '_, '_>, context: &Context) -> Option<Home> {
     section.allow(keys::<HomeSpec>());
     let name = section.text("name").map(|(name, _)| name.to_owned());
     let visits = section.quantity("visits_per_month", VisitsPerMonth::new);
@@ -23,7 +23,7 @@ fn home(section: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Home> {
     let home = match (by_district, by_position) {
         (true, [false, false, false]) => {
             let (name, span) = section.text("district")?;
-            Home::in_district(catalog.gazetteer(), name)
+            Home::in_district(context.gazetteer(), name)
                 .map_err(|error| section.report("district", span, error))
                 .ok()
         }

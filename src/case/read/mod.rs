@@ -6,7 +6,7 @@ mod money;
 use super::spec::{BeliefsSpec, CaseSpec, ElderSpec, LimitsSpec, PrioritiesSpec, keys};
 use super::{Case, CaseBuilder, CaseError, Circumstance, Criterion, Elder, Stance};
 use crate::belief::BeliefOverrides;
-use crate::catalog::{Catalog, Spelt};
+use crate::catalog::{Context, Spelt};
 use crate::facility::{CareLevel, PlaceType, Service};
 use crate::place::{City, Gazetteer, Side};
 use crate::problem::{Problem, ProblemKind, Wanted, told_below};
@@ -45,8 +45,8 @@ impl CaseFileError {
 displayed_in_english!(CaseFileError);
 
 impl Case {
-    /// Reads a case file in TOML; the catalog knows the districts and, where the file
-    /// does not state the amount of Portable CSSA, that too.
+    /// Reads a case file in TOML; the catalog or the context knows the districts and,
+    /// where the file does not state the amount of Portable CSSA, that too.
     ///
     /// The [guide](crate::guide::cases) lists the keys.
     ///
@@ -68,8 +68,8 @@ impl Case {
     /// assert_eq!(error.problems().len(), 2);
     /// # Ok::<(), silverbay::catalog::LoadError>(())
     /// ```
-    pub fn from_toml_str(text: &str, catalog: &Catalog) -> Result<Self, CaseFileError> {
-        Self::from_named_toml("case", text, catalog)
+    pub fn from_toml_str(text: &str, context: &impl AsRef<Context>) -> Result<Self, CaseFileError> {
+        Self::from_named_toml("case", text, context)
     }
 
     /// Like [`Case::from_toml_str`], with the name of the file for its problems.
@@ -80,11 +80,11 @@ impl Case {
     pub fn from_named_toml(
         file: &str,
         text: &str,
-        catalog: &Catalog,
+        context: &impl AsRef<Context>,
     ) -> Result<Self, CaseFileError> {
         let mut reader = Reader::new(file, text);
         let root = reader.parse_toml();
-        Self::from_tree(reader, &root, catalog)
+        Self::from_tree(reader, &root, context.as_ref())
     }
 
     /// Reads a case file in JSON: an object with the keys of the case file. A key whose
@@ -108,8 +108,8 @@ impl Case {
     /// assert_eq!(error.problems().len(), 2);
     /// # Ok::<(), silverbay::catalog::LoadError>(())
     /// ```
-    pub fn from_json_str(text: &str, catalog: &Catalog) -> Result<Self, CaseFileError> {
-        Self::from_named_json("case", text, catalog)
+    pub fn from_json_str(text: &str, context: &impl AsRef<Context>) -> Result<Self, CaseFileError> {
+        Self::from_named_json("case", text, context)
     }
 
     /// Like [`Case::from_json_str`], with the name of the file for its problems.
@@ -120,11 +120,11 @@ impl Case {
     pub fn from_named_json(
         file: &str,
         text: &str,
-        catalog: &Catalog,
+        context: &impl AsRef<Context>,
     ) -> Result<Self, CaseFileError> {
         let mut reader = Reader::new(file, text);
         let root = reader.parse_json();
-        Self::from_tree(reader, &root, catalog)
+        Self::from_tree(reader, &root, context.as_ref())
     }
 
     /// Reads a case that is data already.
@@ -132,8 +132,11 @@ impl Case {
     /// # Errors
     ///
     /// [`CaseFileError`] with every problem of the data. They have the key and no line.
-    pub fn from_spec(spec: &CaseSpec, catalog: &Catalog) -> Result<Self, CaseFileError> {
-        Self::from_toml_str(&spec.to_toml(), catalog).map_err(|error| {
+    pub fn from_spec(
+        spec: &CaseSpec,
+        context: &impl AsRef<Context>,
+    ) -> Result<Self, CaseFileError> {
+        Self::from_toml_str(&spec.to_toml(), context).map_err(|error| {
             let without_place = |problem: Problem| Problem {
                 line: 0,
                 span: None,
@@ -149,11 +152,11 @@ impl Case {
     fn from_tree<'t>(
         mut reader: Reader<'t>,
         root: &Table<'t>,
-        catalog: &Catalog,
+        context: &Context,
     ) -> Result<Self, CaseFileError> {
         // After a syntax error everything below it would be reported as missing.
         if reader.problems.is_empty()
-            && let Some(case) = case(&mut reader, root, catalog)
+            && let Some(case) = case(&mut reader, root, context)
             && reader.problems.is_empty()
         {
             return Ok(case);
@@ -172,12 +175,12 @@ impl Case {
     }
 }
 
-fn case<'t>(reader: &mut Reader<'t>, root: &Table<'t>, catalog: &Catalog) -> Option<Case> {
+fn case<'t>(reader: &mut Reader<'t>, root: &Table<'t>, context: &Context) -> Option<Case> {
     let mut top = Section::root(reader, root);
     top.allow(keys::<CaseSpec>());
     let name = top.text("name").map_or("Unnamed case", |(name, _)| name);
-    let date = date(&mut top, catalog);
-    let homes = home::homes(&mut top, catalog);
+    let date = date(&mut top, context);
+    let homes = home::homes(&mut top, context);
     let elder = top.inside("elder", read_elder);
     // A stand-in lets the rest of a file without them be read for its problems.
     let level = elder.care_level.unwrap_or(CareLevel::Independent);
@@ -187,7 +190,7 @@ fn case<'t>(reader: &mut Reader<'t>, root: &Table<'t>, catalog: &Catalog) -> Opt
         if section.get("budget_hkd").is_none() {
             section.missing("budget_hkd", Wanted::Budget);
         }
-        money::read(section, budget, builder, catalog)
+        money::read(section, budget, builder, context)
     });
     builder = builder
         .homes(homes)
@@ -204,7 +207,7 @@ fn case<'t>(reader: &mut Reader<'t>, root: &Table<'t>, catalog: &Catalog) -> Opt
         builder = builder.resident_of(side);
     }
     builder = top.inside("limits", |section| {
-        read_limits(section, catalog.gazetteer(), builder)
+        read_limits(section, context.gazetteer(), builder)
     });
     builder = top.inside("priorities", |section| read_priorities(section, builder));
     builder = builder.believing(top.inside("beliefs", read_beliefs));
@@ -236,10 +239,10 @@ const NEAR_YEARS: u16 = 15;
 /// Years of age from which an elder's age is plausible.
 const LEAST_AGE: u8 = 40;
 
-/// The day of the case; a question where no fact of the catalog is near it.
-fn date(top: &mut Section<'_, '_, '_>, catalog: &Catalog) -> Option<Day> {
+/// The day of the case; a question where no fact of the context is near it.
+fn date(top: &mut Section<'_, '_, '_>, context: &Context) -> Option<Day> {
     let date = read_date(top)?;
-    if let Some(newest) = catalog.newest()
+    if let Some(newest) = context.newest()
         && date.year().abs_diff(newest.year()) > NEAR_YEARS
     {
         let span = top.place_of("date");

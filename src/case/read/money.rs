@@ -2,7 +2,7 @@
 
 use crate::case::spec::{MoneySpec, keys};
 use crate::case::{CaseBuilder, Funding, FundingKind};
-use crate::catalog::{Catalog, PORTABLE_CSSA, Period};
+use crate::catalog::{Context, PORTABLE_CSSA, Period};
 use crate::problem::{ProblemKind, Wanted};
 use crate::section::Section;
 use crate::units::{Currency, ExchangeRate, HkdPerMonth};
@@ -22,7 +22,7 @@ pub(super) fn read(
     section: &mut Section<'_, '_, '_>,
     budget: Option<HkdPerMonth>,
     mut builder: CaseBuilder,
-    catalog: &Catalog,
+    context: &Context,
 ) -> CaseBuilder {
     section.allow(keys::<MoneySpec>());
     let portable = section.quantity("portable_cssa_hkd", HkdPerMonth::new);
@@ -33,7 +33,7 @@ pub(super) fn read(
     match funding {
         FundingKind::SelfFunded => {}
         FundingKind::SchemePlace => builder = builder.funded(Funding::SchemePlace),
-        FundingKind::PortableCssa => match portable.or_else(|| portable_cssa(catalog)) {
+        FundingKind::PortableCssa => match portable.or_else(|| portable_cssa(context)) {
             Some(amount) => builder = builder.funded(Funding::PortableCssa(amount)),
             None => section.missing("portable_cssa_hkd", Wanted::PortableCssa),
         },
@@ -64,8 +64,8 @@ fn ask_of_budget(section: &mut Section<'_, '_, '_>, budget: HkdPerMonth) {
     }
 }
 
-fn portable_cssa(catalog: &Catalog) -> Option<HkdPerMonth> {
-    let policy = catalog.policy(PORTABLE_CSSA)?;
+fn portable_cssa(context: &Context) -> Option<HkdPerMonth> {
+    let policy = context.policy(PORTABLE_CSSA)?;
     let fits = policy.period == Period::Month && policy.amount.currency == Currency::Hkd;
     HkdPerMonth::new(policy.amount.amount.units())
         .ok()

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(crate) use headings::Known;
 use headings::{Headings, ROWS};
 use reader::Begun;
-pub(crate) use reader::{Place, Reader};
+pub(crate) use reader::{GivenRow, Place, Reader};
 pub use separator::Separator;
 
 use super::bytes::{Decoder, Lines, Narrowed, narrowed, unguarded};
@@ -92,6 +92,21 @@ impl<R: Read> Opened<R> {
                 report.push(0, ProblemKind::OtherFile { what });
                 None
             }
+        }
+    }
+
+    /// Rows under these headings that are given one by one.
+    pub(crate) fn given(name: &str, headings: Vec<String>) -> Self {
+        let mut reader = Reader::Given(GivenRow::none());
+        let place = reader.place(&csv::ByteRecord::new(), 0);
+        Self {
+            reader,
+            file: name.into(),
+            form: FileForm::Text,
+            within: Within::Records,
+            headings,
+            place,
+            separator: Separator::Comma,
         }
     }
 

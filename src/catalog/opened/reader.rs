@@ -1,4 +1,4 @@
-//! Rows of cells with their places, from text or from the cells of a sheet.
+//! Rows of cells with their places: from text, from the cells of a sheet, or given.
 
 use std::io::{Chain, Cursor, Read};
 
@@ -22,6 +22,34 @@ pub(crate) enum Reader<R> {
         form: FileForm,
         encoding: Encoding,
     },
+    /// Rows that the caller gives one by one.
+    Given(GivenRow),
+}
+
+/// The row that was given last.
+#[derive(Default)]
+pub(crate) struct GivenRow {
+    cells: csv::ByteRecord,
+    number: u64,
+    is_read: bool,
+}
+
+impl GivenRow {
+    /// Nothing given yet.
+    pub(crate) fn none() -> Self {
+        Self {
+            is_read: true,
+            ..Self::default()
+        }
+    }
+
+    /// Gives a row, to be read once.
+    pub(crate) fn give<'c>(&mut self, number: u64, cells: impl Iterator<Item = &'c str>) {
+        self.cells.clear();
+        self.cells.extend(cells);
+        self.number = number;
+        self.is_read = false;
+    }
 }
 
 /// Where a row starts.
@@ -40,7 +68,7 @@ pub(crate) enum Cells {
     Text { start: u64, separator: u8 },
     /// In a sheet, whose rows and columns have names.
     Sheet,
-    /// Not at all: records of JSON have lines alone.
+    /// Not at all: records of JSON and given rows have numbers alone.
     Unnamed,
 }
 
@@ -80,6 +108,13 @@ impl<R: Read> Reader<R> {
         let text = match self {
             Self::Text(text) => text,
             Self::Sheet { rows, .. } => return Ok(rows.read(record)),
+            Self::Given(given) => {
+                let is_new = !std::mem::replace(&mut given.is_read, true);
+                if is_new {
+                    std::mem::swap(record, &mut given.cells);
+                }
+                return Ok(is_new);
+            }
         };
         // The csv reader is where the next row starts, behind line ends.
         let end_of_last = text.position().byte();
@@ -114,6 +149,10 @@ impl<R: Read> Reader<R> {
                     _ => Cells::Sheet,
                 },
             },
+            Self::Given(given) => Place {
+                line: given.number,
+                cells: Cells::Unnamed,
+            },
         }
     }
 
@@ -122,6 +161,7 @@ impl<R: Read> Reader<R> {
         match self {
             Self::Text(text) => text.get_ref().inner().inner().get_ref().1.encoding(),
             Self::Sheet { encoding, .. } => *encoding,
+            Self::Given(_) => Encoding::Utf8,
         }
     }
 }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::{Around, FacilityColumn as F, Rows, columns, fees};
 use crate::answers::{Answer, AskedOf, Channel, Fact, FactColumn, Said, Use, Words, uses};
-use crate::catalog::Catalog;
 use crate::catalog::cells::{YesNo, half_width, letters, of_a_person};
 use crate::catalog::table::{Head, Row, TableKind};
+use crate::catalog::write::Records;
 use crate::facility::Facility;
 use crate::place::{East, North, Side, edits};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
@@ -73,8 +73,8 @@ columns! {
         })
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [Answer]> {
-        catalog.answers().as_slice().into()
+    fn records(of: Records<'_>) -> Cow<'_, [Answer]> {
+        of.answers.as_slice().into()
     }
 
     /// Names answers that contradict or repeat each other, those that the row of their home

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::{Around, columns, text};
 use crate::belief::{Basis, Belief, BeliefFact};
-use crate::catalog::Catalog;
 use crate::catalog::cells::Spelt;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::facility::CareLevel;
 use crate::problem::Wanted;
 use crate::units::{Currency, Share};
@@ -79,8 +79,8 @@ columns! {
         Some(Belief::estimate(BeliefFact::Care, "", nothing))
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [Belief]> {
-        catalog.beliefs().rows().into()
+    fn records(of: Records<'_>) -> Cow<'_, [Belief]> {
+        of.context.beliefs().rows().into()
     }
 }
 

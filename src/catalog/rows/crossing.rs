@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Around, columns, minutes, position, text, unique};
-use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::place::{Crossing, Lat, Lon, Position, Side, Status};
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Hours, Interval, Minutes};
@@ -101,8 +101,8 @@ columns! {
         Some(new("", "", ends, minutes, Status::Closed))
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [Crossing]> {
-        catalog.crossings().into()
+    fn records(of: Records<'_>) -> Cow<'_, [Crossing]> {
+        of.context.crossings().into()
     }
 }
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Around, columns, is_crossing, text};
-use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::place::CrossingHours;
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{ClockTime, Hours};
@@ -61,8 +61,8 @@ columns! {
         Some(new("", hours))
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [CrossingHours]> {
-        catalog.crossing_hours().into()
+    fn records(of: Records<'_>) -> Cow<'_, [CrossingHours]> {
+        of.context.crossing_hours().into()
     }
 }
 

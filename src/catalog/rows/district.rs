@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use super::position;
 use super::{Around, city, columns, text, unique};
-use crate::catalog::Catalog;
 use crate::catalog::cells;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::place::{City, CityFacts, District};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
 
@@ -60,8 +60,8 @@ columns! {
         })
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [District]> {
-        catalog.gazetteer().districts().into()
+    fn records(of: Records<'_>) -> Cow<'_, [District]> {
+        of.context.gazetteer().districts().into()
     }
 
     /// Names the cities that have no row of their own.

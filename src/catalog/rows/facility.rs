@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::duplicates::probable_duplicates;
 use super::location::Placed;
 use super::{Around, columns, fees, kind, location, one_home, text, unique};
-use crate::catalog::Catalog;
 use crate::catalog::cells::{YesNo, beds, care_levels, is_unrated, stars};
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::facility::{Facility, FacilityStatus, Kind, Rating};
 use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
 use crate::problem::{Problem, ProblemKind, Problems, Wanted};
@@ -164,10 +164,15 @@ columns! {
 
     // All cells before the first `?`: a row with two bad cells reports both.
     fn begin(row: &mut Row<'_, C>, around: &mut Around<'_>) -> Option<Facility> {
-        let id = id(row);
+        let own = own_id(row);
+        if around.by_id && own.is_none() {
+            let wanted = Wanted::ShortName;
+            row.refuse(C::Id, ProblemKind::Missing { wanted });
+        }
+        let id: Box<str> = own.map_or_else(|| format!("row-{}", row.line()).into(), Box::from);
         unique(row, C::Id, &id, &mut around.ids);
         let names = [C::NameZhHant, C::NameZhHans, C::NameEn];
-        if names.iter().all(|name| row.text(*name).is_empty()) {
+        if !around.by_id && names.iter().all(|name| row.text(*name).is_empty()) {
             let wanted = Wanted::SomeName;
             row.refuse(C::NameZhHant, ProblemKind::Missing { wanted });
         }
@@ -194,8 +199,8 @@ columns! {
         Some(home.location.standing)
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [Facility]> {
-        catalog.facilities().into()
+    fn records(of: Records<'_>) -> Cow<'_, [Facility]> {
+        of.facilities.into()
     }
 
     /// Names the facilities that an earlier row seems to describe too.
@@ -224,6 +229,53 @@ columns! {
             });
         }
     }
+}
+
+impl FacilityColumn {
+    /// The columns that a score depends on; a name is not among them.
+    ///
+    /// They are all that a score needs of tables in the normal form that
+    /// [`fix_table`](crate::catalog::fix_table) writes: a kind that is written otherwise may be
+    /// read from the name, and a city or a district that is missing from the address.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::FacilityColumn;
+    ///
+    /// assert!(FacilityColumn::SCORED.contains(&FacilityColumn::AllInFee));
+    /// assert!(!FacilityColumn::SCORED.contains(&FacilityColumn::NameEn));
+    /// ```
+    pub const SCORED: &'static [Self] = &[
+        C::Kind,
+        C::Status,
+        C::City,
+        C::District,
+        C::Lat,
+        C::Lon,
+        C::Datum,
+        C::PositionPrecision,
+        C::SchemeMember,
+        C::SchemePlaceTypes,
+        C::Residents,
+        C::MinAge,
+        C::StarRating,
+        C::StarYear,
+        C::Medical,
+        C::Currency,
+        C::BedFee,
+        C::CareFeeIndependent,
+        C::CareFeePartial,
+        C::CareFeeFull,
+        C::MealFee,
+        C::AllInFee,
+        C::FeeAsOf,
+        C::CareLevels,
+        C::CareLevelsAbsent,
+        C::Services,
+        C::ServicesAbsent,
+        C::AsOf,
+    ];
 }
 
 impl Placed for C {
@@ -279,9 +331,8 @@ const fn own_position(home: &Facility) -> Option<Coordinates> {
     home.location.own()
 }
 
-/// The id of a row: its cell, else its line. A number that a spreadsheet has rounded is
-/// none.
-fn id(row: &mut Row<'_, C>) -> Box<str> {
+/// The id of a row, where its cell has one. A number that a spreadsheet has rounded is none.
+fn own_id<'t>(row: &mut Row<'t, C>) -> Option<&'t str> {
     let text = row.text(C::Id);
     let is_rounded = text.split_once(['E', 'e']).is_some_and(|(digits, power)| {
         let is_digit = |byte: u8| byte.is_ascii_digit();
@@ -295,11 +346,7 @@ fn id(row: &mut Row<'_, C>) -> Box<str> {
         let text = text.to_owned();
         row.report(C::Id, ProblemKind::RoundedId { text });
     }
-    if text.is_empty() || is_rounded {
-        format!("row-{}", row.line()).into()
-    } else {
-        text.into()
-    }
+    Some(text).filter(|text| !text.is_empty() && !is_rounded)
 }
 
 fn read_as_of(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {

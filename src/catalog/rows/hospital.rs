@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::location::{self, Placed};
 use super::{Around, city, columns, text, unique};
-use crate::catalog::Catalog;
 use crate::catalog::cells::YesNo;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::place::{
     City, Coordinates, Hospital, HospitalKind, Lat, Location, Lon, Position, Precision, Side,
     Standing,
@@ -89,8 +89,8 @@ columns! {
         Some(new("", "", HospitalKind::Hospital, city, nowhere))
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [Hospital]> {
-        catalog.hospitals().into()
+    fn records(of: Records<'_>) -> Cow<'_, [Hospital]> {
+        of.context.hospitals().into()
     }
 }
 

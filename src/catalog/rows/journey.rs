@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::{Around, columns, is_crossing, minutes};
-use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::place::{Destination, MeasuredJourney};
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Interval, Minutes};
@@ -59,8 +59,8 @@ columns! {
         Some(new("", Destination::District(Box::default()), no_time))
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [MeasuredJourney]> {
-        catalog.journeys().rows().into()
+    fn records(of: Records<'_>) -> Cow<'_, [MeasuredJourney]> {
+        of.context.journeys().rows().into()
     }
 }
 

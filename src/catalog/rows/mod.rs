@@ -45,9 +45,9 @@ pub(crate) use pace::paces;
 pub use policy::{PORTABLE_CSSA, Period, Policy, PolicyColumn};
 pub use rate::RateColumn;
 
-use super::Catalog;
 use super::cells::{self, PlaceNames};
 use super::table::{Headed, Ids, Need, Row, Table, TableKind, TableSettings, column};
+use super::write::Records;
 use crate::facility::Facility;
 use crate::place::{City, Crossing, Gazetteer, Standing, unknown_city};
 use crate::problem::{ListFact, ProblemKind, Problems, Wanted};
@@ -76,8 +76,8 @@ pub(crate) trait Rows: Headed {
     /// The cell of a record in the normal form.
     fn write(self, record: &Self::Record) -> String;
 
-    /// The records of a catalog in the order of their table.
-    fn records(catalog: &Catalog) -> Cow<'_, [Self::Record]>;
+    /// The records in the order of their table.
+    fn records(of: Records<'_>) -> Cow<'_, [Self::Record]>;
 
     /// Whose point is used for a record; `None` where a table has no homes.
     fn standing(_record: &Self::Record) -> Option<Standing> {
@@ -141,6 +141,8 @@ pub(crate) struct Around<'a> {
     pub(crate) facilities: Option<&'a Homes<'a>>,
     /// What is stated of the whole table.
     pub(crate) stated: TableSettings,
+    /// Whether rows are known by their ids alone, which each of them must then have.
+    pub(crate) by_id: bool,
     /// What rows leave to the whole table.
     pub(crate) left: Left,
     /// The ids of the rows read so far.
@@ -165,6 +167,7 @@ impl<'a> Around<'a> {
             crossings: None,
             facilities: None,
             stated: TableSettings::default(),
+            by_id: false,
             left: Left::default(),
             ids: Ids::default(),
             cities: Vec::new(),

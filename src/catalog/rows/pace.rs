@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Around, columns};
-use crate::catalog::Catalog;
 use crate::catalog::cells::Spelt;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::place::{Pace, PaceError, Paces};
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::AsOf;
@@ -79,8 +79,8 @@ columns! {
         })
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [PaceRow]> {
-        let paces = catalog.paces();
+    fn records(of: Records<'_>) -> Cow<'_, [PaceRow]> {
+        let paces = of.context.paces();
         let row = |end, pace| PaceRow {
             end,
             pace,

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Around, columns};
-use crate::catalog::Catalog;
 use crate::catalog::cells::Spelt;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Amount, AsOf, Money};
 use crate::vocabulary::vocabulary;
@@ -116,7 +116,7 @@ columns! {
         })
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [Policy]> {
-        catalog.policies().into()
+    fn records(of: Records<'_>) -> Cow<'_, [Policy]> {
+        of.context.policies().into()
     }
 }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Around, columns};
-use crate::catalog::Catalog;
 use crate::catalog::table::{Row, TableKind};
+use crate::catalog::write::Records;
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
@@ -50,8 +50,8 @@ columns! {
         rate
     }
 
-    fn records(catalog: &Catalog) -> Cow<'_, [Rate]> {
-        catalog.rates().into()
+    fn records(of: Records<'_>) -> Cow<'_, [Rate]> {
+        of.context.rates().into()
     }
 }
 

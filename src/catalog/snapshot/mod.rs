@@ -21,7 +21,7 @@ pub use error::{SnapshotError, SnapshotErrorKind};
 use sections::{Reading, Writing};
 
 use super::homes::{Days, Homes};
-use super::{Catalog, Parts};
+use super::{Catalog, Context, Parts};
 use crate::answers::Answers;
 use crate::place::{City, Gazetteer};
 use crate::stored::{Sink, Source, Stored};
@@ -168,7 +168,8 @@ fn read(source: impl Read) -> Result<Catalog, SnapshotErrorKind> {
     if !is_whole {
         return Err(SnapshotErrorKind::Damaged);
     }
-    let answered = Catalog::of(parts, homes).with_answers(answers);
+    let (context, _) = Context::new(parts).map_err(|_| SnapshotErrorKind::Damaged)?;
+    let answered = Catalog::of(context, homes).with_answers(answers);
     answered.map_err(|_| SnapshotErrorKind::Damaged)
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::headings::{column, nearest, rank};
 use super::{Headed, Need};
 use crate::catalog::bytes::REPLACEMENT;
-use crate::catalog::opened::Opened;
+use crate::catalog::opened::{Opened, Reader};
 use crate::problem::{Problem, ProblemKind, Problems, Within};
 
 /// The most missing columns that a note names.
@@ -97,7 +97,10 @@ impl<C: Headed> Head<C> {
                 report(None, Some(field), kind);
             }
         }
-        let is_complete = head.report_lacking(&mut |name, kind| report(name, None, kind));
+        // Whoever gives rows one by one knows them by their ids.
+        let has_names = !matches!(opened.reader, Reader::Given(_));
+        let is_complete =
+            head.report_lacking(has_names, &mut |name, kind| report(name, None, kind));
         is_complete.then_some(head)
     }
 
@@ -129,7 +132,11 @@ impl<C: Headed> Head<C> {
 
     /// Reports the columns that are missing. False when rows are of no use without
     /// one of them.
-    fn report_lacking(&self, report: &mut dyn FnMut(Option<&str>, ProblemKind)) -> bool {
+    fn report_lacking(
+        &self,
+        has_names: bool,
+        report: &mut dyn FnMut(Option<&str>, ProblemKind),
+    ) -> bool {
         let lacks = |need: Need| {
             let is_lacking =
                 move |column: &&C| column.need() == need && self.field(**column).is_none();
@@ -145,13 +152,13 @@ impl<C: Headed> Head<C> {
         // A list of homes has their names.
         let is_name = |column: &&C| column.code().starts_with("name");
         let names = || C::ALL.iter().filter(is_name);
-        if C::ASKS && names().all(|name| self.field(*name).is_none()) {
+        if C::ASKS && has_names && names().all(|name| self.field(*name).is_none()) {
             is_complete = false;
             let columns = C::CODES;
             let name = names().next().map(|name| name.code());
             report(name, ProblemKind::MissingColumn { columns });
         }
-        if is_complete && lacks(Need::Name).next().is_some() {
+        if is_complete && has_names && lacks(Need::Name).next().is_some() {
             report(None, ProblemKind::NoIds);
         }
         let mut columns: Vec<_> = lacks(Need::Usual).map(|column| column.code()).collect();

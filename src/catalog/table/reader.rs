@@ -68,6 +68,13 @@ impl<R: Read, C: Headed> Table<R, C> {
         })
     }
 
+    /// Gives the next row of a table whose rows are given one by one.
+    pub(crate) fn give<'c>(&mut self, number: u64, cells: impl Iterator<Item = &'c str>) {
+        if let Reader::Given(row) = &mut self.reader {
+            row.give(number, cells);
+        }
+    }
+
     /// Says what was left out, once all rows were read.
     pub(crate) fn finish(&mut self, problems: &mut Problems) {
         for (what, rows) in std::mem::take(&mut self.aside) {

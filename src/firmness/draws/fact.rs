@@ -32,7 +32,7 @@ pub(super) enum Unknown {
 
 impl Fact {
     /// What a criterion of a place may be.
-    pub(super) fn of(place: &RankedFacility<'_>, column: usize, criterion: Criterion) -> Self {
+    pub(super) fn of(place: &RankedFacility<'_, '_>, column: usize, criterion: Criterion) -> Self {
         // The first output says whether the home fits.
         let output = criterion as u64 + 2;
         if let (Criterion::Visit, Some(minutes)) = (criterion, place.minutes()) {

@@ -40,7 +40,7 @@ impl Standing {
 /// Gives every eligible facility as it is known on the day of the ranking to `take`, with
 /// what the order goes by and the place of its id, in the order of the rows.
 pub(crate) fn eligible(
-    prepared: &Prepared<'_>,
+    prepared: &Prepared<'_, '_>,
     compact: &Compact<'_>,
     mut take: impl FnMut(Row, Score),
 ) {
@@ -49,7 +49,7 @@ pub(crate) fn eligible(
     let mut rows = catalog.rows().peekable();
     let known = |row| {
         if catalog.has_asked() {
-            catalog.row_on(row, prepared.date)
+            catalog.row_on(row, prepared.scorer.date)
         } else {
             row
         }
@@ -63,7 +63,7 @@ pub(crate) fn eligible(
 }
 
 /// The first `k` eligible facilities in order.
-pub(crate) fn first(prepared: &Prepared<'_>, compact: &Compact<'_>, k: usize) -> Vec<Ranked> {
+pub(crate) fn first(prepared: &Prepared<'_, '_>, compact: &Compact<'_>, k: usize) -> Vec<Ranked> {
     let mut best: Vec<Standing> = Vec::with_capacity(k.min(prepared.catalog.count()));
     eligible(prepared, compact, |row, key| {
         let standing = Standing::new(key, prepared.catalog.id_place(row), row);
@@ -94,7 +94,7 @@ impl Sorted {
     }
 
     /// All of a catalog.
-    pub(super) fn new(prepared: &Prepared<'_>, compact: &Compact<'_>) -> Self {
+    pub(super) fn new(prepared: &Prepared<'_, '_>, compact: &Compact<'_>) -> Self {
         let mut all = Vec::with_capacity(prepared.catalog.count());
         eligible(prepared, compact, |row, key| {
             all.push(Standing::new(key, prepared.catalog.id_place(row), row));

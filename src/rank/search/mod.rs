@@ -93,7 +93,7 @@ impl Ord for Entry {
 
 /// The trees that can be reached, and the case in single precision.
 struct Search<'s> {
-    prepared: &'s Prepared<'s>,
+    prepared: &'s Prepared<'s, 's>,
     compact: Compact<'s>,
     block: Box<Block>,
     query: Query,
@@ -102,14 +102,14 @@ struct Search<'s> {
 }
 
 impl<'s> Search<'s> {
-    fn new(index: &'s Index, prepared: &'s Prepared<'s>) -> Self {
-        let reached = |tree: &'s Tree| Some((tree, approaches(prepared, tree)?));
+    fn new(index: &'s Index, prepared: &'s Prepared<'s, 's>) -> Self {
+        let reached = |tree: &'s Tree| Some((tree, approaches(&prepared.scorer, tree)?));
         let trees = index.trees.iter().filter_map(reached).collect();
         Self {
             prepared,
             compact: Compact::new(prepared),
             block: Box::new(Block::EMPTY),
-            query: Query::new(prepared, prepared.catalog.ratings()),
+            query: Query::new(&prepared.scorer, prepared.catalog.ratings()),
             trees,
             work: Work::default(),
         }
@@ -131,7 +131,7 @@ impl<'s> Search<'s> {
     /// id: the trees hold them as their rows are.
     fn aside(&mut self) -> Vec<(Ranked, u32)> {
         let catalog = self.prepared.catalog;
-        let mut rows = catalog.aside_on(self.prepared.date).peekable();
+        let mut rows = catalog.aside_on(self.prepared.scorer.date).peekable();
         let mut all = Vec::new();
         while rows.peek().is_some() {
             self.block.score(&self.compact, rows.by_ref().take(BLOCK));

@@ -63,7 +63,7 @@ pub(crate) struct Ordered<'a> {
 }
 
 impl<'a> Ordered<'a> {
-    pub(crate) fn new(index: &'a Index, prepared: &'a Prepared<'a>) -> Self {
+    pub(crate) fn new(index: &'a Index, prepared: &'a Prepared<'a, 'a>) -> Self {
         let mut search = Search::new(index, prepared);
         let asked = search.aside().into_iter();
         let exact = asked.map(|(found, id)| Waiting::Exact(Box::new(found), id));

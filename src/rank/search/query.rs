@@ -11,7 +11,7 @@ use crate::index::{
     level_bit, service_bit, up,
 };
 use crate::place::{DETOUR, Destination, NEAR_KM, Pace, Side};
-use crate::score::{Bound, Chance, HomeLegs, Paid, Prepared};
+use crate::score::{Bound, Chance, HomeLegs, Paid, Scorer};
 use crate::units::{Currency, HkdPerMonth};
 use crate::vocabulary::Word;
 
@@ -35,7 +35,7 @@ pub(super) enum Approach {
 
 /// Each home's share of the visits and its approach to one side; `None` when a
 /// home cannot reach the side at all.
-pub(super) fn approaches(prepared: &Prepared<'_>, tree: &Tree) -> Option<Vec<(f32, Approach)>> {
+pub(super) fn approaches(scorer: &Scorer<'_>, tree: &Tree) -> Option<Vec<(f32, Approach)>> {
     let columns = &tree.levels.first()?.crossings;
     let approach = |home: &HomeLegs| {
         if home.side == tree.side {
@@ -50,7 +50,7 @@ pub(super) fn approaches(prepared: &Prepared<'_>, tree: &Tree) -> Option<Vec<(f3
         let legs: Vec<_> = legs.collect();
         (!legs.is_empty()).then_some(Approach::Crossings(legs))
     };
-    prepared
+    scorer
         .homes
         .iter()
         .map(|home| Some((down(home.share), approach(home)?)))
@@ -163,11 +163,11 @@ impl PaceLines {
 }
 
 impl Query {
-    pub(super) fn new(prepared: &Prepared<'_>, ratings: &Ratings) -> Self {
-        let case = prepared.case;
+    pub(super) fn new(scorer: &Scorer<'_>, ratings: &Ratings) -> Self {
+        let case = scorer.case;
         let cap = |cap: f64| cap * (1.0 + SLACK) + SLACK;
-        let allowed = allowed(prepared);
-        let paces = prepared.catalog.paces();
+        let allowed = allowed(scorer);
+        let paces = scorer.context.paces();
         let mut query = Self {
             full: 0.0,
             worth: allowed.map(|worth| {
@@ -177,15 +177,15 @@ impl Query {
                 }
                 ages
             }),
-            fit: fitting(prepared),
+            fit: fitting(scorer),
             facts: Vec::new(),
-            off: paid_by_others(prepared),
+            off: paid_by_others(scorer),
             factor: table(Currency::ALL.iter().map(|currency| {
-                let catalog = prepared.catalog.hkd_per_unit(*currency);
+                let catalog = scorer.context.hkd_per_unit(*currency);
                 // What is taken off afterwards can cancel all but the rounding of the
                 // product, so that rounding is given away beforehand. Without a rate in
                 // the catalog the columns say 0.
-                prepared
+                scorer
                     .rate(*currency)
                     .zip(catalog)
                     .map_or(1.0, |(here, then)| down(here / then * PRODUCT))
@@ -193,15 +193,15 @@ impl Query {
             has_rates: !case.money().rates.is_empty(),
             has_funding: case.money().funding != Funding::SelfFunded,
             level: case.elder().care_level.index(),
-            date: prepared.date.map_or(f32::INFINITY, day_number),
+            date: scorer.date.map_or(f32::INFINITY, day_number),
             visit: Scale::default(),
             cost: CostQuery {
                 parts: [0.0; 3],
                 most: 0.0,
                 end: 0.0,
                 typical: [Side::HongKong, Side::Macao, Side::Mainland]
-                    .map(|side| prepared.prior.prices(side).as_slice().to_vec()),
-                old: prepared.prior.old_price.as_slice().to_vec(),
+                    .map(|side| scorer.prior.prices(side).as_slice().to_vec()),
+                old: scorer.prior.old_price.as_slice().to_vec(),
                 cap: case.money().cap.map_or(f64::INFINITY, HkdPerMonth::get),
             },
             minutes_cap: case
@@ -209,21 +209,21 @@ impl Query {
                 .visit
                 .map_or(f32::INFINITY, |minutes| up(cap(minutes.get()))),
             paces: [paces.low(), paces.high()].map(PaceLines::new),
-            measured: prepared
+            measured: scorer
                 .homes
                 .iter()
-                .map(|home| measured(prepared, home))
+                .map(|home| measured(scorer, home))
                 .collect(),
         };
         for criterion in Criterion::ALL {
-            let weight = *prepared.weights.get(*criterion);
+            let weight = *scorer.weights.get(*criterion);
             query.take(
                 weight,
                 case.stance(),
-                criterion.measure().bound(prepared, ratings),
+                criterion.measure().bound(scorer, ratings),
             );
         }
-        query.require(prepared);
+        query.require(scorer);
         query
     }
 
@@ -309,7 +309,7 @@ impl Query {
     }
 
     /// Takes in the level that must be served and the services that must be offered.
-    fn require(&mut self, prepared: &Prepared<'_>) {
+    fn require(&mut self, scorer: &Scorer<'_>) {
         let required = |chance: &dyn Fn(Served, bool) -> Chance, is_young: bool| {
             let yields = [Served::Yes, Served::Unknown, Served::No].map(|known| {
                 let chance = chance(known, is_young);
@@ -323,16 +323,16 @@ impl Query {
                 times: yields.map(|(_, times)| times),
             }
         };
-        let elder = prepared.case.elder();
+        let elder = scorer.case.elder();
         let need = elder.care_level;
-        let care = |known, is_young| prepared.care_chance(known, is_young, need);
+        let care = |known, is_young| scorer.care_chance(known, is_young, need);
         self.fact(
             level_bit(need),
             required(&care, true),
             required(&care, false),
         );
         for service in elder.required().iter() {
-            let offered = |known, is_young| prepared.service_chance(known, is_young, service);
+            let offered = |known, is_young| scorer.service_chance(known, is_young, service);
             let (young, aged) = (required(&offered, true), required(&offered, false));
             self.fact(service_bit(service), young, aged);
         }
@@ -340,8 +340,8 @@ impl Query {
 }
 
 /// The least ends of the measured journeys from a home's district.
-fn measured(prepared: &Prepared<'_>, home: &HomeLegs) -> (f32, f32) {
-    let rows = prepared.catalog.journeys().rows().iter();
+fn measured(scorer: &Scorer<'_>, home: &HomeLegs) -> (f32, f32) {
+    let rows = scorer.context.journeys().rows().iter();
     let touching = rows.filter(|row| {
         home.district.as_deref().is_some_and(|district| {
             *row.from == *district || row.to == Destination::District(district.into())
@@ -354,8 +354,8 @@ fn measured(prepared: &Prepared<'_>, home: &HomeLegs) -> (f32, f32) {
 }
 
 /// Nothing for each code, and minus infinity where a rule excludes.
-fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
-    let case = prepared.case;
+fn allowed(scorer: &Scorer<'_>) -> [Worth; CODES] {
+    let case = scorer.case;
     let elder = case.elder();
     let (cities, any) = (
         &case.limits().cities,
@@ -367,8 +367,8 @@ fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
         (
             Code::City,
             table(
-                prepared
-                    .catalog
+                scorer
+                    .context
                     .gazetteer()
                     .cities()
                     .map(|city| worth(cities.is_empty() || cities.contains(city))),
@@ -396,11 +396,11 @@ fn allowed(prepared: &Prepared<'_>) -> [Worth; CODES] {
 }
 
 /// The chance that a membership turns out to fit.
-fn fitting(prepared: &Prepared<'_>) -> Worth {
-    let case = prepared.case;
+fn fitting(scorer: &Scorer<'_>) -> Worth {
+    let case = scorer.case;
     let is_asked = case.money().funding == Funding::SchemePlace;
     let wanted = PlaceType::fitting(case.elder().care_level);
-    let believed = up(prepared.beliefs.place_type(wanted).get());
+    let believed = up(scorer.beliefs.place_type(wanted).get());
     table(Membership::all().map(|membership| {
         if is_asked && membership.scheme.place_types.is_empty() {
             believed
@@ -410,9 +410,9 @@ fn fitting(prepared: &Prepared<'_>) -> Worth {
     }))
 }
 
-fn paid_by_others(prepared: &Prepared<'_>) -> Worth {
+fn paid_by_others(scorer: &Scorer<'_>) -> Worth {
     table(Membership::all().map(
-        |membership| match Paid::at(&membership.scheme, prepared.case) {
+        |membership| match Paid::at(&membership.scheme, scorer.case) {
             Paid::Nothing => 0.0,
             Paid::Amount(amount) => up(amount.get()),
             Paid::All => UNBOUNDED,

@@ -36,10 +36,10 @@ struct Best {
 }
 
 impl Best {
-    fn new(k: usize, prepared: &Prepared<'_>) -> Self {
+    fn new(k: usize, prepared: &Prepared<'_, '_>) -> Self {
         let full = PerCriterion::from_fn(|_| Estimate::known(Utility::FULL));
-        let score = combine(&prepared.weights, &full);
-        let ceiling = key(1.0, score, prepared.case.stance()).get();
+        let score = combine(&prepared.scorer.weights, &full);
+        let ceiling = key(1.0, score, prepared.scorer.case.stance()).get();
         Self {
             k,
             places: Vec::new(),
@@ -78,7 +78,7 @@ impl Best {
 }
 
 /// The first `k` eligible facilities in order, and what it took to find them.
-pub(crate) fn top(index: &Index, prepared: &Prepared<'_>, k: usize) -> (Vec<Ranked>, Work) {
+pub(crate) fn top(index: &Index, prepared: &Prepared<'_, '_>, k: usize) -> (Vec<Ranked>, Work) {
     if k == 0 {
         return (Vec::new(), Work::default());
     }

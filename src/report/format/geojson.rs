@@ -115,8 +115,8 @@ impl<'a> GeoJsonReport<'a> {
     /// The report of a ranking with at most `top` places, or all of them; names and
     /// questions are in `lang`.
     #[must_use]
-    pub fn new(ranking: &'a Ranking<'a>, top: Option<usize>, lang: Lang) -> Self {
-        let places: Vec<RankedFacility<'a>> = ranking.top(top.unwrap_or(usize::MAX)).collect();
+    pub fn new(ranking: &'a Ranking<'a, 'a>, top: Option<usize>, lang: Lang) -> Self {
+        let places: Vec<RankedFacility<'a, 'a>> = ranking.top(top.unwrap_or(usize::MAX)).collect();
         let gazetteer = ranking.catalog().gazetteer();
         let homes = ranking.case().homes().iter().map(|of| Feature {
             r#type: "Feature",
@@ -156,11 +156,11 @@ impl<'a> GeoJsonReport<'a> {
 
 /// The crossings that a journey to one of the places uses, by ascending id.
 pub(in crate::report) fn used_crossings<'a>(
-    ranking: &Ranking<'a>,
-    places: &[RankedFacility<'a>],
+    ranking: &Ranking<'a, 'a>,
+    places: &[RankedFacility<'a, 'a>],
 ) -> Vec<&'a Crossing> {
     let is_used = |of: &&Crossing| {
-        let uses = |place: &RankedFacility<'_>| place.journeys().any(|way| way.via == Some(of));
+        let uses = |place: &RankedFacility<'_, '_>| place.journeys().any(|way| way.via == Some(of));
         places.iter().any(uses)
     };
     let crossings = ranking.catalog().crossings().iter();
@@ -169,10 +169,10 @@ pub(in crate::report) fn used_crossings<'a>(
 
 /// The voucher points that are nearest to one of the places, by ascending id.
 pub(in crate::report) fn near_hospitals<'a>(
-    ranking: &Ranking<'a>,
-    places: &[RankedFacility<'a>],
+    ranking: &Ranking<'a, 'a>,
+    places: &[RankedFacility<'a, 'a>],
 ) -> Vec<&'a Hospital> {
-    let near = |place: &RankedFacility<'a>| {
+    let near = |place: &RankedFacility<'a, 'a>| {
         let catalog = ranking.catalog();
         let near = catalog.nearest_voucher_point(place.facility())?;
         Some((&*near.hospital.id, near.hospital))
@@ -201,7 +201,10 @@ fn hospital(of: &Hospital, lang: Lang) -> Feature<'_> {
 
 /// The points that a journey leads over: the home, both ends of the crossing, the
 /// facility.
-pub(in crate::report) fn way(place: &RankedFacility<'_>, journey: &Journey<'_>) -> Vec<Position> {
+pub(in crate::report) fn way(
+    place: &RankedFacility<'_, '_>,
+    journey: &Journey<'_>,
+) -> Vec<Position> {
     let mut points = vec![journey.home.position];
     if let Some(via) = journey.via {
         let far = place.facility().city.side();
@@ -217,8 +220,8 @@ fn degrees(at: Position) -> [f64; 2] {
 }
 
 fn journeys<'a>(
-    place: &RankedFacility<'a>,
-    ranking: &'a Ranking<'a>,
+    place: &RankedFacility<'a, 'a>,
+    ranking: &'a Ranking<'a, 'a>,
     lang: Lang,
 ) -> Vec<Feature<'a>> {
     let feature = |journey: Journey<'a>| Feature {
@@ -236,7 +239,7 @@ fn journeys<'a>(
     place.journeys().map(feature).collect()
 }
 
-fn facility<'a>(place: &RankedFacility<'a>, lang: Lang) -> Feature<'a> {
+fn facility<'a>(place: &RankedFacility<'a, 'a>, lang: Lang) -> Feature<'a> {
     let facility = place.facility();
     let minutes = place.minutes();
     let asked = place.confirmations();

@@ -115,7 +115,7 @@ impl Format {
     /// The error of the writer.
     pub fn write(
         self,
-        ranking: &Ranking<'_>,
+        ranking: &Ranking<'_, '_>,
         settings: FormatSettings,
         mut writer: impl Write,
     ) -> io::Result<()> {

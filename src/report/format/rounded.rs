@@ -15,7 +15,7 @@ pub(super) fn whole(value: f64) -> f64 {
 
 /// The least that the elder pays; `None` where no price says so. Nothing at all only
 /// where somebody else pays everything that is known.
-pub(super) fn least_cost(place: &RankedFacility<'_>) -> Option<f64> {
+pub(super) fn least_cost(place: &RankedFacility<'_, '_>) -> Option<f64> {
     let paid = place.cost_to_elder();
     let is_known = place.cost().hkd.low() > HkdPerMonth::ZERO;
     let is_free = paid.high() == HkdPerMonth::ZERO;
@@ -23,13 +23,13 @@ pub(super) fn least_cost(place: &RankedFacility<'_>) -> Option<f64> {
 }
 
 /// The most that the elder pays, where there is an end.
-pub(super) fn most_cost(place: &RankedFacility<'_>) -> Option<f64> {
+pub(super) fn most_cost(place: &RankedFacility<'_, '_>) -> Option<f64> {
     let most = place.cost_to_elder().high().bounded();
     most.map(whole)
 }
 
 /// What the elder is likely to pay, where anything says so.
-pub(super) fn likely_cost(place: &RankedFacility<'_>) -> Option<f64> {
+pub(super) fn likely_cost(place: &RankedFacility<'_, '_>) -> Option<f64> {
     let likely = place.cost_to_elder().likely().bounded();
     likely.map(whole)
 }

@@ -10,7 +10,7 @@ use crate::rank::{RankedFacility, Ranking};
 use crate::vocabulary::Word;
 
 /// A column: its head, and the cell of a place in a language.
-type Column = (&'static str, fn(&RankedFacility<'_>, Lang) -> String);
+type Column = (&'static str, fn(&RankedFacility<'_, '_>, Lang) -> String);
 
 /// The columns in the order of the file. New ones are added at the end.
 const COLUMNS: &[Column] = &[
@@ -105,7 +105,7 @@ fn cell(value: Option<impl Display>) -> String {
 ///
 /// What the writer says.
 pub fn write_csv(
-    ranking: &Ranking<'_>,
+    ranking: &Ranking<'_, '_>,
     top: Option<usize>,
     lang: Lang,
     mark: ByteOrderMark,

@@ -11,7 +11,7 @@ const WIDTH: f64 = 1000.0;
 
 /// The score: what each criterion gives for certain, behind it what each may give in
 /// addition, the whole range as a line above, and a mark at the likely score.
-pub(super) fn score(place: &RankedFacility<'_>) -> String {
+pub(super) fn score(place: &RankedFacility<'_, '_>) -> String {
     let score = place.score();
     let (low, high) = (score.low().get(), score.high().get());
     let likely = score.likely().get();

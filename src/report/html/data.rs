@@ -77,7 +77,7 @@ impl<'a> Data<'a> {
     pub(super) fn new(
         firmness: &'a Firmness<'_>,
         plan: &CallPlan<'_>,
-        (carried, top): (&'a [RankedFacility<'a>], usize),
+        (carried, top): (&'a [RankedFacility<'a, 'a>], usize),
         sheets: &[usize],
         languages: &Languages,
     ) -> Self {
@@ -99,7 +99,7 @@ impl<'a> Data<'a> {
         };
         let names = codes.iter().filter_map(named).collect();
         let mut values = Values::default();
-        let mut home = |n: usize, place: &'a RankedFacility<'a>| {
+        let mut home = |n: usize, place: &'a RankedFacility<'a, 'a>| {
             let facility = place.facility();
             let utilities = criteria.iter().map(|(of, _)| values.place(place, *of));
             Carried {

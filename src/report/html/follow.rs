@@ -200,7 +200,7 @@ impl Beyond {
 
 impl Record {
     /// What is open of a home; `None` where it has answers already.
-    pub(super) fn new(place: &RankedFacility<'_>, asked: &[Fact]) -> Option<Self> {
+    pub(super) fn new(place: &RankedFacility<'_, '_>, asked: &[Fact]) -> Option<Self> {
         let open: OpenFacts = place.open_facts()?;
         let year = Fact::Column(FactColumn::StarYear);
         let dated = |fact: &Fact| {
@@ -265,7 +265,7 @@ pub(super) enum Utilities {
 
 impl Values {
     /// The place of the utility of a home.
-    pub(super) fn place(&mut self, home: &RankedFacility<'_>, criterion: Criterion) -> usize {
+    pub(super) fn place(&mut self, home: &RankedFacility<'_, '_>, criterion: Criterion) -> usize {
         let utility = home.evaluation().utility(criterion);
         let ends = [utility.low(), utility.likely(), utility.high()].map(Utility::get);
         let [low, likely, high] = ends;

@@ -215,7 +215,7 @@ pub(super) fn ring(
 impl Home {
     pub(super) fn new(
         firmness: &Firmness<'_>,
-        place: &RankedFacility<'_>,
+        place: &RankedFacility<'_, '_>,
         n: usize,
         is_shown: bool,
         languages: &Languages,
@@ -305,7 +305,7 @@ impl Home {
 impl Explained {
     fn new(
         firmness: &Firmness<'_>,
-        place: &RankedFacility<'_>,
+        place: &RankedFacility<'_, '_>,
         n: usize,
         languages: &Languages,
     ) -> Self {

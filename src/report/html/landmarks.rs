@@ -16,7 +16,7 @@ const ON_LAND: f64 = 1.5;
 /// The cities within the frame, each named at its point.
 pub(super) fn cities<'a>(
     to: &Projection,
-    ranking: &'a Ranking<'_>,
+    ranking: &'a Ranking<'_, '_>,
     names: &'a [Vec<String>],
 ) -> Vec<Mark<'a>> {
     let gazetteer = ranking.catalog().gazetteer();
@@ -34,7 +34,7 @@ pub(super) fn cities<'a>(
 }
 
 /// The names of all cities, in each language.
-pub(super) fn city_names(ranking: &Ranking<'_>, languages: &Languages) -> Vec<Vec<String>> {
+pub(super) fn city_names(ranking: &Ranking<'_, '_>, languages: &Languages) -> Vec<Vec<String>> {
     let cities = ranking.catalog().gazetteer().cities();
     cities
         .map(|of| languages.each(|lang| city(lang, of)))
@@ -46,7 +46,7 @@ pub(super) fn city_names(ranking: &Ranking<'_>, languages: &Languages) -> Vec<Ve
 pub(super) fn boundary<'a>(
     svg: &mut Svg,
     to: &Projection,
-    ranking: &Ranking<'_>,
+    ranking: &Ranking<'_, '_>,
     names: &'a [String],
 ) -> Option<Mark<'a>> {
     let is_on_land = |of: &&Crossing| {

@@ -35,8 +35,8 @@ static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
 /// The homes of `places`; the first `shown` are visible before anybody moves a
 /// weight.
 pub(super) fn map(
-    ranking: &Ranking<'_>,
-    places: &[RankedFacility<'_>],
+    ranking: &Ranking<'_, '_>,
+    places: &[RankedFacility<'_, '_>],
     shown: usize,
     languages: &Languages,
 ) -> String {
@@ -136,7 +136,7 @@ pub(super) fn map(
 fn family<'a>(
     svg: &mut Svg,
     to: &Projection,
-    ranking: &'a Ranking<'_>,
+    ranking: &'a Ranking<'_, '_>,
     languages: &Languages,
 ) -> Vec<Mark<'a>> {
     let gazetteer = ranking.catalog().gazetteer();
@@ -277,7 +277,7 @@ fn seen(to: &Projection, ring: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f6
 /// Many homes are known by their district alone and share its point.
 fn spread(
     to: &Projection,
-    places: &[RankedFacility<'_>],
+    places: &[RankedFacility<'_, '_>],
     mut taken: Vec<(f64, f64)>,
 ) -> Vec<(f64, f64)> {
     let before = taken.len();
@@ -310,7 +310,7 @@ fn spread(
 
 /// The ways to one home, the circle it may lie in, and a line from its point to
 /// its mark.
-fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_>, home: MapMark) {
+fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_, '_>, home: MapMark) {
     let location = place.facility().location;
     let (x, y) = to.of(location.position);
     start_home(svg, "way", home);
@@ -352,7 +352,7 @@ fn gate(svg: &mut Svg, (x, y): (f64, f64)) {
     svg.element("path", &[("class", &"crossing"), ("d", &diamond)]);
 }
 
-fn disc(svg: &mut Svg, place: &RankedFacility<'_>, home: MapMark) {
+fn disc(svg: &mut Svg, place: &RankedFacility<'_, '_>, home: MapMark) {
     let (x, y) = home.mark;
     start_home(svg, "disc", home);
     let facility = place.facility();

@@ -348,7 +348,7 @@ fn without_indentation(script: &str) -> String {
 
 /// The homes that are confirmed to fit before those that may, each group in the order of
 /// the whole; with their places in it.
-fn in_groups<'a>(places: &'a [RankedFacility<'a>]) -> Vec<(usize, &'a RankedFacility<'a>)> {
+fn in_groups<'a>(places: &'a [RankedFacility<'a, 'a>]) -> Vec<(usize, &'a RankedFacility<'a, 'a>)> {
     let all = || places.iter().enumerate();
     let fitting = all().filter(|(_, place)| place.evaluation().fits());
     let open = all().filter(|(_, place)| !place.evaluation().fits());
@@ -371,7 +371,7 @@ fn sliders(firmness: &Firmness<'_>, weights: &[f64], languages: &Languages) -> V
 }
 
 impl LeftOut {
-    fn new(out: &Excluded<'_>, languages: &Languages) -> Self {
+    fn new(out: &Excluded<'_, '_>, languages: &Languages) -> Self {
         let reasons = out.reasons();
         let reasons = reasons.iter();
         Self {

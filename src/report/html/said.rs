@@ -46,7 +46,7 @@ struct Telephone {
 }
 
 impl Reach {
-    pub(super) fn new(place: &RankedFacility<'_>, languages: &Languages) -> Self {
+    pub(super) fn new(place: &RankedFacility<'_, '_>, languages: &Languages) -> Self {
         let facility = place.facility();
         Self {
             address: languages.said(|lang| address(lang, facility)),

@@ -16,7 +16,7 @@ pub(super) struct AnswersView {
 }
 
 impl AnswersView {
-    pub(super) fn new(ranking: &Ranking<'_>) -> Option<Self> {
+    pub(super) fn new(ranking: &Ranking<'_, '_>) -> Option<Self> {
         if ranking.catalog().answers().is_empty() {
             return None;
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::ranking::{ExcludedView, PlaceView};
+use super::ranking::{ExcludedReport, PlaceReport};
 use crate::case::Criterion;
 use crate::explain::{Lang, fact};
 use crate::firmness::{Difference, Firmness, Lead};
@@ -19,11 +19,11 @@ pub struct ExplanationReport<'a> {
     method: &'static str,
     date: Option<String>,
     eligible: usize,
-    place: Option<PlaceView<'a>>,
+    place: Option<PlaceReport<'a>>,
     facts: BTreeMap<&'static str, String>,
     to_lead: Option<LeadView>,
     against: Option<AgainstView<'a>>,
-    excluded: Option<ExcludedView<'a>>,
+    excluded: Option<ExcludedReport<'a>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -78,11 +78,11 @@ impl<'a> ExplanationReport<'a> {
         let Some(at) = firmness.position(id) else {
             let mut excluded = ranking.excluded();
             let out = excluded.find(|out| &*out.facility().id == id)?;
-            report.excluded = Some(ExcludedView::new(&out, lang));
+            report.excluded = Some(ExcludedReport::new(&out, lang));
             return Some(report);
         };
         let place = firmness.places().get(at)?;
-        report.place = Some(PlaceView::new(place, lang));
+        report.place = Some(PlaceReport::new(place, lang));
         let facts = firmness
             .criteria()
             .iter()

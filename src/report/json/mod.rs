@@ -22,7 +22,7 @@ pub use calls::CallsReport;
 pub use explanation::ExplanationReport;
 pub use firmness::FirmnessReport;
 pub use gaps::GapsReport;
-pub use ranking::RankingReport;
+pub use ranking::{ExcludedListed, ExcludedReport, PlaceReport, RankingReport};
 
 /// What is possible and what is likely; no number where it has no bound.
 #[derive(Clone, Copy, Debug, Serialize)]

@@ -39,8 +39,36 @@ pub struct RankingReport<'a> {
     /// What homes answered; absent where no answer is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     answers: Option<AnswersView>,
-    ranking: Vec<PlaceView<'a>>,
-    excluded: Vec<ExcludedView<'a>>,
+    ranking: Vec<PlaceReport<'a>>,
+    excluded: Vec<ExcludedReport<'a>>,
+    /// How many excluded homes are not in `excluded`.
+    excluded_beyond: usize,
+    /// How many homes each rule excludes; one may break several.
+    excluded_counts: BTreeMap<&'static str, usize>,
+}
+
+/// Which of the excluded homes a report lists with their reasons. How many there are, and how
+/// many each rule excludes, is always in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum ExcludedListed {
+    /// All of them, by ascending id. Of a million homes that may be hundreds of megabytes.
+    #[default]
+    All,
+    /// So many of the first.
+    First(usize),
+    /// None.
+    Counts,
+}
+
+impl ExcludedListed {
+    const fn most(self) -> usize {
+        match self {
+            Self::All => usize::MAX,
+            Self::First(most) => most,
+            Self::Counts => 0,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -126,8 +154,25 @@ enum ChangeView {
     Funding(FundingKind),
 }
 
+/// One eligible home as programs read it: an entry of `ranking` of a [`RankingReport`].
+///
+/// # Example
+///
+/// ```
+/// use silverbay::report::PlaceReport;
+/// use silverbay::{case::Case, catalog::Catalog, words::Lang};
+///
+/// let catalog = Catalog::load("data")?;
+/// let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// let case = Case::from_toml_str(&text, &catalog)?;
+/// let ranking = catalog.rank(&case)?;
+/// let first = ranking.top(1).next().expect("some home is eligible");
+/// let json = serde_json::to_value(PlaceReport::new(&first, Lang::EN))?;
+/// assert_eq!(json["rank"], 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct PlaceView<'a> {
+pub struct PlaceReport<'a> {
     rank: usize,
     /// The first rank of all with the same key; `null` when there is no other.
     shared_rank: Option<usize>,
@@ -253,8 +298,10 @@ struct FindingView {
     text: String,
 }
 
+/// One excluded home with its reasons as programs read it: an entry of `excluded` of a
+/// [`RankingReport`].
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct ExcludedView<'a> {
+pub struct ExcludedReport<'a> {
     id: &'a str,
     name_zh_hant: &'a str,
     name_zh_hans: &'a str,
@@ -270,10 +317,40 @@ pub(super) struct ExcludedView<'a> {
 }
 
 impl<'a> RankingReport<'a> {
-    /// The report of a ranking with at most `top` places, or all of them. The
-    /// sentences in it are in `lang`; everything else is the same in all.
+    /// The report of a ranking with at most `top` places, or all of them, and with every
+    /// excluded home. The sentences in it are in `lang`; everything else is the same in all.
     #[must_use]
-    pub fn new(ranking: &'a Ranking<'a>, top: Option<usize>, lang: Lang) -> Self {
+    pub fn new(ranking: &'a Ranking<'a, 'a>, top: Option<usize>, lang: Lang) -> Self {
+        Self::with_excluded(ranking, top, ExcludedListed::All, lang)
+    }
+
+    /// The same with as many of the excluded homes as are wanted: its size then depends on
+    /// what is asked for and not on the catalog.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::report::{ExcludedListed, RankingReport};
+    /// use silverbay::{case::Case, catalog::Catalog, words::Lang};
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// let case = Case::from_toml_str(&text, &catalog)?;
+    /// let ranking = catalog.rank(&case)?;
+    /// let few = ExcludedListed::First(3);
+    /// let report = RankingReport::with_excluded(&ranking, Some(5), few, Lang::EN);
+    /// let json = serde_json::to_value(&report)?;
+    /// let all = json["excluded_beyond"].as_u64().unwrap_or(0) as usize + 3;
+    /// assert_eq!(all, catalog.facilities().len() - ranking.len());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_excluded(
+        ranking: &'a Ranking<'a, 'a>,
+        top: Option<usize>,
+        listed: ExcludedListed,
+        lang: Lang,
+    ) -> Self {
         let case = ranking.case();
         let weights = ranking
             .weights()
@@ -306,11 +383,18 @@ impl<'a> RankingReport<'a> {
             answers: AnswersView::new(ranking),
             ranking: ranking
                 .top(top.unwrap_or(usize::MAX))
-                .map(|place| PlaceView::new(&place, lang))
+                .map(|place| PlaceReport::new(&place, lang))
+                .collect(),
+            excluded_beyond: ranking.excluded().skip(listed.most()).count(),
+            excluded_counts: ranking
+                .exclusion_counts()
+                .into_iter()
+                .map(|(rule, homes)| (rule.code(), homes))
                 .collect(),
             excluded: ranking
                 .excluded()
-                .map(|out| ExcludedView::new(&out, lang))
+                .take(listed.most())
+                .map(|out| ExcludedReport::new(&out, lang))
                 .collect(),
         }
     }
@@ -352,7 +436,7 @@ impl LetInView {
 }
 
 impl<'a> CaseView<'a> {
-    fn new(ranking: &'a Ranking<'a>) -> Self {
+    fn new(ranking: &'a Ranking<'a, 'a>) -> Self {
         let case = ranking.case();
         let (elder, money, limits) = (case.elder(), case.money(), case.limits());
         let home = |home: &'a Home| HomeView {
@@ -416,7 +500,7 @@ impl<'a> BeliefView<'a> {
 }
 
 impl<'a> RateView<'a> {
-    fn new(ranking: &'a Ranking<'a>, currency: Currency) -> Option<Self> {
+    fn new(ranking: &'a Ranking<'a, 'a>, currency: Currency) -> Option<Self> {
         let rate = ranking
             .rate(currency)
             .filter(|_| currency != Currency::Hkd)?;
@@ -437,8 +521,10 @@ impl<'a> RateView<'a> {
     }
 }
 
-impl<'a> PlaceView<'a> {
-    pub(super) fn new(place: &RankedFacility<'a>, lang: Lang) -> Self {
+impl<'a> PlaceReport<'a> {
+    /// The report of a home, with sentences in `lang`.
+    #[must_use]
+    pub fn new(place: &RankedFacility<'a, 'a>, lang: Lang) -> Self {
         let facility = place.facility();
         let cost = place.cost();
         let paid = estimated(cost.to_elder, HkdPerMonth::get);
@@ -549,7 +635,7 @@ fn parts(facility: &Facility) -> BTreeMap<&'static str, PublishedView> {
 }
 
 /// The fact a criterion looks at, in its own unit.
-fn raw(place: &RankedFacility<'_>, criterion: Criterion) -> RawView {
+fn raw(place: &RankedFacility<'_, '_>, criterion: Criterion) -> RawView {
     let view = |ends: Ends, unit| RawView {
         low: ends.low,
         high: ends.high,
@@ -591,8 +677,10 @@ fn raw(place: &RankedFacility<'_>, criterion: Criterion) -> RawView {
     }
 }
 
-impl<'a> ExcludedView<'a> {
-    pub(super) fn new(out: &Excluded<'a>, lang: Lang) -> Self {
+impl<'a> ExcludedReport<'a> {
+    /// The report of a home, with sentences in `lang`.
+    #[must_use]
+    pub fn new(out: &Excluded<'a, 'a>, lang: Lang) -> Self {
         let facility = out.facility();
         let reasons = out.reasons();
         Self {

@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::facility::{CareLevel, Facility, Served};
 use crate::index::{Ratings, level_bit};
 use crate::score::chance::mean;
-use crate::score::{Chance, Prepared};
+use crate::score::{Chance, Scorer};
 use crate::units::{Estimate, Points, Utility};
 use crate::vocabulary::Word;
 
@@ -19,9 +19,9 @@ fn above(need: CareLevel) -> impl Iterator<Item = CareLevel> {
 
 /// The chances of the levels above the need.
 fn chances<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Chance> + 's {
-    let (prepared, facility) = (subject.prepared, subject.facility);
+    let (scorer, facility) = (subject.scorer, subject.facility);
     let levels = above(subject.case().elder().care_level);
-    levels.map(|level| prepared.serves(facility, subject.serving, level))
+    levels.map(|level| scorer.serves(facility, subject.serving, level))
 }
 
 pub(super) struct Care;
@@ -55,15 +55,15 @@ impl Measure for Care {
         beyond.rising(levels, utility, Answer::LevelsAtLeast, Answer::LevelsBelow)
     }
 
-    fn bound(&self, prepared: &Prepared<'_>, _: &Ratings) -> Bound {
+    fn bound(&self, scorer: &Scorer<'_>, _: &Ratings) -> Bound {
         let bit = |level| {
             Bit::new(level_bit(level), |known, is_young| {
-                prepared.care_chance(known, is_young, level).ends()
+                scorer.care_chance(known, is_young, level).ends()
             })
         };
         Bound::Mean {
             base: NO_ROOM,
-            bits: above(prepared.case.elder().care_level).map(bit).collect(),
+            bits: above(scorer.case.elder().care_level).map(bit).collect(),
         }
     }
 }

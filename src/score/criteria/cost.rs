@@ -4,7 +4,7 @@ use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate};
 use crate::case::Case;
 use crate::facility::Facility;
 use crate::index::Ratings;
-use crate::score::Prepared;
+use crate::score::Scorer;
 use crate::score::decline::Decline;
 use crate::units::{Estimate, HkdPerMonth, Points, Utility};
 
@@ -44,7 +44,7 @@ impl Measure for Cost {
         beyond.falling(hkd, Answer::CostBelow, Answer::CostAbove)
     }
 
-    fn bound(&self, prepared: &Prepared<'_>, _: &Ratings) -> Bound {
-        Bound::Cost(scale(prepared.case).end())
+    fn bound(&self, scorer: &Scorer<'_>, _: &Ratings) -> Bound {
+        Bound::Cost(scale(scorer.case).end())
     }
 }

@@ -5,14 +5,14 @@ use crate::case::Case;
 use crate::facility::Facility;
 use crate::index::{Ratings, service_bit};
 use crate::score::chance::mean;
-use crate::score::{Chance, Prepared};
+use crate::score::{Chance, Scorer};
 use crate::units::{Estimate, Points, Utility};
 
 /// The chances of the wished services.
 fn chances<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = Chance> + 's {
-    let (prepared, facility) = (subject.prepared, subject.facility);
+    let (scorer, facility) = (subject.scorer, subject.facility);
     let wishes = subject.case().elder().wishes;
-    wishes.iter().map(|wish| prepared.offers(facility, wish))
+    wishes.iter().map(|wish| scorer.offers(facility, wish))
 }
 
 pub(super) struct Life;
@@ -37,15 +37,15 @@ impl Measure for Life {
         beyond.rising(0..=all, utility, Answer::WishesAtLeast, Answer::WishesBelow)
     }
 
-    fn bound(&self, prepared: &Prepared<'_>, _: &Ratings) -> Bound {
+    fn bound(&self, scorer: &Scorer<'_>, _: &Ratings) -> Bound {
         let bit = |wish| {
             Bit::new(service_bit(wish), |known, is_young| {
-                prepared.service_chance(known, is_young, wish).ends()
+                scorer.service_chance(known, is_young, wish).ends()
             })
         };
         Bound::Mean {
             base: 0.0,
-            bits: prepared.case.elder().wishes.iter().map(bit).collect(),
+            bits: scorer.case.elder().wishes.iter().map(bit).collect(),
         }
     }
 }

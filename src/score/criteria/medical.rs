@@ -4,7 +4,7 @@ use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate, open, point
 use crate::case::Case;
 use crate::facility::{Facility, Medical};
 use crate::index::{Code, Ratings, all_models};
-use crate::score::Prepared;
+use crate::score::Scorer;
 use crate::score::prior::STATED_LEAST;
 use crate::units::{Estimate, Points, Utility};
 use crate::vocabulary::Word;
@@ -22,8 +22,8 @@ pub(crate) const fn of_model(model: Medical) -> f64 {
 }
 
 /// The low end, the likely value and the high end of a model, young or aged.
-fn ends(prepared: &Prepared<'_>, model: Option<Medical>, is_young: bool) -> [f64; 3] {
-    let prior = &prepared.prior;
+fn ends(scorer: &Scorer<'_>, model: Option<Medical>, is_young: bool) -> [f64; 3] {
+    let prior = &scorer.prior;
     let unknown = prior.medical.mean();
     let young = match model {
         None => return open(unknown),
@@ -31,7 +31,7 @@ fn ends(prepared: &Prepared<'_>, model: Option<Medical>, is_young: bool) -> [f64
         Some(model) => [of_model(model); 3],
     };
     let [_, likely, _] = young;
-    let holds = prepared.beliefs.holds().medical;
+    let holds = scorer.beliefs.holds().medical;
     if is_young {
         young
     } else {
@@ -43,21 +43,21 @@ pub(super) struct MedicalAccess;
 
 impl Measure for MedicalAccess {
     fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
-        let is_young = subject.prepared.is_young(subject.facility.medical_until());
-        estimate(ends(subject.prepared, subject.facility.medical, is_young))
+        let is_young = subject.scorer.is_young(subject.facility.medical_until());
+        estimate(ends(subject.scorer, subject.facility.medical, is_young))
     }
 
     fn points(&self, subject: &Subject<'_>) -> Points {
-        let (prepared, prior) = (subject.prepared, &subject.prepared.prior);
+        let (scorer, prior) = (subject.scorer, &subject.scorer.prior);
         let young = match subject.facility.medical {
             None => return prior.medical.clone(),
             Some(Medical::Stated) => prior.stated.clone(),
             Some(model) => Points::known(of_model(model)),
         };
-        if prepared.is_young(subject.facility.medical_until()) {
+        if scorer.is_young(subject.facility.medical_until()) {
             young
         } else {
-            points_if_held(prepared.beliefs.holds().medical, &young, &prior.medical)
+            points_if_held(scorer.beliefs.holds().medical, &young, &prior.medical)
         }
     }
 
@@ -81,8 +81,8 @@ impl Measure for MedicalAccess {
         (!models.is_empty()).then_some(Answer::Medical(models))
     }
 
-    fn bound(&self, prepared: &Prepared<'_>, _: &Ratings) -> Bound {
-        let all = |is_young| all_models().map(move |model| ends(prepared, model, is_young));
+    fn bound(&self, scorer: &Scorer<'_>, _: &Ratings) -> Bound {
+        let all = |is_young| all_models().map(move |model| ends(scorer, model, is_young));
         Bound::Coded {
             code: Code::Medical,
             young: all(true).collect(),

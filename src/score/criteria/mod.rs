@@ -20,7 +20,7 @@ pub(crate) use medical::of_model as medical_known;
 pub(crate) use quality::of_stars as stars_utility;
 pub(crate) use visit::VISIT;
 
-use super::{Chance, Cost as Price, Prepared};
+use super::{Chance, Cost as Price, Scorer};
 use crate::case::{Case, Criterion, PerCriterion};
 use crate::facility::{Facility, Serving};
 use crate::index::Ratings;
@@ -28,7 +28,7 @@ use crate::units::{Estimate, Interval, Minutes, Points, Utility};
 
 /// A facility as the rules and the criteria see it.
 pub(crate) struct Subject<'s> {
-    pub(crate) prepared: &'s Prepared<'s>,
+    pub(crate) scorer: &'s Scorer<'s>,
     pub(crate) facility: &'s Facility,
     /// Kilometres to the far end of each crossing.
     pub(crate) far_km: &'s [f64],
@@ -42,7 +42,7 @@ pub(crate) struct Subject<'s> {
 
 impl Subject<'_> {
     fn case(&self) -> &Case {
-        self.prepared.case
+        self.scorer.case
     }
 }
 
@@ -63,8 +63,8 @@ pub(crate) trait Measure: Sync {
 
     /// An upper bound of the utility from the columns of the index. Without a column
     /// the criterion counts in full.
-    fn bound(&self, prepared: &Prepared<'_>, ratings: &Ratings) -> Bound {
-        let _ = (prepared, ratings);
+    fn bound(&self, scorer: &Scorer<'_>, ratings: &Ratings) -> Bound {
+        let _ = (scorer, ratings);
         Bound::Full
     }
 }

@@ -4,7 +4,7 @@ use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate, open, point
 use crate::case::Case;
 use crate::facility::{Facility, Rating, Stars};
 use crate::index::{Code, Ratings};
-use crate::score::Prepared;
+use crate::score::Scorer;
 use crate::units::{Day, Estimate, Points, Utility};
 
 /// The utility of stars; 0 for none.
@@ -17,13 +17,13 @@ fn is_valid(rating: Option<Rating>, date: Option<Day>) -> bool {
     rating.is_some_and(|rating| date.is_some_and(|date| rating.counts_on(date)))
 }
 
-fn ends(prepared: &Prepared<'_>, stars: Option<Stars>, is_valid: bool) -> [f64; 3] {
-    let unknown = prepared.prior.stars.mean();
+fn ends(scorer: &Scorer<'_>, stars: Option<Stars>, is_valid: bool) -> [f64; 3] {
+    let unknown = scorer.prior.stars.mean();
     let Some(stars) = stars else {
         return open(unknown);
     };
     let utility = of_stars(stars);
-    let holds = prepared.beliefs.holds().stars;
+    let holds = scorer.beliefs.holds().stars;
     if is_valid {
         [utility; 3]
     } else {
@@ -35,28 +35,28 @@ pub(super) struct Quality;
 
 impl Measure for Quality {
     fn utility(&self, subject: &Subject<'_>) -> Estimate<Utility> {
-        let (prepared, facility) = (subject.prepared, subject.facility);
-        let is_valid = is_valid(facility.rating(), prepared.date);
-        estimate(ends(prepared, facility.stars, is_valid))
+        let (scorer, facility) = (subject.scorer, subject.facility);
+        let is_valid = is_valid(facility.rating(), scorer.date);
+        estimate(ends(scorer, facility.stars, is_valid))
     }
 
     fn points(&self, subject: &Subject<'_>) -> Points {
-        let (prepared, facility) = (subject.prepared, subject.facility);
-        let unknown = &prepared.prior.stars;
+        let (scorer, facility) = (subject.scorer, subject.facility);
+        let unknown = &scorer.prior.stars;
         let Some(stars) = facility.stars else {
             return unknown.clone();
         };
         let known = Points::known(of_stars(stars));
-        if is_valid(facility.rating(), prepared.date) {
+        if is_valid(facility.rating(), scorer.date) {
             known
         } else {
-            points_if_held(prepared.beliefs.holds().stars, &known, unknown)
+            points_if_held(scorer.beliefs.holds().stars, &known, unknown)
         }
     }
 
     fn fact(&self, subject: &Subject<'_>) -> Fact {
         let rating = subject.facility.rating();
-        let valid = rating.filter(|_| is_valid(rating, subject.prepared.date));
+        let valid = rating.filter(|_| is_valid(rating, subject.scorer.date));
         Fact::Stars(valid.map(|rating| rating.stars))
     }
 
@@ -71,13 +71,13 @@ impl Measure for Quality {
         answer.filter(|answer| *answer != Answer::StarsBelow(0))
     }
 
-    fn bound(&self, prepared: &Prepared<'_>, ratings: &Ratings) -> Bound {
+    fn bound(&self, scorer: &Scorer<'_>, ratings: &Ratings) -> Bound {
         let utilities = ratings.all().map(|known| match known {
             Some(Some((stars, year))) => {
                 let rating = year.map(|year| Rating { stars, year });
-                ends(prepared, Some(stars), is_valid(rating, prepared.date))
+                ends(scorer, Some(stars), is_valid(rating, scorer.date))
             }
-            Some(None) => ends(prepared, None, false),
+            Some(None) => ends(scorer, None, false),
             // Stars without a code of their own may be the best.
             None => [1.0; 3],
         });

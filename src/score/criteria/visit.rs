@@ -4,7 +4,7 @@ use super::{Answer, Beyond, Bound, Fact, Measure, Subject, estimate, open};
 use crate::case::Case;
 use crate::facility::Facility;
 use crate::index::Ratings;
-use crate::score::Prepared;
+use crate::score::Scorer;
 use crate::score::decline::Decline;
 use crate::units::{Estimate, Minutes, Points, Utility};
 
@@ -47,7 +47,7 @@ impl Measure for Visit {
         beyond.falling(minutes, Answer::JourneyBelow, Answer::JourneyAbove)
     }
 
-    fn bound(&self, _: &Prepared<'_>, _: &Ratings) -> Bound {
+    fn bound(&self, _: &Scorer<'_>, _: &Ratings) -> Bound {
         Bound::Journey(VISIT.end())
     }
 }
