@@ -8,10 +8,11 @@
 //! | [`page`] | the page for the family |
 //! | [`json`] | the formats, and the keys of JSON and GeoJSON |
 //! | [`linking`] | the library in your own program |
+//! | [`services`] | the library in a service, and on many machines |
 //! | [`method`] | every formula: METHOD.md |
 //!
-//! The examples `t01_rank` to `t10_problems` in the folder `examples` are a tutorial of
-//! the library, 20 to 30 lines each.
+//! The examples `t01_rank` to `t13_sink` in the folder `examples` are a tutorial of
+//! the library, 20 to 40 lines each.
 //!
 //! Exists for `cargo doc` and for the tests of its examples only.
 
@@ -44,6 +45,9 @@ pub mod json {}
 
 #[doc = include_str!("linking.md")]
 pub mod linking {}
+
+#[doc = include_str!("services.md")]
+pub mod services {}
 
 #[doc = include_str!("../../METHOD.md")]
 pub mod method {}
