@@ -7,7 +7,7 @@
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;
 
-use crate::catalog::{Catalog, Parts, PartsError};
+use crate::catalog::{Catalog, LoadError};
 use crate::facility::{
     Facility, FeeQuality, FeeRange, FeeSchedule, Kind, Medical, Names, PlaceType, Provenance,
     Scheme, Service, Stars,
@@ -27,7 +27,7 @@ use crate::vocabulary::{Word, WordSet};
 /// # Errors
 ///
 /// Those of [`Catalog::new`]: `base` has no rate of exchange for a fee.
-pub fn catalog(base: &Catalog, count: usize, seed: u64) -> Result<Catalog, PartsError> {
+pub fn catalog(base: &Catalog, count: usize, seed: u64) -> Result<Catalog, LoadError> {
     catalog_of(base, facilities(base.gazetteer(), count, seed))
 }
 
@@ -60,11 +60,8 @@ pub fn random_weights(seed: u64) -> impl FnMut() -> [f64; 6] {
 /// # Errors
 ///
 /// Those of [`Catalog::new`].
-pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Result<Catalog, PartsError> {
-    Catalog::new(Parts {
-        facilities,
-        ..base.clone().into_parts()
-    })
+pub fn catalog_of(base: &Catalog, facilities: Vec<Facility>) -> Result<Catalog, LoadError> {
+    base.context().catalog(facilities)
 }
 
 struct Draw(Pcg64Mcg);

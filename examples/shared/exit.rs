@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use silverbay::case::{CaseFileError, Refused, UnknownDistrict};
-use silverbay::catalog::{FixError, LoadError, PartsError, SettingsError};
+use silverbay::catalog::{FixError, LoadError, SettingsError};
 use silverbay::explain::{Lang, condition};
 use silverbay::merge::MergeFileError;
 use silverbay::problem::CaseError;
@@ -51,7 +51,6 @@ fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
         MergeFileError,
         LoadError,
         OutOfRange,
-        PartsError,
         SettingsError,
         UnknownDistrict
     );

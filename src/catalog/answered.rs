@@ -6,11 +6,10 @@ use std::sync::Arc;
 
 use super::legs::FarLegs;
 use super::load::unreadable;
-use super::parts::checked;
 use super::reading::{open, read_table};
 use super::rows::{AnswerColumn, Around, Homes};
 use super::table::TableSettings;
-use super::{Catalog, LoadError, PartsError};
+use super::{Catalog, LoadError, sound};
 use crate::answers::{Answer, Answers, answered_on};
 use crate::facility::Facility;
 use crate::index::Row;
@@ -64,7 +63,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`PartsError::UnknownFacility`] for an answer to a home that it does not have.
+    /// [`LoadError`] with every answer to a home that it does not have.
     ///
     /// # Example
     ///
@@ -85,17 +84,18 @@ impl Catalog {
     /// assert!(catalog.rank(&case)?.exclusions(&id).is_some_and(|all| !all.is_empty()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn with_answers(mut self, answers: Answers) -> Result<Self, PartsError> {
+    pub fn with_answers(mut self, answers: Answers) -> Result<Self, LoadError> {
         self.answered = Arc::default();
         if answers.is_empty() {
             return Ok(self);
         }
         let mut by_row: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (at, answer) in answers.as_slice().iter().enumerate() {
-            let Some(Row(row)) = self.row_of(&answer.facility) else {
-                return Err(PartsError::UnknownFacility(answer.facility.clone()));
-            };
-            by_row.entry(row).or_default().push(at);
+        let mut problems = Vec::new();
+        for ((at, answer), number) in answers.as_slice().iter().enumerate().zip(1..) {
+            match self.row_of(&answer.facility) {
+                Some(Row(row)) => by_row.entry(row).or_default().push(at),
+                None => problems.push(sound::unknown_home(number, &answer.facility)),
+            }
         }
         let mut asked = BTreeMap::new();
         let (mut versions, mut ids) = (Vec::new(), Vec::new());
@@ -113,7 +113,7 @@ impl Catalog {
             let mut from = Vec::new();
             for day in days {
                 let version = answered_on(home, &given, day);
-                checked(&version, self.gazetteer())?;
+                problems.extend(sound::answered(&version, self.gazetteer()));
                 from.push((day, Row(self.first_version() + versions.len())));
                 versions.push(version);
             }
@@ -124,6 +124,9 @@ impl Catalog {
                 from,
             };
             asked.insert(row, of_home);
+        }
+        if !problems.is_empty() {
+            return Err(LoadError::from(problems));
         }
         self.answered = Arc::new(Answered {
             far_legs: FarLegs::new(&versions, self.context.crossing_ends()),

@@ -14,6 +14,7 @@ use super::table::{Settings, TableKind};
 use super::{Catalog, Context, LoadError, Loaded, Parts, shipped};
 use crate::belief::Beliefs;
 use crate::facility::Facility;
+use crate::index::Ids;
 use crate::place::{Crossing, District, Gazetteer, MeasuredJourneys, Paces};
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::units::Rate;
@@ -96,17 +97,14 @@ pub(super) fn read_all(
         journeys: MeasuredJourneys::new(journeys),
         hospitals,
     };
-    let catalog = Context::new(parts)
-        .and_then(|(context, facilities)| Catalog::without_some_rates(context, facilities));
-    match catalog {
-        Ok(catalog) => Ok(Loaded {
-            catalog,
-            problems,
-            sources: loading.reports,
-        }),
-        // The rows that repeat an id were left out above.
-        Err(_) => Err(LoadError::from(problems)),
-    }
+    // Rows that repeat an id were left out above.
+    let (context, facilities) = Context::new(parts);
+    let by_id = Ids::new(&facilities);
+    Ok(Loaded {
+        catalog: Catalog::build(context, facilities, by_id),
+        problems,
+        sources: loading.reports,
+    })
 }
 
 /// Puts the districts together, with the shipped rows of cities that have none of

@@ -9,7 +9,7 @@ use super::legs::CrossingEnds;
 use super::load;
 use super::table::{Settings, TableKind};
 use super::write::Records;
-use super::{ByteOrderMark, Catalog, LoadError, Parts, PartsError, Policy};
+use super::{ByteOrderMark, Catalog, LoadError, Parts, Policy};
 use crate::answers::Answers;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
@@ -142,9 +142,9 @@ impl Context {
     ///
     /// # Errors
     ///
-    /// [`PartsError`] as [`Catalog::new`] has it.
-    pub fn catalog(&self, facilities: Vec<Facility>) -> Result<Catalog, PartsError> {
-        Catalog::complete(self.clone(), facilities)
+    /// [`LoadError`] with every problem of every facility, as [`Catalog::new`] has them.
+    pub fn catalog(&self, facilities: Vec<Facility>) -> Result<Catalog, LoadError> {
+        Catalog::within(self.clone(), facilities)
     }
 
     /// The tables of a context, in the order of reading.
@@ -169,8 +169,8 @@ impl Context {
         records.write(table, ByteOrderMark::Without, writer)
     }
 
-    /// Takes the parts that are not facilities, and hands those back.
-    pub(super) fn new(parts: Parts) -> Result<(Self, Vec<Facility>), PartsError> {
+    /// Takes the parts that are not facilities, which were checked, and hands those back.
+    pub(super) fn new(parts: Parts) -> (Self, Vec<Facility>) {
         let Parts {
             facilities,
             gazetteer,
@@ -184,28 +184,12 @@ impl Context {
             mut hospitals,
         } = parts;
         for hospital in &mut hospitals {
-            let Some(city) = gazetteer.city(hospital.city.code()) else {
-                return Err(PartsError::UnknownCity(hospital.city.clone()));
-            };
-            hospital.city = city.clone();
+            if let Some(city) = gazetteer.city(hospital.city.code()) {
+                hospital.city = city.clone();
+            }
         }
         // In this order the first of equally good crossings is the right one.
         crossings.sort_by(|a, b| a.id.cmp(&b.id));
-        for (one, next) in crossings.iter().zip(crossings.iter().skip(1)) {
-            if one.id == next.id {
-                return Err(PartsError::SameCrossingId(one.id.clone()));
-            }
-        }
-        for Crossing {
-            id,
-            ends: [(a, _), (b, _)],
-            ..
-        } in &crossings
-        {
-            if a == b {
-                return Err(PartsError::CrossingOfOneSide(id.clone()));
-            }
-        }
         let crossing_ends = CrossingEnds::new(&crossings, &paces);
         let context = Self(Arc::new(Inner {
             gazetteer,
@@ -219,7 +203,7 @@ impl Context {
             hospitals,
             crossing_ends,
         }));
-        Ok((context, facilities))
+        (context, facilities)
     }
 
     /// The parts of a catalog of these facilities.

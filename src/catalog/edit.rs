@@ -4,12 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::changed::{Changed, ChangedHome};
-use super::parts::checked;
-use super::{Catalog, PartsError};
+use super::{Catalog, LoadError, sound};
 use crate::answers::Answers;
 use crate::facility::Facility;
-use crate::index::Ratings;
-use crate::units::Currency;
+use crate::index::{Ids, Ratings};
 
 /// Homes being changed; see [`Catalog::edit`].
 #[derive(Debug)]
@@ -74,20 +72,17 @@ impl Edit<'_> {
     ///
     /// # Errors
     ///
-    /// [`PartsError`] for what [`Catalog::new`] refuses of a facility; nothing is changed then.
-    pub fn upsert(&mut self, mut facility: Facility) -> Result<(), PartsError> {
+    /// [`LoadError`] with what [`Catalog::new`] refuses of a facility; nothing is changed then.
+    pub fn upsert(&mut self, mut facility: Facility) -> Result<(), LoadError> {
         let catalog = self.catalog;
-        let gazetteer = catalog.gazetteer();
-        let Some(city) = gazetteer.cities().find(|city| **city == facility.city) else {
-            return Err(PartsError::UnknownCity(facility.city));
-        };
-        facility.city = city.clone();
-        checked(&facility, gazetteer)?;
-        let currency = facility.fees.as_ref().map(|fees| fees.currency);
-        if let Some(currency) = currency.filter(|of| *of != Currency::Hkd)
-            && catalog.rate(currency).is_none()
-        {
-            return Err(PartsError::NoRate(currency));
+        let alone = std::slice::from_ref(&facility);
+        let (gazetteer, rates) = (catalog.gazetteer(), catalog.rates());
+        let problems = sound::facilities(alone, &Ids::new(alone), gazetteer, rates);
+        if !problems.is_empty() {
+            return Err(LoadError::from(problems));
+        }
+        if let Some(city) = gazetteer.city(facility.city.code()) {
+            facility.city = city.clone();
         }
         let at = self.by_id.get(&facility.id).copied();
         let own = at.and_then(|at| self.homes.get(at)?.as_ref());
@@ -143,9 +138,9 @@ impl Edit<'_> {
     ///
     /// # Errors
     ///
-    /// [`PartsError::Contradiction`] where a home that was changed is contradicted by what it
+    /// [`LoadError`] where a home that was changed is contradicted by what it
     /// answered.
-    pub fn finish(self) -> Result<Catalog, PartsError> {
+    pub fn finish(self) -> Result<Catalog, LoadError> {
         let Self {
             catalog,
             homes,
@@ -161,7 +156,7 @@ impl Edit<'_> {
         let rows = removed.iter().copied();
         let changed = match Changed::new(homes.clone(), rows, ratings, &catalog.homes) {
             Some(changed) => catalog.with_changes(changed),
-            None => catalog.built_anew(&homes, &removed)?,
+            None => catalog.built_anew(&homes, &removed),
         };
         let answers = catalog.answers().as_slice().iter();
         let answers = answers.filter(|of| changed.row_of(&of.facility).is_some());
@@ -172,11 +167,7 @@ impl Edit<'_> {
 
 impl Catalog {
     /// A catalog whose index has the changes.
-    fn built_anew(
-        &self,
-        homes: &[Arc<ChangedHome>],
-        removed: &BTreeSet<u32>,
-    ) -> Result<Self, PartsError> {
+    fn built_anew(&self, homes: &[Arc<ChangedHome>], removed: &BTreeSet<u32>) -> Self {
         let by_row = homes.iter().filter_map(|home| Some((home.replaces?, home)));
         let by_row: HashMap<u32, &Arc<ChangedHome>> = by_row.collect();
         let rows = (0_u32..).zip(&self.homes.facilities);

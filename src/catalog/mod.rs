@@ -29,6 +29,7 @@ mod sheets;
 mod shipped;
 #[cfg(feature = "snapshot")]
 mod snapshot;
+mod sound;
 mod stream;
 mod table;
 mod write;
@@ -44,7 +45,7 @@ pub use error::LoadError;
 pub use given::{FacilityRows, GivenFacility};
 pub use load::{Loaded, Tables};
 pub use opened::Separator;
-pub use parts::{Parts, PartsError};
+pub use parts::Parts;
 pub use reading::{ReadColumn, SourceReport};
 pub(crate) use rows::Rows;
 pub use rows::{
@@ -71,7 +72,6 @@ pub use answered::LoadedAnswers;
 use changed::Changed;
 use homes::Homes;
 pub(crate) use legs::CrossingEnds;
-use parts::{checked, currencies_without_rate};
 
 /// Everything that is known, ready to be ranked any number of times.
 ///
@@ -110,46 +110,68 @@ impl PartialEq for Catalog {
 impl Catalog {
     /// Puts a catalog together.
     ///
+    /// What no table could say is refused as loading refuses it, with the same problems: an
+    /// id that is missing or occurs twice, a city, a district or a crossing that is not known,
+    /// a level or a service that is both so and not so, an age or a year out of range, a
+    /// currency of a fee without a rate, a crossing whose ends are on one side, hours that end
+    /// before they begin. A facility may be without a name.
+    ///
     /// # Errors
     ///
-    /// [`PartsError`] for what a strict load refuses too: an id that is empty or occurs
-    /// twice, a city or a district that is not in the gazetteer, a level or a service that
-    /// is both so and not so, a currency of a fee without a rate, and a crossing whose ends
-    /// are on one side.
-    pub fn new(parts: Parts) -> Result<Self, PartsError> {
-        let (context, facilities) = Context::new(parts)?;
-        Self::complete(context, facilities)
-    }
-
-    /// The facilities in a context in which every currency of a fee has a rate.
-    fn complete(context: Context, facilities: Vec<Facility>) -> Result<Self, PartsError> {
-        let missing = currencies_without_rate(&facilities, context.rates());
-        if let Some((currency, _)) = missing.first() {
-            return Err(PartsError::NoRate(*currency));
+    /// [`LoadError`] with every problem of every part; rows are counted from 1.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::Catalog;
+    ///
+    /// let mut parts = Catalog::load("data")?.into_parts();
+    /// parts.facilities[0].district = Some("Atlantis".into());
+    /// parts.facilities[1].min_age = Some(200);
+    /// let error = Catalog::new(parts).unwrap_err();
+    /// let columns: Vec<_> = error.problems().iter().filter_map(|of| of.column()).collect();
+    /// assert_eq!(columns, ["district", "min_age"]);
+    /// # Ok::<(), silverbay::catalog::LoadError>(())
+    /// ```
+    pub fn new(parts: Parts) -> Result<Self, LoadError> {
+        let mut problems = sound::context(&parts);
+        let by_id = Ids::new(&parts.facilities);
+        problems.extend(sound::facilities(
+            &parts.facilities,
+            &by_id,
+            &parts.gazetteer,
+            &parts.rates,
+        ));
+        if !problems.is_empty() {
+            return Err(LoadError::from(problems));
         }
-        Self::without_some_rates(context, facilities)
+        let (context, facilities) = Context::new(parts);
+        Ok(Self::build(context, facilities, by_id))
     }
 
-    /// The same where a currency of fees may have no rate: they say nothing in HKD.
-    fn without_some_rates(
-        context: Context,
-        mut facilities: Vec<Facility>,
-    ) -> Result<Self, PartsError> {
+    /// The facilities in a context that was checked.
+    fn within(context: Context, facilities: Vec<Facility>) -> Result<Self, LoadError> {
+        let by_id = Ids::new(&facilities);
+        let (gazetteer, rates) = (context.gazetteer(), context.rates());
+        let problems = sound::facilities(&facilities, &by_id, gazetteer, rates);
+        if !problems.is_empty() {
+            return Err(LoadError::from(problems));
+        }
+        Ok(Self::build(context, facilities, by_id))
+    }
+
+    /// Puts together what was checked. A currency of fees may have no rate: they say nothing
+    /// in HKD.
+    fn build(context: Context, mut facilities: Vec<Facility>, by_id: Ids) -> Self {
         let gazetteer = context.gazetteer();
         for facility in &mut facilities {
-            let Some(city) = gazetteer.cities().find(|city| **city == facility.city) else {
-                return Err(PartsError::UnknownCity(facility.city.clone()));
-            };
-            facility.city = city.clone();
-            checked(facility, gazetteer)?;
-        }
-        let by_id = Ids::new(&facilities);
-        if let Some(id) = by_id.repeated(&facilities) {
-            return Err(PartsError::SameFacilityId(id.into()));
+            if let Some(city) = gazetteer.cities().find(|city| **city == facility.city) {
+                facility.city = city.clone();
+            }
         }
         let (ends, around) = (context.crossing_ends(), context.surroundings());
         let homes = Homes::new(facilities, by_id, ends, &around);
-        Ok(Self::of(context, homes))
+        Self::of(context, homes)
     }
 
     /// Such facilities in a context.
@@ -162,9 +184,10 @@ impl Catalog {
         }
     }
 
-    /// The same context with other facilities, and no answers.
-    fn with_homes(&self, facilities: Vec<Facility>) -> Result<Self, PartsError> {
-        Self::without_some_rates(self.context.clone(), facilities)
+    /// The same context with other facilities that were checked, and no answers.
+    fn with_homes(&self, facilities: Vec<Facility>) -> Self {
+        let by_id = Ids::new(&facilities);
+        Self::build(self.context.clone(), facilities, by_id)
     }
 
     /// These facilities with such changes since they were put together, and no answers.

@@ -1,15 +1,13 @@
-//! What a catalog is made of, and what every way to one refuses.
+//! What a catalog is made of.
 
 use std::collections::HashMap;
 
 use super::Policy;
 use crate::belief::Beliefs;
 use crate::facility::Facility;
-use crate::place::{City, Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Paces};
-use crate::text;
+use crate::place::{Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Paces};
 use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
-use crate::words::{Lang, displayed_in_english};
 
 /// What a catalog is made of when it does not come from tables.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,95 +50,6 @@ impl Parts {
             journeys: MeasuredJourneys::default(),
             hospitals: Vec::new(),
         }
-    }
-}
-
-/// Why parts make no catalog.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PartsError {
-    /// An answer is of a facility that the catalog does not have.
-    UnknownFacility(Box<str>),
-    /// Two facilities have one id.
-    SameFacilityId(Box<str>),
-    /// A facility has no id.
-    NoFacilityId,
-    /// A facility is in a city that is not in the gazetteer.
-    UnknownCity(City),
-    /// A facility is in a district that is not in the gazetteer.
-    UnknownDistrict {
-        /// The id of the facility.
-        id: Box<str>,
-        /// The English name of the district.
-        district: Box<str>,
-    },
-    /// A facility takes and does not take a level of care, or offers and does not offer a
-    /// service.
-    Contradiction {
-        /// The id of the facility.
-        id: Box<str>,
-        /// The code of the level or the service.
-        word: &'static str,
-    },
-    /// A fee is in a currency that no rate of exchange is of.
-    NoRate(Currency),
-    /// The ends of a crossing are on one side.
-    CrossingOfOneSide(Box<str>),
-    /// Two crossings have one id.
-    SameCrossingId(Box<str>),
-}
-
-impl PartsError {
-    /// Why, in words of the language.
-    #[must_use]
-    pub fn told(&self, lang: Lang) -> String {
-        match self {
-            Self::UnknownFacility(id) => {
-                text!(lang, "parts-unknown-facility", id = lang.quoted(id))
-            }
-            Self::SameFacilityId(id) => text!(lang, "parts-same-facility", id = lang.quoted(id)),
-            Self::NoFacilityId => text!(lang, "parts-no-facility-id"),
-            Self::UnknownCity(city) => text!(lang, "parts-unknown-city", city = city.code()),
-            Self::UnknownDistrict { id, district } => {
-                let (id, district) = (lang.quoted(id), lang.quoted(district));
-                text!(lang, "parts-unknown-district", id = id, district = district)
-            }
-            Self::Contradiction { id, word } => {
-                text!(
-                    lang,
-                    "parts-contradiction",
-                    id = lang.quoted(id),
-                    word = *word
-                )
-            }
-            Self::NoRate(currency) => text!(lang, "parts-no-rate", currency = currency.code()),
-            Self::CrossingOfOneSide(id) => {
-                text!(lang, "parts-crossing-of-one-side", id = lang.quoted(id))
-            }
-            Self::SameCrossingId(id) => text!(lang, "parts-same-crossing", id = lang.quoted(id)),
-        }
-    }
-}
-displayed_in_english!(PartsError);
-
-/// Refuses a facility that no row of a table could give.
-pub(super) fn checked(facility: &Facility, gazetteer: &Gazetteer) -> Result<(), PartsError> {
-    let id = || facility.id.clone();
-    if facility.id.is_empty() {
-        return Err(PartsError::NoFacilityId);
-    }
-    if let Some(name) = &facility.district
-        && gazetteer.district(name).is_none()
-    {
-        let district = name.clone();
-        return Err(PartsError::UnknownDistrict { id: id(), district });
-    }
-    let services = facility.services.intersection(facility.services_absent);
-    let levels = facility.care_levels.unwrap_or_default();
-    let levels = levels.intersection(facility.care_levels_absent);
-    let service = services.iter().next().map(Word::code);
-    match service.or_else(|| levels.iter().next().map(Word::code)) {
-        Some(word) => Err(PartsError::Contradiction { id: id(), word }),
-        None => Ok(()),
     }
 }
 

@@ -2,14 +2,14 @@
 
 use silverbay::case::{Case, Home};
 use silverbay::catalog::{
-    Catalog, CheckOptions, FacilityColumn, LineIndex, Parts, PartsError as E, Settings, TableKind,
-    TableSettings, check_table,
+    Catalog, CheckOptions, FacilityColumn, LineIndex, Parts, Settings, TableKind, TableSettings,
+    check_table,
 };
 use silverbay::explain::{self, Lang};
 use silverbay::facility::{CareLevel, Facility, FacilityStatus, Service, Stars};
-use silverbay::place::Side;
+use silverbay::place::{City, Side};
 use silverbay::problem::{Problem, ProblemKind, Severity};
-use silverbay::units::{Currency, HkdPerMonth};
+use silverbay::units::HkdPerMonth;
 use silverbay::vocabulary::Word;
 
 use crate::support::{
@@ -828,40 +828,192 @@ fn an_error_is_told_in_the_language_of_the_reader_and_displayed_in_english() {
     }
 }
 
+/// A fault in a cell of a shipped table, and the same fault in the parts of a catalog.
+type Fault = (TableKind, usize, &'static str, &'static str, fn(&mut Parts));
+
+const FAULTS: &[Fault] = &[
+    (TableKind::Crossings, 1, "name_en", "", |parts| {
+        parts.crossings[1].name_en = "".into()
+    }),
+    (TableKind::Crossings, 3, "side_b", "hong_kong", |parts| {
+        let [_, (side, _)] = &mut parts.crossings[3].ends;
+        *side = Side::HongKong;
+    }),
+    (
+        TableKind::CrossingHours,
+        0,
+        "crossing",
+        "nowhere",
+        |parts| {
+            parts.crossing_hours[0].crossing = "nowhere".into();
+        },
+    ),
+    (TableKind::Policy, 2, "name_en", "", |parts| {
+        parts.policies[2].name_en = "".into()
+    }),
+    (TableKind::Facilities, 4, "district", "Atlantis", |parts| {
+        parts.facilities[4].district = Some("Atlantis".into());
+    }),
+    (TableKind::Facilities, 5, "min_age", "200", |parts| {
+        parts.facilities[5].min_age = Some(200);
+    }),
+    (TableKind::Facilities, 6, "star_year", "1066", |parts| {
+        parts.facilities[6].star_year = Some(1066);
+    }),
+    (
+        TableKind::Facilities,
+        7,
+        "services",
+        "tcm;dialysis",
+        |parts| {
+            parts.facilities[7].services = [Service::Tcm, Service::Dialysis].into_iter().collect();
+        },
+    ),
+    (
+        TableKind::Facilities,
+        7,
+        "services_absent",
+        "dialysis",
+        |parts| {
+            parts.facilities[7].services_absent = [Service::Dialysis].into_iter().collect();
+        },
+    ),
+    (
+        TableKind::Facilities,
+        8,
+        "care_levels",
+        "mild;severe",
+        |parts| {
+            let levels = [CareLevel::Mild, CareLevel::Severe];
+            parts.facilities[8].care_levels = Some(levels.into_iter().collect());
+        },
+    ),
+    (
+        TableKind::Facilities,
+        8,
+        "care_levels_absent",
+        "mild",
+        |parts| {
+            parts.facilities[8].care_levels_absent = [CareLevel::Mild].into_iter().collect();
+        },
+    ),
+    (TableKind::Facilities, 10, "id", "twice", |parts| {
+        parts.facilities[10].id = "twice".into()
+    }),
+    (TableKind::Facilities, 12, "id", "twice", |parts| {
+        parts.facilities[12].id = "twice".into()
+    }),
+    (TableKind::Hospitals, 1, "district", "Atlantis", |parts| {
+        parts.hospitals[1].district = Some("Atlantis".into());
+    }),
+    (TableKind::Hospitals, 2, "name_en", "", |parts| {
+        parts.hospitals[2].name_en = "".into()
+    }),
+];
+
+/// What is told of a fault besides its line: a table counts the headings too.
+fn told_of_faults(problems: &[Problem]) -> Vec<String> {
+    let told = problems
+        .iter()
+        .filter(|of| of.severity() != Severity::Note)
+        .map(|of| {
+            let file = of.file().rsplit('/').next().unwrap_or_default().to_owned();
+            let kind = match of.kind() {
+                ProblemKind::DuplicateId { text, .. } => format!("duplicate {text}"),
+                kind => format!("{kind:?}"),
+            };
+            format!("{file} {:?} {:?} {kind}", of.column(), of.severity())
+        });
+    let mut told: Vec<_> = told.collect();
+    told.sort();
+    told
+}
+
 #[test]
 fn a_catalog_refuses_what_a_table_could_not_say_whichever_door_it_comes_by() {
-    let parts = shipped().into_parts();
-    let refused = |change: &dyn Fn(&mut Facility)| {
-        let mut parts = parts.clone();
-        change(&mut parts.facilities[0]);
-        Catalog::new(parts).unwrap_err()
-    };
-    let id = parts.facilities[0].id.clone();
-    assert_eq!(refused(&|home| home.id = "".into()), E::NoFacilityId);
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = shipped();
+    catalog.save(folder.path()).unwrap();
+    let mut parts = catalog.clone().into_parts();
+    for (table, row, column, cell, change) in FAULTS {
+        let path = folder.path().join(table.code());
+        let mut reader = csv::Reader::from_path(&path).unwrap();
+        let headings = reader.headers().unwrap().clone();
+        let at = headings
+            .iter()
+            .position(|heading| heading == *column)
+            .unwrap();
+        let mut rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
+        let cells = rows[*row].iter().enumerate();
+        rows[*row] = cells
+            .map(|(i, old)| if i == at { cell } else { old })
+            .collect();
+        let mut writer = csv::Writer::from_path(&path).unwrap();
+        writer.write_record(&headings).unwrap();
+        rows.iter()
+            .for_each(|row| writer.write_record(row).unwrap());
+        writer.flush().unwrap();
+        change(&mut parts);
+    }
+    let by_tables = Catalog::load(folder.path()).unwrap_err();
+    let by_parts = Catalog::new(parts).unwrap_err();
     assert_eq!(
-        refused(&|home| home.district = Some("Atlantis".into())),
-        E::UnknownDistrict {
-            id: id.clone(),
-            district: "Atlantis".into()
-        }
+        told_of_faults(by_parts.problems()),
+        told_of_faults(by_tables.problems())
     );
-    let both = |home: &mut Facility| {
-        home.services = [Service::Dialysis].into_iter().collect();
-        home.services_absent = home.services;
-    };
-    assert!(matches!(refused(&both), E::Contradiction { .. }));
-    let level = |home: &mut Facility| {
-        home.care_levels = Some([CareLevel::Mild].into_iter().collect());
-        home.care_levels_absent = [CareLevel::Mild].into_iter().collect();
-    };
-    assert_eq!(refused(&level), E::Contradiction { id, word: "mild" });
+    let district = by_parts
+        .problems()
+        .iter()
+        .find(|of| of.column() == Some("district"));
+    let line = district.unwrap().line_in(Lang::EN);
+    assert!(
+        line.starts_with("facilities.csv, record 5, district: "),
+        "{line}"
+    );
+}
+
+#[test]
+fn facilities_are_checked_at_every_door() {
+    let parts = shipped().into_parts();
+    let mut nameless = parts.facilities[0].clone();
+    nameless.id = "".into();
+    let mut lost = parts.facilities[1].clone();
+    lost.city = City::named("Atlantis", Side::Mainland);
+    let doors: [&dyn Fn(Vec<Facility>) -> Result<Catalog, LoadError>; 3] = [
+        &|facilities| {
+            Catalog::new(Parts {
+                facilities,
+                ..parts.clone()
+            })
+        },
+        &|facilities| shipped().context().catalog(facilities),
+        &|facilities| silverbay::synthetic::catalog_of(&shipped(), facilities),
+    ];
+    for door in doors {
+        let columns = |facilities: Vec<Facility>| -> Vec<String> {
+            let error = door(facilities).unwrap_err();
+            let columns = error
+                .problems()
+                .iter()
+                .filter_map(silverbay::problem::Problem::column);
+            columns.map(str::to_owned).collect()
+        };
+        assert_eq!(
+            columns(vec![nameless.clone(), lost.clone()]),
+            ["id", "city"]
+        );
+        assert_eq!(columns(vec![parts.facilities[0].clone(); 2]), ["id"]);
+    }
     let without_rates = Parts {
         rates: Vec::new(),
         ..parts.clone()
     };
-    assert_eq!(Catalog::new(without_rates), Err(E::NoRate(Currency::Cny)));
-    // The generator's door is the same.
-    let twice = vec![parts.facilities[0].clone(); 2];
-    let error = silverbay::synthetic::catalog_of(&shipped(), twice).unwrap_err();
-    assert!(matches!(error, E::SameFacilityId(_)));
+    let error = Catalog::new(without_rates).unwrap_err();
+    assert!(matches!(
+        error.problems()[0].kind(),
+        ProblemKind::NoRate {
+            currency: "CNY",
+            ..
+        }
+    ));
 }

@@ -384,7 +384,8 @@ fn status(home: &Facility) -> String {
 }
 
 /// The range of the least age.
-const AGES: Bounds = Bounds::new(Quantity::Age, Unit::YearsOfAge, 0.0, 130.0);
+pub(in crate::catalog) const AGES: Bounds =
+    Bounds::new(Quantity::Age, Unit::YearsOfAge, 0.0, 130.0);
 
 fn read_min_age(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
     let Some(age) = row.whole::<u8>(C::MinAge, Wanted::Years) else {

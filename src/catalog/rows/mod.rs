@@ -37,6 +37,7 @@ pub use crossing_hours::CrossingHoursColumn;
 pub use district::DistrictColumn;
 pub(crate) use district::lacks_row;
 pub use duplicates::{Duplicate, probable_duplicates};
+pub(super) use facility::AGES;
 pub use facility::FacilityColumn;
 pub use hospital::HospitalColumn;
 pub use journey::JourneyColumn;
@@ -202,15 +203,19 @@ fn is_crossing<C: Headed>(row: &mut Row<'_, C>, column: C, id: &str, around: &Ar
     };
     let is_known = known.iter().any(|crossing| *crossing.id == *id);
     if !is_known {
-        let allowed = known.iter().map(|crossing| crossing.id.clone());
-        let error = UnknownWord {
-            what: "crossing",
-            text: id.to_owned(),
-            allowed: Allowed::Listed(allowed.collect()),
-        };
-        row.report(column, error);
+        row.report(column, unknown_crossing(id, known));
     }
     is_known
+}
+
+/// That an id is none of these crossings.
+pub(super) fn unknown_crossing(id: &str, known: &[Crossing]) -> UnknownWord {
+    let allowed = known.iter().map(|crossing| crossing.id.clone());
+    UnknownWord {
+        what: "crossing",
+        text: id.to_owned(),
+        allowed: Allowed::Listed(allowed.collect()),
+    }
 }
 
 /// Reads the cell of a city, which must be filled.

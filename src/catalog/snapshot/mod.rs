@@ -59,9 +59,6 @@ impl Catalog {
     pub fn write_snapshot(&self, writer: impl Write) -> io::Result<()> {
         let changed = self.changed.as_ref();
         let whole = changed.map(|_| self.with_homes(self.homes().cloned().collect()));
-        let whole = whole.transpose();
-        // Nothing is refused that was put together before.
-        let whole = whole.map_err(|error| io::Error::other(error.to_string()))?;
         let homes = whole.as_ref().map_or(&self.homes, |whole| &whole.homes);
         let cities: Vec<City> = self.gazetteer().cities().cloned().collect();
         let mut writing = Writing::begin(writer, &facts::vocabularies())?;
@@ -168,7 +165,7 @@ fn read(source: impl Read) -> Result<Catalog, SnapshotErrorKind> {
     if !is_whole {
         return Err(SnapshotErrorKind::Damaged);
     }
-    let (context, _) = Context::new(parts).map_err(|_| SnapshotErrorKind::Damaged)?;
+    let (context, _) = Context::new(parts);
     let answered = Catalog::of(context, homes).with_answers(answers);
     answered.map_err(|_| SnapshotErrorKind::Damaged)
 }
