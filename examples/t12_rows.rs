@@ -1,71 +1,41 @@
-//! Keeps a catalog of the rows of a database: one is read, another is changed.
+//! Keeps a catalog of the rows of a database, of which one is changed.
 //!
 //! A new catalog takes the place of the old one, which goes on answering whom it answers.
 
-use std::{error::Error, sync::Arc};
+use std::error::Error;
 
+use silverbay::case::Case;
 use silverbay::catalog::{Catalog, CheckOptions, Context, FacilityRows};
-use silverbay::{case::Case, facility::Facility};
 
-const HEADINGS: [&str; 7] = [
-    "id",
-    "kind",
-    "city",
-    "district",
-    "currency",
-    "all_in_fee",
-    "as_of",
-];
+const HEADINGS: &str = "id,kind,city,district,currency,all_in_fee,as_of";
+const GARDEN: &str = "garden,care_home,Shenzhen,Nanshan,CNY,7000,2026-11-01";
+const RIVER: &str = "river,integrated,Zhuhai,,CNY,6000,2026-10-15";
+const CHEAPER: &str = "river,integrated,Zhuhai,,CNY,3200,2026-11-20";
 
-fn catalog(context: &Context, rows: &[[&str; 7]]) -> Result<Arc<Catalog>, Box<dyn Error>> {
+fn catalog(context: &Context, rows: &[&str]) -> Result<Catalog, Box<dyn Error>> {
     let gazetteer = Some(context.gazetteer());
     let options = CheckOptions {
         gazetteer,
         ..CheckOptions::default()
     };
-    let mut reader = FacilityRows::new("homes", &HEADINGS, &options)?;
-    let mut homes: Vec<Facility> = Vec::new();
-    for (number, cells) in (1..).zip(rows) {
-        match reader.row(number, cells.iter().copied()) {
-            Ok(read) => homes.push(read.facility),
-            Err(problems) => problems.iter().for_each(|problem| eprintln!("{problem}")),
-        }
+    let headings: Vec<&str> = HEADINGS.split(',').collect();
+    let mut reader = FacilityRows::new("homes", &headings, &options)?;
+    let mut homes = Vec::new();
+    for (number, row) in (1..).zip(rows) {
+        let read = reader.row(number, row.split(','));
+        homes.push(read.map_err(|problems| format!("{problems:?}"))?.facility);
     }
-    Ok(Arc::new(context.catalog(homes)?))
+    Ok(context.catalog(homes)?)
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let context = Context::load("data")?;
     let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
     let case = Case::from_toml_str(&text, &context)?;
-    let garden = [
-        "garden",
-        "care_home",
-        "Shenzhen",
-        "Nanshan",
-        "CNY",
-        "7000",
-        "2026-11-01",
-    ];
-    let mut river = [
-        "river",
-        "integrated",
-        "Zhuhai",
-        "",
-        "CNY",
-        "6000",
-        "2026-10-15",
-    ];
-    let before = catalog(&context, &[garden, river])?;
-    river[5] = "3200";
-    let after = catalog(&context, &[garden, river])?;
-    for place in before.rank(&case)?.iter().chain(after.rank(&case)?.iter()) {
-        println!(
-            "{} {}: {:.3}",
-            place.rank(),
-            place.facility().id,
-            place.key().get()
-        );
+    for rows in [[GARDEN, RIVER], [GARDEN, CHEAPER]] {
+        for place in &catalog(&context, &rows)?.rank(&case)? {
+            println!("{place}");
+        }
     }
     Ok(())
 }

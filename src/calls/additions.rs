@@ -40,6 +40,7 @@ impl Answered {
 
 /// What an answer adds to the score with every answer at its worst.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Addition {
     /// The criterion that it counts for.
     pub criterion: Criterion,

@@ -7,6 +7,7 @@ use crate::vocabulary::{WordSet, vocabulary};
 
 vocabulary! {
     /// A circumstance that a scheme asks about.
+    #[non_exhaustive]
     "circumstance": pub enum Circumstance {
         /// A need for residential care is proven before the age of 65.
         ProvenNeed = "proven_need",

@@ -6,6 +6,7 @@ use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
     /// One of the criteria, in the order in which everything is added up.
+    #[non_exhaustive]
     "criterion": pub enum Criterion {
         /// How long the family travels, one way.
         Visit = "visit",

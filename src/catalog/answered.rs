@@ -18,6 +18,7 @@ use crate::units::Day;
 
 /// Answers that can be used, and what is wrong with the others.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct LoadedAnswers {
     /// The answers that can be used.
     pub answers: Answers,

@@ -14,6 +14,7 @@ use crate::vocabulary::Word;
 
 /// What one column of a file was read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReadColumn {
     /// The heading as it stands, of two rows of headings both.
     pub heading: String,
@@ -23,6 +24,7 @@ pub struct ReadColumn {
 
 /// How one file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SourceReport {
     /// The file, by the name that the caller gave it.
     pub file: String,

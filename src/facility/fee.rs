@@ -76,6 +76,7 @@ impl FeeRange {
 
 /// A text that is not a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NotAFee {
     /// It does not read as one.
     Shape,

@@ -190,6 +190,37 @@ pub struct Facility {
 }
 
 impl Facility {
+    /// A facility of which nothing else is known than its names: open, for everyone. What else
+    /// is known is written into its fields, of which there will be more: code that starts here
+    /// goes on compiling.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::{Facility, Kind, Names};
+    /// use silverbay::place::{City, Lat, Location, Lon, Position, Precision, Side, Standing};
+    ///
+    /// let position = Position::from_degrees(Lat(22.54), Lon(114.05))?;
+    /// let location = Location {
+    ///     position,
+    ///     precision: Precision::Exact,
+    ///     standing: Standing::Own(position.into()),
+    /// };
+    /// let names = Names { en: "Garden Home".into(), ..Names::default() };
+    /// let city = City::named("Shenzhen", Side::Mainland);
+    /// let mut home = Facility::new("sz-garden", names, Kind::CareHome, city, location);
+    /// home.beds = Some(120);
+    /// assert!(home.fees.is_none());
+    /// # Ok::<(), silverbay::units::OutOfRange>(())
+    /// ```
+    #[must_use]
+    pub fn new(id: &str, names: Names, kind: Kind, city: City, location: Location) -> Self {
+        Self {
+            names,
+            ..Self::unknown(id, kind, city, location)
+        }
+    }
+
     /// A facility of which nothing else is known: open, for everyone, without names.
     ///
     /// # Example

@@ -4,6 +4,7 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What kind of place a facility is.
+    #[non_exhaustive]
     "kind of facility": pub enum Kind {
         /// An elderly care home 安老院／養老院.
         CareHome = "care_home",
@@ -32,6 +33,7 @@ vocabulary! {
 
 vocabulary! {
     /// How residents get to a doctor: the medical model.
+    #[non_exhaustive]
     "medical model": pub enum Medical {
         /// The facility is a hospital or is run by one.
         HospitalRun = "hospital_run",
@@ -56,6 +58,7 @@ vocabulary! {
 
 vocabulary! {
     /// A service that a facility offers, is known not to offer, or leaves open.
+    #[non_exhaustive]
     "service": pub enum Service {
         /// Rehabilitation 康復.
         Rehabilitation = "rehabilitation",

@@ -60,6 +60,7 @@ impl Default for Draws {
 
 /// A share of the draws with its 95 % interval (Wilson 1927).
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Frequency {
     /// The share.
     pub share: Share,

@@ -6,6 +6,7 @@ use crate::units::Score;
 
 /// What is certain of a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Certainty {
     /// By how much of the score it is at most worse than the best, whatever the unknown
     /// facts are; 0 where nothing can beat it, `None` while its own eligibility is open.

@@ -7,6 +7,7 @@ use crate::units::{HkdPerMonth, Share};
 
 /// By how much one facility is ahead of another on one criterion, at the stance.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Difference {
     /// The criterion.
     pub criterion: Criterion,
@@ -16,6 +17,7 @@ pub struct Difference {
 
 /// What would put a facility first, one change at a time.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Lead {
     /// The place.
     pub place: usize,

@@ -24,6 +24,7 @@ pub enum Change {
 
 /// One thing that an answer would change, and from which answer on.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Effect {
     /// What would change.
     pub change: Change,
@@ -53,6 +54,7 @@ impl Asked {
 
 /// A fact of one facility that is not known, and what its answer could change.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Question {
     /// The place.
     pub place: usize,

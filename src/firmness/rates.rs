@@ -9,6 +9,7 @@ use crate::vocabulary::Word;
 
 /// The first three at a rate of exchange.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RateStep {
     /// The rate as a multiple of the one used.
     pub factor: f64,
@@ -18,6 +19,7 @@ pub struct RateStep {
 
 /// What the rate of one currency could change.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RateRisk {
     /// The currency.
     pub currency: Currency,

@@ -8,6 +8,7 @@ pub const SPREAD: Share = Share::trusted(0.3);
 
 /// How often each facility has each rank, for two ways to draw the weights.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RankShares {
     /// Weights around those of the case, each up to [`SPREAD`] of itself away.
     pub around: Acceptability,
@@ -28,6 +29,7 @@ impl RankShares {
 
 /// How often the leader comes first when its weights and the unknown facts vary.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LeadShare {
     /// The number of draws.
     pub draws: usize,

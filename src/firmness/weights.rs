@@ -11,6 +11,7 @@ use crate::units::{Interval, Share};
 
 /// For which weights of one criterion, the others in proportion, an order stays.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct WeightRange {
     /// The criterion.
     pub criterion: Criterion,

@@ -6,6 +6,7 @@ use crate::units::Share;
 
 /// Which facilities can lead, over all weights and all that unknown facts may be.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Winners {
     /// For each place: weights, in the order of the criteria, for which it leads when
     /// its unknown facts turn out best and the others' worst; `None` where there are

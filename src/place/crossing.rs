@@ -16,6 +16,7 @@ vocabulary! {
 
 vocabulary! {
     /// How people travel over a crossing.
+    #[non_exhaustive]
     "mode of travel": pub enum Mode {
         /// On foot.
         Walk = "walk",
@@ -57,6 +58,7 @@ vocabulary! {
 
 /// One way over one boundary: two ends, a time, hours and a status.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Crossing {
     /// A short name that no other crossing has; decides ties.
     pub id: Box<str>,
@@ -88,6 +90,47 @@ pub struct Crossing {
 }
 
 impl Crossing {
+    /// A crossing with all that may be left out unknown.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::place::{Crossing, Lat, Lon, Position, Side, Status};
+    /// use silverbay::units::{Interval, Minutes};
+    ///
+    /// let south = Position::from_degrees(Lat(22.50), Lon(113.94))?;
+    /// let north = Position::from_degrees(Lat(22.51), Lon(113.95))?;
+    /// let ends = [(Side::HongKong, south), (Side::Mainland, north)];
+    /// let minutes = Interval::point(Minutes::new(40.0)?);
+    /// let crossing = Crossing::new("bay", "The Bay", ends, minutes, Status::Open);
+    /// assert!(crossing.is_usable(None));
+    /// # Ok::<(), silverbay::units::OutOfRange>(())
+    /// ```
+    #[must_use]
+    pub fn new(
+        id: &str,
+        name_en: &str,
+        ends: [(Side, Position); 2],
+        minutes: Interval<Minutes>,
+        status: Status,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            name_en: name_en.into(),
+            name_zh_hant: Box::default(),
+            name_zh_hans: Box::default(),
+            ends,
+            minutes,
+            hours: None,
+            status,
+            modes: WordSet::EMPTY,
+            source_urls: Box::default(),
+            as_of: None,
+            minutes_basis: None,
+            notes: Box::default(),
+        }
+    }
+
     /// The end on this side, or `None` when the crossing does not touch it.
     #[must_use]
     pub fn end_on(&self, side: Side) -> Option<Position> {

@@ -43,6 +43,7 @@ pub struct Gazetteer {
 
 /// Why districts make no gazetteer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum GazetteerError {
     /// Two districts have one name.
     SameName(Box<str>),

@@ -9,6 +9,7 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What kind of place for treatment it is.
+    #[non_exhaustive]
     "kind of hospital": pub enum HospitalKind {
         /// A hospital.
         Hospital = "hospital",
@@ -21,6 +22,7 @@ vocabulary! {
 
 /// A hospital or a clinic.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Hospital {
     /// A short name that no other hospital has; decides ties.
     pub id: Box<str>,
@@ -56,6 +58,7 @@ pub struct Hospital {
 
 /// A hospital with its distance from a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Near<'h> {
     /// The hospital.
     pub hospital: &'h Hospital,
@@ -71,6 +74,34 @@ impl<'h> Near<'h> {
 }
 
 impl Hospital {
+    /// A hospital with all that may be left out unknown.
+    #[must_use]
+    pub fn new(
+        id: &str,
+        name_en: &str,
+        kind: HospitalKind,
+        city: City,
+        location: Location,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            name_en: name_en.into(),
+            name_zh_hant: Box::default(),
+            name_zh_hans: Box::default(),
+            kind,
+            city,
+            district: None,
+            address_zh: Box::default(),
+            address_en: Box::default(),
+            location,
+            takes_voucher: None,
+            voucher_from: None,
+            source_urls: Box::default(),
+            as_of: None,
+            notes: Box::default(),
+        }
+    }
+
     /// Where it was read, one address each.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         addresses(&self.source_urls)

@@ -197,6 +197,7 @@ pub enum Standing {
 
 /// How many facilities stand at whose point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Standings {
     /// At a position of their own.
     pub own: usize,

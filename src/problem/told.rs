@@ -6,6 +6,7 @@ use crate::words::Lang;
 
 /// A problem in words of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Told {
     /// What is wrong.
     pub wrong: String,

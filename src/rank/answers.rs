@@ -8,6 +8,7 @@ use crate::units::Day;
 
 /// An answer, what became of it, and what the row of the home says.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct AnswerUsed<'a> {
     /// The answer.
     pub answer: &'a Answer,
@@ -19,6 +20,7 @@ pub struct AnswerUsed<'a> {
 
 /// An answer that counts and contradicts the row of its home in something that matters.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Conflict<'a> {
     /// The answer.
     pub answer: &'a Answer,
@@ -32,6 +34,7 @@ pub struct Conflict<'a> {
 
 /// The answers that a ranking knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AnswersUsed {
     /// Homes that were asked, up to the day of the ranking.
     pub homes: usize,

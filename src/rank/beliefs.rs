@@ -10,6 +10,7 @@ use crate::vocabulary::{Word, WordSet};
 
 /// A belief that bears on a ranking, with the share that was used.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BeliefUsed<'a> {
     /// The row of the table.
     pub belief: &'a Belief,

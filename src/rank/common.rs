@@ -8,6 +8,7 @@ use crate::vocabulary::WordSet;
 
 /// What the eligible facilities of a ranking have in common.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Common {
     /// The number of eligible facilities.
     pub homes: usize,
@@ -26,6 +27,7 @@ pub struct Common {
     clippy::struct_excessive_bools,
     reason = "each fact is asked about on its own"
 )]
+#[non_exhaustive]
 pub struct Unpublished {
     /// Whether it takes the needed level of care.
     pub care: bool,

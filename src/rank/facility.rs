@@ -36,6 +36,7 @@ pub struct RankedFacility<'r, 'c> {
 
 /// What one criterion adds to a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Contribution {
     /// The criterion.
     pub criterion: Criterion,

@@ -38,6 +38,7 @@ pub enum Loosening {
 
 /// What loosening one or two limits lets in.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LetIn {
     /// The limits, loosened together.
     pub changes: Vec<Loosening>,

@@ -5,6 +5,7 @@ use crate::units::{Estimate, HkdPerMonth, Minutes, Score, Share, Utility};
 
 /// All numbers of one facility for one case.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Evaluation {
     /// The journey one way, the mean over the homes; `None` without homes.
     pub minutes: Option<Estimate<Minutes>>,

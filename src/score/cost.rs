@@ -7,6 +7,7 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a price comes from.
+    #[non_exhaustive]
     "basis of a price": pub enum PriceBasis {
         /// The facility publishes it.
         Published = "published",
@@ -21,6 +22,7 @@ vocabulary! {
 
 /// What a month costs, from what is published to what the elder pays.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Cost {
     /// The published range in its own currency, where anything is published.
     pub published: Option<(FeeRange, Currency)>,

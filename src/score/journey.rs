@@ -9,6 +9,7 @@ use crate::vocabulary::Word;
 
 /// One way from a home to a facility.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Journey<'a> {
     /// Where it starts.
     pub home: &'a Home,

@@ -9,6 +9,7 @@ use crate::vocabulary::{WordSet, vocabulary};
 
 vocabulary! {
     /// A rule of eligibility.
+    #[non_exhaustive]
     "rule": pub enum Rule {
         /// People must be able to live there.
         Residence = "residence",
@@ -155,6 +156,7 @@ impl Confirmation {
 /// A rule that is open: what must be asked, and the chance that the answer lets the
 /// facility pass.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OpenRule {
     /// What must be asked.
     pub question: Confirmation,

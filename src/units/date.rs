@@ -97,6 +97,7 @@ impl FromStr for Day {
 
 /// A text that is not a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NotADay {
     /// The text does not look like a date.
     Shape {

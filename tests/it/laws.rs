@@ -448,11 +448,11 @@ proptest! {
                     Medical::InHouseClinic => 0.7,
                     Medical::ContractedHospital | Medical::ResidentClinician => 0.5,
                     Medical::VisitingClinician => 0.3,
-                    Medical::None | Medical::Stated => 0.0,
+                    _ => 0.0,
                 },
                 Criterion::Quality => f64::from(stars) / 5.0,
                 Criterion::Life if wishes.is_empty() => 0.0,
-                Criterion::Life => offered / f64::from(wishes.len()),
+                _ => offered / f64::from(wishes.len()),
             };
         }
         prop_assert_eq!(place.key().get().to_bits(), key.to_bits());

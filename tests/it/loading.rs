@@ -943,15 +943,16 @@ fn a_catalog_refuses_what_a_table_could_not_say_whichever_door_it_comes_by() {
             .iter()
             .position(|heading| heading == *column)
             .unwrap();
-        let mut rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
+        let mut rows: Vec<_> = reader.records().map(Result::unwrap).collect();
         let cells = rows[*row].iter().enumerate();
         rows[*row] = cells
             .map(|(i, old)| if i == at { cell } else { old })
             .collect();
         let mut writer = csv::Writer::from_path(&path).unwrap();
         writer.write_record(&headings).unwrap();
-        rows.iter()
-            .for_each(|row| writer.write_record(row).unwrap());
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
         writer.flush().unwrap();
         change(&mut parts);
     }

@@ -8,6 +8,7 @@ use crate::vocabulary::Word;
 
 /// A stretch of text in a file and the line around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Excerpt {
     /// The bytes of the text in question; empty for an empty cell.
     pub text: Range<usize>,

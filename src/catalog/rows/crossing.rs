@@ -84,7 +84,7 @@ columns! {
         }
         Some(Crossing {
             hours,
-            ..new(
+            ..Crossing::new(
                 id?,
                 name_en?,
                 [(side_a?, end_a?), (side_b?, end_b?)],
@@ -98,36 +98,11 @@ columns! {
         let nowhere = Position::from_degrees(Lat(0.0), Lon(0.0)).ok()?;
         let ends = [(Side::HongKong, nowhere), (Side::Macao, nowhere)];
         let minutes = Interval::point(Minutes::new(0.0).ok()?);
-        Some(new("", "", ends, minutes, Status::Closed))
+        Some(Crossing::new("", "", ends, minutes, Status::Closed))
     }
 
     fn records(of: Records<'_>) -> Cow<'_, [Crossing]> {
         of.context.crossings().into()
-    }
-}
-
-/// A crossing with all optional facts unknown.
-fn new(
-    id: &str,
-    name_en: &str,
-    ends: [(Side, Position); 2],
-    minutes: Interval<Minutes>,
-    status: Status,
-) -> Crossing {
-    Crossing {
-        id: id.into(),
-        name_en: name_en.into(),
-        name_zh_hant: Box::default(),
-        name_zh_hans: Box::default(),
-        ends,
-        minutes,
-        hours: None,
-        status,
-        modes: WordSet::EMPTY,
-        source_urls: Box::default(),
-        as_of: None,
-        minutes_basis: None,
-        notes: Box::default(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::facility::Facility;
 
 /// Two rows that probably describe one facility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Duplicate {
     /// Index of the earlier row.
     pub first: usize,

@@ -74,7 +74,7 @@ columns! {
         let city = city(row, C::City, around);
         let district = location::district(row, city.as_ref(), around);
         let location = location::location(row, city.as_ref(), district, around);
-        let mut hospital = new(id?, name_en?, kind?, city?, location?);
+        let mut hospital = Hospital::new(id?, name_en?, kind?, city?, location?);
         hospital.district = district.map(|district| district.name_en.clone());
         Some(hospital)
     }
@@ -86,7 +86,7 @@ columns! {
             standing: Standing::City,
         };
         let city = City::named("", Side::Mainland);
-        Some(new("", "", HospitalKind::Hospital, city, nowhere))
+        Some(Hospital::new("", "", HospitalKind::Hospital, city, nowhere))
     }
 
     fn records(of: Records<'_>) -> Cow<'_, [Hospital]> {
@@ -100,27 +100,6 @@ impl Placed for C {
     const LON: Self = Self::Lon;
     const DATUM: Self = Self::Datum;
     const PRECISION: Self = Self::PositionPrecision;
-}
-
-/// A hospital with all optional facts unknown.
-fn new(id: &str, name_en: &str, kind: HospitalKind, city: City, location: Location) -> Hospital {
-    Hospital {
-        id: id.into(),
-        name_en: name_en.into(),
-        name_zh_hant: Box::default(),
-        name_zh_hans: Box::default(),
-        kind,
-        city,
-        district: None,
-        address_zh: Box::default(),
-        address_en: Box::default(),
-        location,
-        takes_voucher: None,
-        voucher_from: None,
-        source_urls: Box::default(),
-        as_of: None,
-        notes: Box::default(),
-    }
 }
 
 fn read_voucher(row: &mut Row<'_, C>, _: &mut Around<'_>, hospital: &mut Hospital) {

@@ -33,6 +33,7 @@ const FEW: usize = 256;
 
 /// How much a search did, free of any clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Work {
     /// Nodes and leaves whose entries were bounded.
     pub nodes_opened: usize,

@@ -17,6 +17,7 @@ use words::{NoSum, Sense, no_sum, word};
 
 /// What a fee text says: a range a month and person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FeeReading {
     /// The range.
     pub range: FeeRange,
