@@ -38,7 +38,7 @@ pub(crate) fn write(catalog: &Catalog, case: &Case, folder: &Path) -> Result<()>
         "id,side,lat,lon,radius,cost,care,medical,quality,life,fit"
     )?;
     let ranking = catalog.rank(case)?;
-    for place in ranking.iter() {
+    for place in &ranking {
         let home = place.facility();
         let at = home.location;
         write!(rows, "{},{}", home.id, home.city.side().code())?;

@@ -11,7 +11,6 @@ use crate::score::{Compact, Prepared};
     clippy::large_enum_variant,
     reason = "one home at a time, and nearly always an eligible one"
 )]
-#[non_exhaustive]
 pub enum Outcome<'r, 'c> {
     /// It is eligible and has a place in the order.
     Eligible(RankedFacility<'r, 'c>),

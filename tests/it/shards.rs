@@ -172,11 +172,9 @@ fn a_context_needs_no_facilities_and_a_folder_without_them_has_one() {
 /// The cells of the shipped homes under their codes.
 fn cells(homes: &Catalog) -> Vec<Vec<String>> {
     let mut csv = Vec::new();
-    let (table, mark) = (
-        silverbay::catalog::TableKind::Facilities,
-        Default::default(),
-    );
-    homes.write(table, mark, &mut csv).unwrap();
+    homes
+        .write(TableKind::Facilities, ByteOrderMark::Without, &mut csv)
+        .unwrap();
     let mut reader = csv::Reader::from_reader(csv.as_slice());
     let rows = reader.records().map(Result::unwrap);
     rows.map(|row| row.iter().map(str::to_owned).collect())
@@ -304,10 +302,10 @@ fn every_column_that_is_said_to_changes_some_score() {
     .map(|text| Case::from_toml_str(text, &catalog).unwrap_or_else(|e| panic!("{e}")))
     .collect();
     let headings = full.map(|(column, ..)| column);
-    // With a position of its own, and at the point of its district.
+    // With a position of its own, and at the point of its district without a list of levels.
     let scores = |changed: Option<&str>| -> Vec<Option<Evaluation>> {
         let mut rows = FacilityRows::new("rows", &headings, &options).unwrap();
-        let position = ["lat", "lon", "datum", "position_precision"];
+        let position = ["lat", "lon", "datum", "position_precision", "care_levels"];
         let mut found = Vec::new();
         for (number, has_position) in [(1, true), (2, false)] {
             let cells = full.map(|(column, cell, other)| match column {

@@ -125,6 +125,9 @@ fn access() -> impl Strategy<Value = (FacilityStatus, WordSet<Side>, Option<u8>)
 
 /// A facility whose id is still to be given.
 pub fn facility() -> impl Strategy<Value = Facility> {
+    let gazetteer = crate::support::shipped().gazetteer().clone();
+    let city_of = |name: &&'static str| (*name, gazetteer.district(name).unwrap().city.clone());
+    let of_districts: Vec<(&str, City)> = DISTRICTS.iter().map(city_of).collect();
     let scheme =
         (option::of(any::<bool>()), words(PlaceType::ALL)).prop_map(|(member, place_types)| {
             Scheme {
@@ -159,8 +162,13 @@ pub fn facility() -> impl Strategy<Value = Facility> {
             option::of(as_of()),
         ),
     )
-        .prop_map(|(place, quality, services)| {
+        .prop_map(move |(place, quality, services)| {
             let (kind, city, location, scheme, (status, residents, min_age), district) = place;
+            // A district is in one city.
+            let own = of_districts
+                .iter()
+                .find(|(name, _)| Some(*name) == district);
+            let city = own.map_or(city, |(_, city)| city.clone());
             let (stars, star_year, medical, fees, fee_as_of) = quality;
             let (care_levels, without, offered, absent, as_of) = services;
             let mut location = location;

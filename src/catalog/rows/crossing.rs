@@ -8,7 +8,7 @@ use crate::catalog::write::Records;
 use crate::place::{Crossing, Lat, Lon, Position, Side, Status};
 use crate::problem::{ProblemKind, Wanted};
 use crate::units::{Hours, Interval, Minutes};
-use crate::vocabulary::{Word, WordSet};
+use crate::vocabulary::Word;
 
 use CrossingColumn as C;
 

@@ -1,9 +1,9 @@
 #![cfg(feature = "synthetic")]
 
 use super::*;
+use crate::index::Ids;
 use crate::place::{City, Crossing, District, Lat, Lon, Position, Side, Status};
 use crate::units::{Interval, Minutes};
-use crate::vocabulary::WordSet;
 
 fn district(name: &str, city: &City, lat: f64) -> District {
     District {
@@ -29,27 +29,17 @@ fn catalog() -> Catalog {
     let facilities = crate::synthetic::facilities(&gazetteer, 100, 1);
     let end = |lat| Position::from_degrees(Lat(lat), Lon(114.1)).unwrap();
     let minutes = |of| Minutes::new(of).unwrap();
-    let crossing = Crossing {
-        id: "gate".into(),
-        name_en: Box::default(),
-        name_zh_hant: Box::default(),
-        name_zh_hans: Box::default(),
-        ends: [(Side::HongKong, end(22.5)), (Side::Mainland, end(22.51))],
-        minutes: Interval::new(minutes(10.0), minutes(20.0)).unwrap(),
-        hours: None,
-        status: Status::Open,
-        modes: WordSet::EMPTY,
-        source_urls: Box::default(),
-        as_of: None,
-        minutes_basis: None,
-        notes: Box::default(),
-    };
+    let ends = [(Side::HongKong, end(22.5)), (Side::Mainland, end(22.51))];
+    let minutes = Interval::new(minutes(10.0), minutes(20.0)).unwrap();
+    let crossing = Crossing::new("gate", "", ends, minutes, Status::Open);
     let parts = Parts {
         facilities,
         crossings: vec![crossing],
         ..Parts::of(gazetteer)
     };
-    Catalog::without_some_rates(parts).unwrap()
+    let (context, facilities) = Context::new(parts);
+    let by_id = Ids::new(&facilities);
+    Catalog::build(context, facilities, by_id)
 }
 
 /// What is stored of homes and index, and its number. A change of either form, or of how the
