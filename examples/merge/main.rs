@@ -7,8 +7,7 @@
 //! Writes into the folder of `--out`: facilities.csv, the merged table; facts.csv, every fact
 //! of every source; conflicts.csv, where sources disagree; questions.csv, rows that may be a
 //! home of the table. Whoever has decided writes yes or no into its first column and merges
-//! again with `--decisions my/questions.csv`, or answers them at the terminal with
-//! `--interactive`.
+//! again, or answers them at the terminal with `--interactive`.
 
 #[path = "../shared/mod.rs"]
 mod shared;
@@ -27,7 +26,7 @@ use silverbay::explain::{Lang, explain_merge};
 use silverbay::lists::{ListFormat, as_table};
 use silverbay::merge::{Decisions, Ledger, List, Merged, merge};
 use silverbay::place::Gazetteer;
-use silverbay::problem::Severity;
+use silverbay::problem::{Problem, ProblemKind, Severity};
 use silverbay::text;
 use silverbay::units::{AsOf, Day};
 use silverbay::vocabulary::Word;
@@ -53,12 +52,13 @@ struct Options {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// The format of the lists, where they are no tables of homes
-    #[arg(long = "as", value_name = "FORMAT", value_parser = list_formats())]
+    #[arg(long = "as", value_name = "FORMAT", value_parser = list_formats(), requires = "as_of")]
     format: Option<ListFormat>,
     /// The day on which the lists were downloaded, with --as
     #[arg(long, value_name = "DATE", requires = "format")]
     as_of: Option<Day>,
-    /// The questions of an earlier merge with their decisions
+    /// The questions of an earlier merge with their decisions, beside those of the folder of
+    /// --out
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
     /// Ask about each row that may be a home of the table; what is decided is kept in
@@ -83,12 +83,16 @@ type Written = (
 
 const FACTS: &str = "facts.csv";
 const QUESTIONS: &str = "questions.csv";
+/// The facts first and the table last: merged again, facts that the table does not show yet
+/// are there, and a table without its facts would have lost whose they are.
 const FILES: [Written; 4] = [
-    ("facilities.csv", |merged, out| merged.write_table(out)),
     (FACTS, |merged, out| merged.write_facts(out)),
-    ("conflicts.csv", |merged, out| merged.write_conflicts(out)),
     (QUESTIONS, |merged, out| merged.write_questions(out)),
+    ("conflicts.csv", |merged, out| merged.write_conflicts(out)),
+    ("facilities.csv", |merged, out| merged.write_table(out)),
 ];
+/// How many of the problems of a list are shown.
+const SHOWN: usize = 20;
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -104,9 +108,10 @@ fn run(options: &Options) -> Result<()> {
     let gazetteer = read_gazetteer(&name, file)?;
     let table = list(&options.into, None, options, &gazetteer)?;
     let lists = options.lists.iter();
-    let lists = lists
+    let mut lists = lists
         .map(|path| list(path, options.format, options, &gazetteer))
         .collect::<Result<Vec<_>>>()?;
+    name_apart(&mut lists, &options.lists);
     let facts = options.into.with_file_name(FACTS);
     let ledger = if facts.exists() {
         let bytes = read::bytes(&facts, read::TABLE, lang)?;
@@ -115,9 +120,8 @@ fn run(options: &Options) -> Result<()> {
         Ledger::default()
     };
     let mut decisions = Decisions::default();
-    // What was decided at the terminal before is not asked again.
-    let earlier = options.out.join(QUESTIONS);
-    let earlier = (options.interactive && earlier.exists()).then_some(earlier);
+    // What was decided before is neither asked again nor overwritten.
+    let earlier = Some(options.out.join(QUESTIONS)).filter(|of| of.exists());
     for path in earlier.iter().chain(&options.decisions) {
         let bytes = read::bytes(path, read::TABLE, lang)?;
         let name = path.display().to_string();
@@ -149,7 +153,21 @@ fn list_formats() -> impl TypedValueParser<Value = ListFormat> {
     PossibleValuesParser::new(ListFormat::CODES).try_map(|code| code.parse::<ListFormat>())
 }
 
-/// The homes of a list, if nothing in it raises an error or a question.
+/// Two files of one name in two folders are named with their folders, because decisions
+/// name the list.
+fn name_apart(lists: &mut [List], paths: &[PathBuf]) {
+    let names: Vec<String> = lists.iter().map(|of| of.name.clone()).collect();
+    for (list, path) in lists.iter_mut().zip(paths) {
+        let alike = names.iter().zip(paths);
+        let mut others = alike.filter(|(name, other)| **name == list.name && *other != path);
+        if others.next().is_some() {
+            list.name = path.display().to_string();
+        }
+    }
+}
+
+/// The homes of a list. A table must raise neither error nor question, because it can be
+/// mended; of a list that others publish is told what cannot be used.
 fn list(
     path: &Path,
     format: Option<ListFormat>,
@@ -172,11 +190,33 @@ fn list(
     let mut reader = FacilityReader::new(&name, bytes.as_slice(), &check);
     let homes: Vec<_> = reader.by_ref().collect();
     let mut problems = reader.finish().problems;
-    problems.retain(|problem| problem.severity() != Severity::Note);
-    if !problems.is_empty() {
+    // A table is written in its own columns, so what stands in others is left out.
+    let is_of_no_column = |of: &Problem| matches!(of.kind(), ProblemKind::UnknownColumn { .. });
+    problems.retain(|of| of.severity() != Severity::Note || is_of_no_column(of));
+    let is_note = |of: &Problem| of.severity() == Severity::Note;
+    if !problems.iter().all(is_note) && (format.is_none() || homes.is_empty()) {
+        problems.retain(|of| !is_note(of));
         return Err(LoadError::from(problems).into());
+    }
+    if !problems.is_empty() {
+        told(&name, &problems, format, options.lang);
     }
     let short = path.file_name();
     let short = short.map_or_else(|| name.clone(), |of| of.to_string_lossy().into_owned());
     Ok(List::new(&short, homes))
+}
+
+/// Says what of a list is not in the table.
+fn told(name: &str, problems: &[Problem], format: Option<ListFormat>, lang: Lang) {
+    let head = match format {
+        Some(_) => text!(lang, "merge-left-out-of-list", file = name),
+        None => text!(lang, "merge-left-out", file = name),
+    };
+    anstream::eprintln!("{}", plain(&head));
+    for problem in problems.iter().take(SHOWN) {
+        anstream::eprintln!("  {}", plain(&problem.line_in(lang)));
+    }
+    if let more @ 1.. = problems.len().saturating_sub(SHOWN) {
+        anstream::eprintln!("  {}", text!(lang, "merge-left-out-more", count = more));
+    }
 }

@@ -45,6 +45,7 @@ pub use error::LoadError;
 pub use given::{FacilityRows, GivenFacility};
 pub use load::{Loaded, Tables};
 pub use opened::Separator;
+pub(crate) use opened::{Known, Opened};
 pub use parts::Parts;
 pub use reading::{ReadColumn, SourceReport};
 pub(crate) use rows::Rows;

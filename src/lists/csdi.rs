@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::entry::{Entry, first};
-use crate::catalog::{FacilityColumn as C, TableSettings, decoded, letters};
+use super::entry::{Entry, first, utf8};
+use crate::catalog::{FacilityColumn as C, letters};
 use crate::place::Datum;
 
 /// What holds a home.
@@ -16,9 +16,11 @@ const CITY: &str = "Hong Kong";
 
 /// The homes of a list.
 pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, csv::Error> {
-    let bytes = decoded(bytes, &TableSettings::default());
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    let bytes = utf8(bytes);
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .delimiter(separator(&bytes))
+        .from_reader(bytes.as_slice());
     let heads: Vec<String> = reader.headers()?.iter().map(letters).collect();
     let mut entries = Vec::new();
     for record in reader.records() {
@@ -35,6 +37,17 @@ pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, csv::Error> {
         );
     }
     Ok(entries)
+}
+
+/// The separator that the first line has most of: a spreadsheet saves another than it read.
+fn separator(bytes: &[u8]) -> u8 {
+    let line = bytes
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    let count = |of: &u8| line.iter().filter(|byte| *byte == of).count();
+    let most = [b'\t', b';', b','].into_iter().max_by_key(count);
+    most.unwrap_or(b',')
 }
 
 fn entry(cells: &BTreeMap<String, String>) -> Entry {
@@ -54,7 +67,7 @@ fn entry(cells: &BTreeMap<String, String>) -> Entry {
     );
     entry.set(C::Website, of(&["Website", "WebsiteEN"]));
     entry.set(C::SourceUrls, SOURCE);
-    let number = |keys: &[&str]| of(keys).parse::<f64>().ok();
+    let number = |keys: &[&str]| of(keys).parse().ok().filter(|of: &f64| of.is_finite());
     let degrees = number(&["Latitude", "Lat"]).zip(number(&["Longitude", "Lon", "Long"]));
     let grid = number(&["Northing"]).zip(number(&["Easting"]));
     if let Some((north, east)) = degrees {

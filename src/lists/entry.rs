@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{FacilityColumn, guarded, letters};
+use crate::catalog::{FacilityColumn, TableSettings, decoded, guarded, letters};
 use crate::facility::Kind;
 use crate::place::{Coordinates, Datum, East, Gazetteer, North, Precision};
 use crate::units::AsOf;
@@ -57,14 +57,12 @@ impl Entry {
         self.set(if is_chinese(cell) { chinese } else { english }, cell);
     }
 
-    /// States a position; one that is not in the range of its datum says nothing.
+    /// States a position. Where it cannot be, the reader of the table asks about it.
     pub(super) fn place(&mut self, datum: Datum, north: f64, east: f64) {
-        if Coordinates::new(datum, North(north), East(east)).is_ok() {
-            self.set(C::Lat, &north.to_string());
-            self.set(C::Lon, &east.to_string());
-            self.set(C::Datum, datum.code());
-            self.set(C::PositionPrecision, Precision::Exact.code());
-        }
+        self.set(C::Lat, &north.to_string());
+        self.set(C::Lon, &east.to_string());
+        self.set(C::Datum, datum.code());
+        self.set(C::PositionPrecision, Precision::Exact.code());
     }
 
     /// Fills in city and district, where the list leaves them out, by the nearest district.
@@ -89,6 +87,16 @@ impl Entry {
         }
         self
     }
+}
+
+/// A list in UTF-8, whatever it was saved in, without a byte order mark.
+pub(super) fn utf8(bytes: &[u8]) -> Vec<u8> {
+    let mut text = decoded(bytes, &TableSettings::default());
+    let mark = "\u{feff}".as_bytes();
+    if text.starts_with(mark) {
+        text.drain(..mark.len());
+    }
+    text
 }
 
 /// Whether a text has a Chinese character.

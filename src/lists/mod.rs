@@ -18,6 +18,7 @@ use crate::units::AsOf;
 use crate::vocabulary::vocabulary;
 use crate::words::{Lang, displayed_in_english};
 use entry::{Entry, written};
+use map_service::NoAnswer;
 
 vocabulary! {
     /// The format of a list that is not a table of homes by itself.
@@ -50,6 +51,15 @@ pub enum ListError {
         /// Where and why, as the reader says it.
         cause: String,
     },
+    /// The file is the answer of a map service that it gives none.
+    Refused {
+        /// The file.
+        file: String,
+        /// The format.
+        format: ListFormat,
+        /// What the service says.
+        cause: String,
+    },
     /// The file has none of what holds a home.
     NoHomes {
         /// The file.
@@ -77,6 +87,17 @@ impl ListError {
                 format = format.to_string(),
                 cause = cause
             ),
+            Self::Refused {
+                file,
+                format,
+                cause,
+            } => text!(
+                lang,
+                "list-refused",
+                file = file,
+                format = format.to_string(),
+                cause = lang.quoted(cause)
+            ),
             Self::NoHomes {
                 file,
                 format,
@@ -101,7 +122,8 @@ displayed_in_english!(ListError);
 ///
 /// # Errors
 ///
-/// [`ListError`] when the bytes are not of the format, or hold no home.
+/// [`ListError`] when the bytes are not of the format, break off, are the refusal of a map
+/// service, or hold no home.
 ///
 /// # Example
 ///
@@ -128,6 +150,14 @@ pub fn as_table(
         format,
         cause: cause.to_string(),
     };
+    let no_answer = |of| match of {
+        NoAnswer::Unreadable(error) => unreadable(&error),
+        NoAnswer::Refused(cause) => ListError::Refused {
+            file: file.to_owned(),
+            format,
+            cause,
+        },
+    };
     let (entries, wanted): (Vec<Entry>, _) = match format {
         ListFormat::SwdRcheXml => (
             swd::entries(bytes).map_err(|error| unreadable(&error))?,
@@ -142,11 +172,11 @@ pub fn as_table(
             osm::WANTED,
         ),
         ListFormat::AmapJson => (
-            map_service::amap(bytes).map_err(|error| unreadable(&error))?,
+            map_service::amap(bytes).map_err(no_answer)?,
             map_service::AMAP_WANTED,
         ),
         ListFormat::BaiduJson => (
-            map_service::baidu(bytes).map_err(|error| unreadable(&error))?,
+            map_service::baidu(bytes).map_err(no_answer)?,
             map_service::BAIDU_WANTED,
         ),
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, is_chinese};
+use super::entry::{Entry, is_chinese, utf8};
 use crate::catalog::FacilityColumn as C;
 use crate::place::Datum;
 
@@ -18,7 +18,7 @@ const HOMES: [&str; 3] = ["nursing_home", "assisted_living", "group_home"];
 
 /// The homes of a list.
 pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, serde_json::Error> {
-    let root: Value = serde_json::from_slice(bytes)?;
+    let root: Value = serde_json::from_slice(&utf8(bytes))?;
     let features = root.get("features").and_then(Value::as_array);
     let features = features.map_or(&[][..], Vec::as_slice);
     Ok(features.iter().filter_map(entry).collect())
@@ -41,17 +41,11 @@ fn entry(feature: &Value) -> Option<Entry> {
         return None;
     }
     let mut entry = Entry::default();
-    // `node/123`, as osmtogeojson and Overpass write it.
-    let id = ["@id", "id"]
-        .iter()
-        .find_map(|key| properties.get(*key)?.as_str());
-    let id = id
-        .or_else(|| feature.get("id")?.as_str())
-        .unwrap_or_default();
+    let id = id(feature, properties).unwrap_or_default();
     if !id.is_empty() {
         entry.set(C::Id, &format!("osm-{}", id.replace('/', "-")));
-        entry.set(C::SourceUrls, &format!("{SOURCE}{id}"));
     }
+    entry.set(C::SourceUrls, &format!("{SOURCE}{id}"));
     entry.set_by_script(C::NameZhHant, C::NameEn, tag("name"));
     entry.set(C::NameEn, tag("name:en"));
     if is_chinese(tag("name:zh")) {
@@ -70,10 +64,26 @@ fn entry(feature: &Value) -> Option<Entry> {
         C::Website,
         websites.iter().find(|of| !of.is_empty()).unwrap_or(&""),
     );
-    if let Some([east, north]) = middle(feature.get("geometry")?.get("coordinates")?) {
+    if let Some([east, north]) = feature.get("geometry").and_then(middle) {
         entry.place(Datum::Wgs84, north, east);
+    } else {
+        // An object that was exported without its points stands where its address is.
+        entry.set(C::City, tag("addr:city"));
+        entry.set(C::District, tag("addr:district"));
     }
     Some(entry)
+}
+
+/// `node/123`, as osmtogeojson and Overpass write it, or a number beside its type.
+fn id(feature: &Value, properties: &Map<String, Value>) -> Option<String> {
+    let of = |key: &str| properties.get(key);
+    let written = [of("@id"), of("id"), feature.get("id")];
+    let written = written.into_iter().flatten();
+    if let Some(id) = written.clone().find_map(Value::as_str) {
+        return Some(id.to_owned());
+    }
+    let number = written.clone().find_map(Value::as_u64)?;
+    Some(format!("{}/{number}", of("type")?.as_str()?))
 }
 
 /// The tags of an object: its properties, or a table of their own among them.
@@ -98,10 +108,14 @@ fn address(tags: &BTreeMap<&str, &str>) -> String {
     }
 }
 
-/// A point as it is; of a way or an area the middle of its box.
-fn middle(coordinates: &Value) -> Option<[f64; 2]> {
+/// A point as it is; of a way, an area or several of them the middle of the box.
+fn middle(geometry: &Value) -> Option<[f64; 2]> {
     let mut points = Vec::new();
-    collect(coordinates, &mut points);
+    let parts = geometry.get("geometries").and_then(Value::as_array);
+    let parts = parts.map_or(std::slice::from_ref(geometry), Vec::as_slice);
+    for coordinates in parts.iter().filter_map(|part| part.get("coordinates")) {
+        collect(coordinates, &mut points);
+    }
     let ends = |of: usize| {
         let all = points.iter().filter_map(|point| point.get(of).copied());
         let low = all.clone().fold(f64::INFINITY, f64::min);

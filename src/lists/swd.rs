@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use quick_xml::Reader;
+use quick_xml::errors::IllFormedError;
 use quick_xml::events::Event;
 
-use super::entry::{Entry, first};
-use crate::catalog::{FacilityColumn as C, TableSettings, decoded, letters};
+use super::entry::{Entry, first, utf8};
+use crate::catalog::{FacilityColumn as C, letters};
 
 /// What holds a home.
 pub(super) const WANTED: &str = "serviceUnit";
@@ -18,17 +19,20 @@ const CITY: &str = "Hong Kong";
 
 /// The homes of a list.
 pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, quick_xml::Error> {
-    let bytes = decoded(bytes, &TableSettings::default());
+    let bytes = utf8(bytes);
     let text = String::from_utf8_lossy(&bytes);
     let mut reader = Reader::from_str(&text);
     let mut entries = Vec::new();
     // The facts of the home being read, by the names of their elements.
     let mut unit: Option<BTreeMap<String, String>> = None;
     let mut element = String::new();
+    // A file that breaks off ends inside of an element.
+    let mut open: Vec<String> = Vec::new();
     loop {
         match reader.read_event()? {
             Event::Start(start) => {
                 element = letters(start.local_name().as_ref());
+                open.push(start.name().as_ref().to_owned());
                 if element == letters(WANTED) {
                     unit = Some(BTreeMap::new());
                 }
@@ -39,6 +43,7 @@ pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, quick_xml::Error> {
                     entries.extend(unit.take().map(|facts| entry(&facts)));
                 }
                 element.clear();
+                open.pop();
             }
             Event::Text(text) => add(unit.as_mut(), &element, &text),
             Event::CData(text) => add(unit.as_mut(), &element, &text),
@@ -52,7 +57,12 @@ pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>, quick_xml::Error> {
                 };
                 add(unit.as_mut(), &element, &written);
             }
-            Event::Eof => return Ok(entries),
+            Event::Eof => {
+                return match open.pop() {
+                    Some(name) => Err(IllFormedError::MissingEndTag(name).into()),
+                    None => Ok(entries),
+                };
+            }
             _ => {}
         }
     }

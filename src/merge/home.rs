@@ -1,6 +1,6 @@
 //! A home with all that its sources say, and the row that follows from it.
 
-use super::offer::{Offer, Unit, offers, unit_of};
+use super::offer::{Offer, Unit, add, offers, unit_of};
 use super::{Change, Conflict, Said};
 use crate::catalog::{FacilityColumn, Rows, letters};
 use crate::facility::Facility;
@@ -20,22 +20,44 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// A home of the table, with what is known of it from merges before.
-    pub(super) fn of_table(facility: &Facility, list: &str, known: &[Offer]) -> Self {
-        let own = offers(facility, list);
-        let new = own
-            .into_iter()
-            .filter(|offer| !known.iter().any(|of| of.says_the_same(offer)));
-        Self {
-            id: facility.id.clone(),
-            city: facility.city.code().into(),
-            offers: known.iter().cloned().chain(new).collect(),
-            row: Some(C::ALL.iter().map(|column| column.write(facility)).collect()),
+    /// A home of the table under this id, with what is known of it from merges before.
+    ///
+    /// What the row says beyond them stands first, so that of equally new sources the table
+    /// counts, and notes that were changed in it stay.
+    pub(super) fn of_table(id: &str, facility: &Facility, list: &str, known: Vec<Offer>) -> Self {
+        let mut row: Vec<String> = C::ALL.iter().map(|column| column.write(facility)).collect();
+        if let Some(own) = row.get_mut(C::Id.index()) {
+            id.clone_into(own);
         }
+        let mut home = Self::of_list(id, facility.city.code(), known);
+        // The row as it was written from what is known: with its date and its addresses a
+        // fact is no news, and with others somebody has looked again.
+        let written = home.cells();
+        let is_written = |unit: Unit| {
+            let cells = [row.as_slice(), written.as_slice()];
+            let [own, then] = cells.map(|of| (date_in(of, unit), cell(of, C::SourceUrls)));
+            own == then
+        };
+        let is_news = |offer: &Offer| {
+            let mut same = home.offers.iter().filter(|of| of.says_the_same(offer));
+            if is_written(offer.unit) {
+                same.next().is_none()
+            } else {
+                !same.any(|of| of.as_of == offer.as_of && of.sources == offer.sources)
+            }
+        };
+        let mut all = Vec::new();
+        let news: Vec<Offer> = offers(facility, list).into_iter().filter(is_news).collect();
+        for offer in news.into_iter().chain(home.offers) {
+            add(&mut all, offer);
+        }
+        home.offers = all;
+        home.row = Some(row);
+        home
     }
 
     /// A new home.
-    pub(super) fn of_list(id: String, city: &str, offers: Vec<Offer>) -> Self {
+    pub(super) fn of_list(id: &str, city: &str, offers: Vec<Offer>) -> Self {
         Self {
             id: id.into(),
             city: city.into(),
@@ -51,7 +73,7 @@ impl Home {
             is_same_source && own.says_the_same(&offer)
         };
         if !self.offers.iter().any(is_known) {
-            self.offers.push(offer);
+            add(&mut self.offers, offer);
         }
     }
 
@@ -184,21 +206,29 @@ impl Home {
     }
 }
 
+/// A cell of a row.
+fn cell(row: &[String], column: C) -> &str {
+    row.get(column.index()).map_or("", String::as_str)
+}
+
+/// The date of the facts of a unit in a row.
+fn date_in(row: &[String], unit: Unit) -> &str {
+    match unit {
+        Unit::Fees if !cell(row, C::FeeAsOf).is_empty() => cell(row, C::FeeAsOf),
+        _ => cell(row, C::AsOf),
+    }
+}
+
 /// Whether a row says what these sources say, with their dates and addresses.
 fn is_row_of(row: &[String], winners: &[&Offer]) -> bool {
     let as_written = |date: Option<AsOf>| date.map_or_else(String::new, |date| date.to_string());
-    let cell = |column: C| row.get(column.index()).map_or("", String::as_str);
-    let of_row = |unit: Unit| match unit {
-        Unit::Fees if !cell(C::FeeAsOf).is_empty() => cell(C::FeeAsOf),
-        _ => cell(C::AsOf),
-    };
     let is_of_row = |of: &&Offer| {
-        *of.sources == *cell(C::SourceUrls) && as_written(of.as_of) == of_row(of.unit)
+        *of.sources == *cell(row, C::SourceUrls) && as_written(of.as_of) == date_in(row, of.unit)
     };
     let says = |column: &C| match unit_of(*column) {
         Some(unit) => {
             let winner = winners.iter().find(|of| of.unit == unit);
-            winner.map_or("", |of| of.cell(*column)) == cell(*column)
+            winner.map_or("", |of| of.cell(*column)) == cell(row, *column)
         }
         None => true,
     };

@@ -2,8 +2,8 @@
 //! is lost.
 //!
 //! A row of a list is the same home as a row of the table where both have one id, or one
-//! folded name, in one city; or where telephone and address agree. What agrees in less is
-//! asked, and waits until somebody has decided. For each fact the newer source wins; what
+//! folded name, in one city, and nothing speaks against it; or where telephone and address
+//! agree. What agrees in less is asked, and waits until somebody has decided. For each fact the newer source wins; what
 //! others say stays beside it with its own source. Merging the same again changes nothing.
 //!
 //! ```
@@ -18,17 +18,18 @@
 //! # Ok::<(), silverbay::catalog::LoadError>(())
 //! ```
 
+mod earlier;
 mod files;
 mod home;
 mod offer;
 mod same;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::facility::Facility;
 use crate::vocabulary::vocabulary;
 
-pub use files::MergeFileError;
+pub use earlier::MergeFileError;
 use home::Home;
 use offer::{Offer, offers};
 use same::{Keys, Match};
@@ -57,29 +58,50 @@ impl List {
 /// `facts.csv`.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    homes: HashMap<Box<str>, Vec<Offer>>,
+    homes: BTreeMap<Box<str>, Vec<Offer>>,
 }
 
 /// What somebody decided about rows that may be one home; `questions.csv` with its column
 /// `decision` filled.
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {
-    decided: BTreeMap<Pair, bool>,
+    decided: BTreeMap<Pair, Question>,
 }
 
 impl Decisions {
     /// Decides whether the row of a question is the home, in place of an earlier decision.
     pub fn decide(&mut self, question: &Question, is_same: bool) {
-        let Question {
-            list, row, home, ..
-        } = question;
-        let pair = (list.clone(), row.clone(), home.clone());
-        self.decided.insert(pair, is_same);
+        let decision = Some(is_same);
+        self.insert(Question {
+            decision,
+            ..question.clone()
+        });
     }
 
     /// Adds decisions, which count before those that are here.
     pub fn add(&mut self, others: Self) {
-        self.decided.extend(others.decided);
+        for decided in others.decided.into_values() {
+            self.insert(decided);
+        }
+    }
+
+    /// What was decided of this pair.
+    fn of(&self, pair: &Pair) -> Option<bool> {
+        self.decided.get(pair)?.decision
+    }
+
+    /// A row is one home: where it becomes another, it is no longer the one before.
+    fn insert(&mut self, decided: Question) {
+        let pair = decided.pair();
+        if decided.decision == Some(true) {
+            let start = (pair.0.clone(), pair.1.clone(), String::new());
+            let of_row = self.decided.range_mut(start..);
+            let is_of_row = |of: &Pair| (&of.0, &of.1) == (&pair.0, &pair.1);
+            for (_, other) in of_row.take_while(|(of, _)| is_of_row(of)) {
+                other.decision = Some(false);
+            }
+        }
+        self.decided.insert(pair, decided);
     }
 }
 
@@ -89,7 +111,7 @@ type Pair = (String, String, String);
 vocabulary! {
     /// In what a row and a home agree.
     "agreement of a row": pub enum Agreement {
-        /// The id, and not the city.
+        /// The id, and not the city or not the name.
         Id = "id",
         /// The name, which several homes of the city have.
         Name = "name",
@@ -117,6 +139,12 @@ pub struct Question {
     pub agreement: Agreement,
     /// What was decided, if anything.
     pub decision: Option<bool>,
+}
+
+impl Question {
+    fn pair(&self) -> Pair {
+        (self.list.clone(), self.row.clone(), self.home.clone())
+    }
 }
 
 /// A fact on which two sources disagree. Both are kept.
@@ -185,7 +213,11 @@ pub struct Counts {
 #[derive(Clone, Debug)]
 pub struct Merged {
     homes: Vec<Home>,
+    /// What earlier merges knew of homes that the table does not have any more.
+    gone: BTreeMap<Box<str>, Vec<Offer>>,
     questions: Vec<Question>,
+    /// What was decided before of rows that are not asked about now.
+    decided: Vec<Question>,
     counts: Counts,
 }
 
@@ -196,7 +228,7 @@ impl Merged {
         self.counts
     }
 
-    /// What to decide, and what was decided, in the order of the lists.
+    /// What to decide, and what was decided of these rows.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
         &self.questions
@@ -221,43 +253,61 @@ impl Merged {
 #[must_use]
 pub fn merge(table: &List, ledger: &Ledger, lists: &[List], decisions: &Decisions) -> Merged {
     let mut merging = Merging::new(table, ledger);
-    for list in lists {
-        merging.taken.clear();
-        for facility in &list.homes {
-            merging.row(facility, &list.name, decisions);
+    let mut rows: Vec<ListRow<'_>> = Vec::new();
+    for (at, list) in lists.iter().enumerate() {
+        let of_list = list.homes.iter();
+        rows.extend(of_list.map(|facility| ListRow { at, facility }));
+    }
+    merging.counts.rows = rows.len();
+    merging.taken = vec![HashSet::new(); lists.len()];
+    // What a later row says may settle which home a row is that waits.
+    loop {
+        let before = rows.len();
+        rows.retain(|row| !merging.settle(row, lists, decisions));
+        if rows.len() == before {
+            break;
         }
     }
-    merging.finish()
+    for row in &rows {
+        merging.wait(row, lists, decisions);
+    }
+    merging.finish(decisions)
+}
+
+/// A row of the list of this number.
+struct ListRow<'l> {
+    at: usize,
+    facility: &'l Facility,
 }
 
 /// A merge under way.
 struct Merging {
     homes: Vec<Home>,
+    gone: BTreeMap<Box<str>, Vec<Offer>>,
     keys: Keys,
     questions: Vec<Question>,
     counts: Counts,
-    /// The homes that a row of the list being read is.
-    taken: HashSet<usize>,
+    /// The homes that a row of each list is.
+    taken: Vec<HashSet<usize>>,
 }
 
 impl Merging {
     fn new(table: &List, ledger: &Ledger) -> Self {
         let mut merging = Self {
             homes: Vec::with_capacity(table.homes.len()),
+            gone: ledger.homes.clone(),
             keys: Keys::default(),
             questions: Vec::new(),
-            taken: HashSet::new(),
+            taken: Vec::new(),
             counts: Counts {
                 before: table.homes.len(),
                 ..Counts::default()
             },
         };
         for facility in &table.homes {
-            let known = ledger
-                .homes
-                .get(&facility.id)
-                .map_or(&[][..], Vec::as_slice);
-            let home = Home::of_table(facility, &table.name, known);
+            let id = merging.keys.free_id(&same::row_id(facility));
+            let known = merging.gone.remove(&*id).unwrap_or_default();
+            let home = Home::of_table(&id, facility, &table.name, known);
             merging.push(home);
         }
         merging
@@ -272,77 +322,117 @@ impl Merging {
         self.homes.push(home);
     }
 
-    fn row(&mut self, facility: &Facility, list: &str, decisions: &Decisions) {
-        self.counts.rows += 1;
-        let city = facility.city.code();
-        let offers = offers(facility, list);
-        let id = same::row_id(facility);
-        let candidates = match self.keys.find(facility, &offers, &self.taken) {
-            Match::Certain(at) => {
-                self.counts.joined += 1;
-                return self.join(at, city, offers);
-            }
+    /// The homes that a row may be, with what was decided of each.
+    fn candidates(
+        &self,
+        row: &ListRow<'_>,
+        list: &str,
+        offers: &[Offer],
+        decisions: &Decisions,
+    ) -> Result<usize, Vec<(usize, Question)>> {
+        let none = HashSet::new();
+        let taken = self.taken.get(row.at).unwrap_or(&none);
+        let candidates = match self.keys.find(row.facility, offers, &self.homes, taken) {
+            Match::Certain(at) => return Ok(at),
             Match::Probable(candidates) => candidates,
             Match::New => Vec::new(),
         };
-        let mut decided = None;
-        let mut is_waiting = false;
-        for (at, agreement) in candidates {
-            let Some(home) = self.homes.get(at) else {
-                continue;
-            };
-            let pair = (list.to_owned(), id.clone(), home.id.to_string());
-            let decision = decisions.decided.get(&pair).copied();
-            if decision == Some(true) && decided.is_none() {
-                decided = Some(at);
-            }
-            is_waiting |= decision.is_none();
-            let (list, row, into) = pair;
-            self.questions.push(Question {
-                list,
-                row,
-                row_says: same::reach(&offers),
-                home: into,
+        let id = same::row_id(row.facility);
+        let question = |(at, agreement): (usize, Agreement)| {
+            let home = self.homes.get(at)?;
+            let mut question = Question {
+                list: list.to_owned(),
+                row: id.clone(),
+                row_says: same::reach(offers),
+                home: home.id.to_string(),
                 home_says: same::reach(&home.offers),
                 agreement,
-                decision,
-            });
+                decision: None,
+            };
+            question.decision = decisions.of(&question.pair());
+            Some((at, question))
+        };
+        Err(candidates.into_iter().filter_map(question).collect())
+    }
+
+    /// Joins or adds a row; `false` where it waits for a decision.
+    fn settle(&mut self, row: &ListRow<'_>, lists: &[List], decisions: &Decisions) -> bool {
+        let list = lists.get(row.at).map_or("", |list| list.name.as_str());
+        let city = row.facility.city.code();
+        let offers = offers(row.facility, list);
+        let candidates = match self.candidates(row, list, &offers, decisions) {
+            Ok(at) => {
+                self.counts.joined += 1;
+                self.join(at, row.at, city, offers);
+                return true;
+            }
+            Err(candidates) => candidates,
+        };
+        let is = |decision| move |of: &&(usize, Question)| of.1.decision == decision;
+        let same = candidates.iter().find(is(Some(true))).map(|of| of.0);
+        if same.is_none() && candidates.iter().any(|of| of.1.decision.is_none()) {
+            return false;
         }
-        match decided {
-            Some(at) => {
-                self.counts.decided += 1;
-                self.join(at, city, offers);
+        self.questions.extend(candidates.into_iter().map(|of| of.1));
+        if let Some(at) = same {
+            self.counts.decided += 1;
+            self.join(at, row.at, city, offers);
+        } else {
+            self.counts.new += 1;
+            let id = self.keys.free_id(&same::row_id(row.facility));
+            let known = self.gone.remove(&*id).unwrap_or_default();
+            let mut home = Home::of_list(&id, city, known);
+            for offer in offers {
+                home.take(offer);
             }
-            None if is_waiting => self.counts.waiting += 1,
-            None => {
-                self.counts.new += 1;
-                let id = self.keys.free_id(&id);
-                self.taken.insert(self.homes.len());
-                self.push(Home::of_list(id, city, offers));
-            }
+            self.take(row.at, self.homes.len());
+            self.push(home);
+        }
+        true
+    }
+
+    /// Asks about a row that nothing settles.
+    fn wait(&mut self, row: &ListRow<'_>, lists: &[List], decisions: &Decisions) {
+        let list = lists.get(row.at).map_or("", |list| list.name.as_str());
+        let offers = offers(row.facility, list);
+        if let Err(candidates) = self.candidates(row, list, &offers, decisions) {
+            self.counts.waiting += 1;
+            self.questions.extend(candidates.into_iter().map(|of| of.1));
         }
     }
 
-    /// Adds what a row says to a home.
-    fn join(&mut self, at: usize, city: &str, offers: Vec<Offer>) {
+    /// Adds what a row of the list of this number says to a home.
+    fn join(&mut self, at: usize, list: usize, city: &str, offers: Vec<Offer>) {
+        self.take(list, at);
         let Some(home) = self.homes.get_mut(at) else {
             return;
         };
-        self.taken.insert(at);
         for offer in offers {
             self.keys.learn(at, city, &offer);
             home.take(offer);
         }
     }
 
-    fn finish(self) -> Merged {
+    /// A row of the list of this number is the home.
+    fn take(&mut self, list: usize, home: usize) {
+        if let Some(taken) = self.taken.get_mut(list) {
+            taken.insert(home);
+        }
+    }
+
+    fn finish(self, decisions: &Decisions) -> Merged {
+        let asked: HashSet<Pair> = self.questions.iter().map(Question::pair).collect();
+        let others = decisions.decided.iter();
+        let others = others.filter(|(pair, _)| !asked.contains(pair));
         let mut merged = Merged {
             counts: Counts {
                 now: self.homes.len(),
                 ..self.counts
             },
             homes: self.homes,
+            gone: self.gone,
             questions: self.questions,
+            decided: others.map(|(_, decided)| decided.clone()).collect(),
         };
         let is_new = |change: &Change| change.before.is_empty();
         let (added, replaced): (Vec<_>, Vec<_>) = merged.changes().partition(is_new);

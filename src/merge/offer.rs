@@ -108,6 +108,11 @@ impl Offer {
         day(self) > day(other)
     }
 
+    /// Whether it is of the same source in the same list.
+    pub(super) fn is_of_the_source_of(&self, other: &Self) -> bool {
+        self.as_of == other.as_of && self.sources == other.sources && self.list == other.list
+    }
+
     pub(super) fn cell(&self, column: C) -> &str {
         let of = self.cells.iter().find(|(own, _)| *own == column);
         of.map_or("", |(_, cell)| cell)
@@ -116,6 +121,20 @@ impl Offer {
     /// The addresses of the source one by one.
     pub(super) fn addresses(&self) -> impl Iterator<Item = &str> {
         addresses(&self.sources)
+    }
+}
+
+/// Adds what a source says. What follows in the same unit of the same source is one with
+/// it, as it is when `facts.csv` is read again.
+pub(super) fn add(offers: &mut Vec<Offer>, offer: Offer) {
+    let is_further = |last: &&mut Offer| {
+        let end = last.cells.last().map(|(column, _)| column.index());
+        let start = offer.cells.first().map(|(column, _)| column.index());
+        last.unit == offer.unit && last.is_of_the_source_of(&offer) && start > end
+    };
+    match offers.last_mut().filter(is_further) {
+        Some(last) => last.cells.extend(offer.cells),
+        None => offers.push(offer),
     }
 }
 

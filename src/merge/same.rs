@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Agreement;
+use super::home::Home;
 use super::offer::{Offer, Unit};
 use crate::catalog::{FacilityColumn, letters};
 use crate::facility::Facility;
@@ -12,6 +13,9 @@ use FacilityColumn as C;
 /// Homes of one city that share a telephone or an address: beyond so many it is that of an
 /// operator, or of a building, and says nothing.
 const MOST_SHARING: usize = 3;
+/// Homes of one city that share a name: beyond so many it is a word such as 敬老院, and says
+/// nothing.
+const MOST_NAMESAKES: usize = 10;
 /// Digits of a telephone number, at least.
 const LEAST_DIGITS: usize = 7;
 /// Letters of an address that says where a home is, at least.
@@ -21,7 +25,6 @@ const LEAST_LETTERS: usize = 6;
 #[derive(Default)]
 pub(super) struct Keys {
     ids: HashMap<Box<str>, usize>,
-    cities: Vec<Box<str>>,
     by: HashMap<(Agreement, String), Vec<usize>>,
 }
 
@@ -43,12 +46,10 @@ impl Keys {
 
     /// Learns by what else a home is found.
     pub(super) fn learn(&mut self, at: usize, city: &str, offer: &Offer) {
-        if at >= self.cities.len() {
-            self.cities.push(city.into());
-        }
         for key in keys(city, offer) {
             let homes = self.by.entry(key).or_default();
-            if !homes.contains(&at) {
+            // What more have says nothing, whoever they are.
+            if homes.len() <= MOST_NAMESAKES && !homes.contains(&at) {
                 homes.push(at);
             }
         }
@@ -60,43 +61,65 @@ impl Keys {
         &self,
         facility: &Facility,
         offers: &[Offer],
+        homes: &[Home],
         taken: &HashSet<usize>,
     ) -> Match {
         let city = facility.city.code();
-        let by_id = self.ids.get(&*row_id(facility)).copied();
-        let is_here = |at: &usize| self.cities.get(*at).is_some_and(|of| **of == *city);
-        if let Some(at) = by_id.filter(is_here) {
-            return Match::Certain(at);
-        }
+        let row = Place::of(city, offers);
+        let place = |at: usize| homes.get(at).map(|of| Place::of(&of.city, &of.offers));
         let mut found: [HashSet<usize>; 3] = Default::default();
         let [names, telephones, addresses] = &mut found;
-        for key in offers.iter().flat_map(|offer| keys(city, offer)) {
-            let homes = self.by.get(&key).map_or(&[][..], Vec::as_slice);
-            let is_name = key.0 == Agreement::Name;
-            let is_said =
-                |at: &&usize| is_name || (homes.len() <= MOST_SHARING && !taken.contains(*at));
-            let of = match key.0 {
-                Agreement::Id | Agreement::Name => &mut *names,
-                Agreement::Telephone => &mut *telephones,
-                Agreement::Address => &mut *addresses,
+        for key in &row.keys {
+            let of_key = self.by.get(key).map_or(&[][..], Vec::as_slice);
+            let (of, most) = match key.0 {
+                Agreement::Id | Agreement::Name => (&mut *names, MOST_NAMESAKES),
+                Agreement::Telephone => (&mut *telephones, MOST_SHARING),
+                Agreement::Address => (&mut *addresses, MOST_SHARING),
             };
-            of.extend(homes.iter().filter(is_said));
+            let is_name = key.0 == Agreement::Name;
+            let is_said = |at: &&usize| is_name || !taken.contains(*at);
+            if of_key.len() <= most {
+                of.extend(of_key.iter().filter(is_said));
+            }
         }
         let both: Vec<usize> = telephones.intersection(addresses).copied().collect();
-        let certain = if names.len() == 1 {
-            names.iter().next()
-        } else {
-            None
+        // The numbers of two lists mean nothing to each other.
+        let is_number = !facility.id.chars().any(char::is_alphabetic);
+        let by_id = self.ids.get(&*row_id(facility)).copied();
+        let by_id = by_id.and_then(|at| Some((at, row.against(&place(at)?))));
+        if let Some((at, says)) = by_id
+            && homes.get(at).is_some_and(|of| *of.city == *city)
+        {
+            let is_it = match says {
+                Says::Name => true,
+                Says::Reach => names.is_empty(),
+                Says::Nothing => names.is_empty() && !is_number,
+                Says::Other => false,
+            };
+            if is_it {
+                return Match::Certain(at);
+            }
+        }
+        let by_id = by_id.filter(|(_, says)| !(is_number && *says == Says::Other));
+        let is_it = |at: &&usize| {
+            let is_another = |of: Place<'_>| row.is_elsewhere(&of, taken.contains(*at));
+            !place(**at).is_some_and(is_another)
         };
-        if let Some(at) = certain {
-            return Match::Certain(*at);
+        let is_near = |at: &&usize| place(**at).is_some_and(|of| row.reaches(&of));
+        let one = |mut of: Box<dyn Iterator<Item = &usize> + '_>| match (of.next(), of.next()) {
+            (Some(at), None) => Some(*at),
+            _ => None,
+        };
+        let near = one(Box::new(names.iter().filter(is_near)));
+        if let Some(at) = near.or_else(|| one(Box::new(names.iter().filter(is_it)))) {
+            return Match::Certain(at);
         }
         if let (true, [at]) = (names.is_empty(), both.as_slice()) {
             return Match::Certain(*at);
         }
         let mut candidates: Vec<(usize, Agreement)> = Vec::new();
         let kinds = [Agreement::Name, Agreement::Telephone, Agreement::Address];
-        candidates.extend(by_id.map(|at| (at, Agreement::Id)));
+        candidates.extend(by_id.map(|(at, _)| (at, Agreement::Id)));
         for (homes, agreement) in found.iter().zip(kinds) {
             let mut homes: Vec<usize> = homes.iter().copied().collect();
             homes.sort_unstable();
@@ -119,6 +142,98 @@ impl Keys {
         let mut all = std::iter::once(id.to_owned()).chain(numbered);
         let free = all.find(|id| !self.ids.contains_key(id.as_str()));
         free.unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// What is said of one home by which it is told from others.
+struct Place<'o> {
+    districts: Vec<&'o str>,
+    keys: Vec<(Agreement, String)>,
+}
+
+/// What a row and a home say that have one id.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// A name is the same.
+    Name,
+    /// A telephone or an address is the same, and no name.
+    Reach,
+    /// There is nothing to compare: names of two scripts, for example.
+    Nothing,
+    /// Names of one script are others, and nothing is the same.
+    Other,
+}
+
+impl<'o> Place<'o> {
+    fn of(city: &str, offers: &'o [Offer]) -> Self {
+        let districts = offers.iter().map(|of| match of.unit {
+            Unit::Own(C::District) => of.cell(C::District),
+            _ => "",
+        });
+        Self {
+            // The city itself is no district of it.
+            districts: districts
+                .filter(|of| !of.is_empty() && *of != city)
+                .collect(),
+            keys: offers.iter().flat_map(|of| keys(city, of)).collect(),
+        }
+    }
+
+    /// In another city the same texts are other keys, so the city is left out.
+    fn texts(&self) -> Vec<(Agreement, &str)> {
+        let keys = self.keys.iter();
+        keys.map(|(agreement, key)| {
+            let text = key.split_once(':').map_or("", |(_, text)| text);
+            (*agreement, text)
+        })
+        .collect()
+    }
+
+    fn against(&self, other: &Self) -> Says {
+        let (own, others) = (self.texts(), other.texts());
+        let is_name = |key: &&(Agreement, &str)| key.0 == Agreement::Name;
+        let scripts = |of: &[(Agreement, &str)]| -> HashSet<bool> {
+            of.iter()
+                .filter(is_name)
+                .map(|key| key.1.is_ascii())
+                .collect()
+        };
+        let mut same = own.iter().filter(|key| others.contains(key)).peekable();
+        if same.peek().is_none() {
+            let is_nothing = scripts(&own).is_disjoint(&scripts(&others));
+            return if is_nothing {
+                Says::Nothing
+            } else {
+                Says::Other
+            };
+        }
+        if same.any(|key| is_name(&key)) {
+            Says::Name
+        } else {
+            Says::Reach
+        }
+    }
+
+    /// Whether telephone or address is the same.
+    fn reaches(&self, other: &Self) -> bool {
+        let mut reach = self.keys.iter().filter(|key| key.0 != Agreement::Name);
+        reach.any(|key| other.keys.contains(key))
+    }
+
+    /// Whether a namesake is another home: neither telephone nor address is the same, and
+    /// both say a district and it is another, or one list names both and they say other
+    /// telephones or addresses.
+    fn is_elsewhere(&self, other: &Self, is_of_one_list: bool) -> bool {
+        if self.reaches(other) {
+            return false;
+        }
+        let has = |of: &Self, agreement| of.keys.iter().any(|key| key.0 == agreement);
+        let both = |agreement| has(self, agreement) && has(other, agreement);
+        let mut districts = self.districts.iter();
+        (!districts.as_slice().is_empty()
+            && !other.districts.is_empty()
+            && !districts.any(|of| other.districts.contains(of)))
+            || (is_of_one_list && (both(Agreement::Telephone) || both(Agreement::Address)))
     }
 }
 
@@ -190,7 +305,7 @@ fn telephones(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The id of a row; one made from city, names and address where its list has no ids, so
+/// The id of a row; one made from city, names, address, telephone and district where its list has none, so
 /// that the row has the same on the next day.
 pub(super) fn row_id(facility: &Facility) -> String {
     let is_numbered = facility
@@ -207,8 +322,10 @@ pub(super) fn row_id(facility: &Facility) -> String {
         &names.en,
         &facility.address_zh,
         &facility.address_en,
+        &facility.telephone,
     ];
-    let said: Vec<String> = said.iter().map(|text| letters(text)).collect();
+    let mut said: Vec<String> = said.iter().map(|text| letters(text)).collect();
+    said.extend(facility.district.as_deref().map(letters));
     let hash = fnv(&format!("{}:{}", facility.city.code(), said.join(":")));
     let city = letters(facility.city.code());
     format!("{city}-{:012x}", hash & 0xffff_ffff_ffff)

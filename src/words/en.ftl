@@ -1493,7 +1493,7 @@ merge-waiting = { $rows ->
  } for a decision and { $rows ->
     [one] is
    *[other] are
- } neither joined nor added. Write yes or no into the column decision of questions.csv ({ $questions } open) and merge again with --decisions.
+ } neither joined nor added. Write yes or no into the column decision of questions.csv ({ $questions } open) and merge again.
 merge-facts = { $added } facts were added and { $replaced } replaced by newer ones.
 merge-conflicts = Sources disagree on { $conflicts } facts; both are kept, see conflicts.csv.
 merge-changes = What homes of the table say now
@@ -1503,10 +1503,15 @@ merge-head =
     .before = before
     .now = now
 merge-more = { $count } more; the files have them all.
+merge-left-out = Not taken from { $file }:
+merge-left-out-of-list = Not taken from { $file }; its first home is line 2, the next line 3:
+merge-left-out-more = { $count } more
 merge-file-column = { $file } has no column { $column }
 merge-file-cell = { $file }, line { $line }, { $column }: { $text } cannot be read; allowed: { $allowed }
+merge-file-twice = { $file }, line { $line }: the row { $row } is decided already, and otherwise; a row is one home
 merge-file-csv = { $file } is no table: { $cause }
 list-unreadable = { $file } cannot be read as { $format }: { $cause }
+list-refused = { $file } is no answer with homes; the service of { $format } says { $cause }
 list-no-homes = { $file } has no home; a list of the format { $format } has { $wanted }
 
 

@@ -1347,7 +1347,7 @@ merge-agree =
 merge-title = 合并结果
 merge-homes = 资料表原有{ $before }家机构，现有{ $now }家。
 merge-rows = 名单共{ $rows }行：{ $joined }行确定是资料表中的机构，{ $decided }行经人工确认，{ $new }行是新机构。
-merge-waiting = { $rows }行有待确认，未合并也未加入。请在questions.csv的decision一栏填yes或no（还有{ $questions }题），再用--decisions合并一次。
+merge-waiting = { $rows }行有待确认，未合并也未加入。请在questions.csv的decision一栏填yes或no（还有{ $questions }题），再合并一次。
 merge-facts = 新增{ $added }项资料，{ $replaced }项由较新的资料取代。
 merge-conflicts = { $conflicts }项资料各来源说法不一，两者都保留，见conflicts.csv。
 merge-changes = 资料表中机构的改动
@@ -1357,10 +1357,15 @@ merge-head =
     .before = 原来
     .now = 现在
 merge-more = 还有{ $count }项，全部载于文件。
+merge-left-out = { $file }中未采用的内容：
+merge-left-out-of-list = { $file }中未采用的内容（第一家机构为第2行，下一家为第3行，余类推）：
+merge-left-out-more = 另有{ $count }项
 merge-file-column = { $file }没有{ $column }一栏
 merge-file-cell = { $file }第{ $line }行{ $column }：无法理解{ $text }；可用：{ $allowed }
+merge-file-twice = { $file }第{ $line }行：{ $row }之前已有不同的决定；一行只能是一家机构
 merge-file-csv = { $file }不是表格：{ $cause }
 list-unreadable = 无法以{ $format }格式读取{ $file }：{ $cause }
+list-refused = { $file }不是载有机构的结果；{ $format }的服务返回{ $cause }
 list-no-homes = { $file }没有机构；{ $format }格式的名单应有{ $wanted }
 
 

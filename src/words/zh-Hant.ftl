@@ -1347,7 +1347,7 @@ merge-agree =
 merge-title = 合併結果
 merge-homes = 資料表原有{ $before }間院舍，現有{ $now }間。
 merge-rows = 名單共{ $rows }行：{ $joined }行確定為資料表中的院舍，{ $decided }行經人手確認，{ $new }行為新院舍。
-merge-waiting = { $rows }行有待確認，未合併亦未加入。請在questions.csv的decision一欄填yes或no（尚有{ $questions }題），再以--decisions合併一次。
+merge-waiting = { $rows }行有待確認，未合併亦未加入。請在questions.csv的decision一欄填yes或no（尚有{ $questions }題），再合併一次。
 merge-facts = 新增{ $added }項資料，{ $replaced }項由較新的資料取代。
 merge-conflicts = { $conflicts }項資料各來源說法不一，兩者均予保留，見conflicts.csv。
 merge-changes = 資料表中院舍的改動
@@ -1357,10 +1357,15 @@ merge-head =
     .before = 原來
     .now = 現在
 merge-more = 另有{ $count }項，全部載於檔案。
+merge-left-out = { $file }中未採用的內容：
+merge-left-out-of-list = { $file }中未採用的內容（第一間院舍為第2行，下一間為第3行，餘類推）：
+merge-left-out-more = 另有{ $count }項
 merge-file-column = { $file }沒有{ $column }一欄
 merge-file-cell = { $file }第{ $line }行{ $column }：無法理解{ $text }；可用：{ $allowed }
+merge-file-twice = { $file }第{ $line }行：{ $row }之前已有不同的決定；一行只可是一間院舍
 merge-file-csv = { $file }不是表格：{ $cause }
 list-unreadable = 無法以{ $format }格式讀取{ $file }：{ $cause }
+list-refused = { $file }不是載有院舍的回應；{ $format }的服務回覆{ $cause }
 list-no-homes = { $file }沒有院舍；{ $format }格式的名單應有{ $wanted }
 
 

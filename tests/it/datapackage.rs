@@ -122,15 +122,18 @@ fn every_file_that_is_described_is_there() {
 }
 
 #[test]
-fn a_primary_key_tells_the_rows_apart() {
+fn a_key_tells_the_rows_apart_and_a_primary_one_has_no_blank_cell() {
     let (package, shipped) = (package(), shipped());
     for (path, of) in tables(&package) {
-        let Some(key) = of["schema"].get("primaryKey") else {
-            continue;
-        };
-        let mut seen = BTreeSet::new();
-        for cells in shipped[path].cells(&names(key)) {
-            assert!(seen.insert(cells.clone()), "{path}: {cells:?} twice");
+        let primary = of["schema"].get("primaryKey");
+        let unique = list(&of["schema"], "uniqueKeys");
+        for key in primary.into_iter().chain(unique) {
+            let mut seen = BTreeSet::new();
+            for cells in shipped[path].cells(&names(key)) {
+                let is_blank = cells.iter().any(|cell| cell.is_empty());
+                assert!(!is_blank || primary != Some(key), "{path}: {cells:?}");
+                assert!(seen.insert(cells.clone()), "{path}: {cells:?} twice");
+            }
         }
     }
 }

@@ -196,3 +196,140 @@ fn with_the_list_of_hong_kong_staying_there_can_be_ranked() {
             .any(|place| place.facility().id.starts_with("csdi-"))
     );
 }
+
+/// The homes of a list as it is, with what cannot be used left out.
+fn usable(format: ListFormat, bytes: &[u8]) -> Vec<Facility> {
+    let catalog = shipped();
+    let table = as_table(format, "list", bytes, None, catalog.gazetteer()).unwrap();
+    let options = CheckOptions {
+        gazetteer: Some(catalog.gazetteer()),
+        ..CheckOptions::default()
+    };
+    FacilityReader::new("list", table.as_slice(), &options).collect()
+}
+
+#[test]
+fn a_list_that_breaks_off_is_told_and_not_read_in_part() {
+    let whole = bytes("swd_rche.xml");
+    let gazetteer = shipped().gazetteer().clone();
+    // Behind the first home, behind the last, and inside of a text.
+    for end in [600, whole.len() - 20, 1_100] {
+        let read = as_table(
+            ListFormat::SwdRcheXml,
+            "list.xml",
+            &whole[..end],
+            None,
+            &gazetteer,
+        );
+        assert!(matches!(read, Err(ListError::Unreadable { .. })), "{end}");
+    }
+}
+
+#[test]
+fn a_list_may_be_saved_in_another_encoding() {
+    for (format, name) in FILES {
+        let text = String::from_utf8(bytes(name)).unwrap();
+        let expected = usable(format, text.as_bytes());
+        let marked = format!("\u{feff}{text}");
+        assert_eq!(usable(format, marked.as_bytes()), expected, "{name}");
+        let sixteen: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(usable(format, &sixteen), expected, "{name}");
+    }
+    let text = String::from_utf8(bytes("amap.json")).unwrap();
+    let (gb18030, _, _) = encoding_rs::GB18030.encode(&text);
+    assert_eq!(
+        usable(ListFormat::AmapJson, &gb18030),
+        usable(ListFormat::AmapJson, text.as_bytes())
+    );
+    let by_semicolon = "NameEN;NameTC;Latitude\nA Home;甲院;22.28\n";
+    assert_eq!(
+        &*usable(ListFormat::CsdiCsv, by_semicolon.as_bytes())[0]
+            .names
+            .zh_hant,
+        "甲院"
+    );
+}
+
+#[test]
+fn a_map_service_that_refuses_is_told_in_its_words() {
+    let gazetteer = shipped().gazetteer().clone();
+    let home = r#"{"status":"1","pois":[{"id":"B1","name":"示例养老院","cityname":"深圳市","address":null,"tel":[],"location":null}]}"#;
+    assert_eq!(usable(ListFormat::AmapJson, home.as_bytes()).len(), 1);
+    let refusal = r#"{"status":"0","info":"DAILY_QUERY_OVER_LIMIT"}"#;
+    // Among good answers too: the homes of a page would be missed without a word.
+    for answer in [refusal.to_owned(), format!("[{home},{refusal}]")] {
+        let error = as_table(
+            ListFormat::AmapJson,
+            "a.json",
+            answer.as_bytes(),
+            None,
+            &gazetteer,
+        );
+        assert_eq!(
+            error.unwrap_err().to_string(),
+            "a.json is no answer with homes; the service of amap-json says \"DAILY_QUERY_OVER_LIMIT (status 0)\""
+        );
+    }
+    let refusal = r#"{"status":240,"message":"APP 服务被禁用"}"#;
+    let error = as_table(
+        ListFormat::BaiduJson,
+        "b.json",
+        refusal.as_bytes(),
+        None,
+        &gazetteer,
+    );
+    assert!(matches!(error, Err(ListError::Refused { .. })));
+}
+
+#[test]
+fn an_object_of_the_map_without_points_is_a_home_all_the_same() {
+    let of = |geometry: &str, more: &str| {
+        let text = format!(
+            r#"{{"features":[{{"type":"Feature","properties":{{"id":9,"type":"relation",
+            "amenity":"nursing_home","name":"甲院"{more}}},"geometry":{geometry}}}]}}"#
+        );
+        usable(ListFormat::OsmGeoJson, text.as_bytes())
+    };
+    let stands = of("null", r#","addr:city":"深圳市","addr:district":"福田区""#);
+    assert_eq!(
+        (&*stands[0].id, stands[0].city.code()),
+        ("osm-relation-9", "Shenzhen")
+    );
+    assert_eq!(stands[0].location.standing, Standing::District);
+    assert_eq!(
+        &*stands[0].provenance.source_urls,
+        "https://www.openstreetmap.org/relation/9"
+    );
+    let several = r#"{"type":"GeometryCollection","geometries":[
+        {"type":"Point","coordinates":[114.05,22.54]},
+        {"type":"MultiPolygon","coordinates":[[[[114.06,22.54],[114.07,22.55],[114.06,22.54]]]]}]}"#;
+    let middle = of(several, "")[0].location.position;
+    assert!((middle.lon() - 114.06).abs() < 1e-9 && (middle.lat() - 22.545).abs() < 1e-9);
+}
+
+#[test]
+fn a_position_that_cannot_be_is_asked_about_and_costs_no_home() {
+    let catalog = shipped();
+    let swapped = "NameEN,NameTC,Latitude,Longitude\nA Home,甲院,114.15,22.28\n";
+    let table = as_table(
+        ListFormat::CsdiCsv,
+        "list",
+        swapped.as_bytes(),
+        None,
+        catalog.gazetteer(),
+    );
+    let options = CheckOptions {
+        gazetteer: Some(catalog.gazetteer()),
+        ..CheckOptions::default()
+    };
+    let table = table.unwrap();
+    let mut reader = FacilityReader::new("list", table.as_slice(), &options);
+    assert_eq!(reader.by_ref().count(), 1);
+    let problems = reader.finish().problems;
+    assert!(
+        problems
+            .iter()
+            .any(|of| of.severity() == Severity::Question),
+        "{problems:?}"
+    );
+}

@@ -36,6 +36,7 @@ mod list_notes;
 mod lists;
 mod loading;
 mod merge;
+mod merge_laws;
 mod reality;
 mod recomputed;
 mod report;

@@ -10,7 +10,7 @@ use silverbay::place::Gazetteer;
 
 use crate::support::{facilities, row, shipped, world};
 
-fn read(name: &str, text: &str, gazetteer: &Gazetteer) -> List {
+pub fn read(name: &str, text: &str, gazetteer: &Gazetteer) -> List {
     let options = CheckOptions {
         gazetteer: Some(gazetteer),
         ..CheckOptions::default()
@@ -24,7 +24,7 @@ fn read(name: &str, text: &str, gazetteer: &Gazetteer) -> List {
     List::new(name, homes)
 }
 
-fn list(name: &str, rows: &[&[(&str, &str)]]) -> List {
+pub fn list(name: &str, rows: &[&[(&str, &str)]]) -> List {
     let rows: Vec<String> = rows.iter().map(|cells| row(cells)).collect();
     read(name, &facilities(&rows), world(&[]).gazetteer())
 }
@@ -51,7 +51,7 @@ fn merged(table: &List, lists: &[List]) -> Merged {
 }
 
 /// The four files as text.
-fn files(of: &Merged) -> [String; 4] {
+pub fn files(of: &Merged) -> [String; 4] {
     let mut out: [Vec<u8>; 4] = Default::default();
     let [table, facts, conflicts, questions] = &mut out;
     of.write_table(table).unwrap();
@@ -62,7 +62,7 @@ fn files(of: &Merged) -> [String; 4] {
 }
 
 /// Merges the result with the same lists once more, as a user does from the files.
-fn again(of: &Merged, lists: &[List], gazetteer: &Gazetteer) -> Merged {
+pub fn again(of: &Merged, lists: &[List], gazetteer: &Gazetteer) -> Merged {
     let [table, facts, _, questions] = files(of);
     let table = read("facilities.csv", &table, gazetteer);
     let ledger = Ledger::read("facts.csv", facts.as_bytes()).unwrap();
@@ -470,4 +470,307 @@ fn what_was_done_is_told_in_every_language() {
     assert!(told[0] != told[1] && told[1] != told[2]);
     let has_table = |page: &Vec<Block>| page.iter().any(|of| matches!(of, Block::Table { .. }));
     assert!(has_table(&explain_merge(Lang::EN, &of)));
+}
+
+#[test]
+fn namesakes_of_one_list_with_other_addresses_are_asked_and_never_joined_unseen() {
+    let branch = |id: &'static str, address: &'static str| {
+        vec![
+            ("id", id),
+            ("name_en", "River Home"),
+            ("address_en", address),
+        ]
+    };
+    let rows = [
+        branch("r1", "1 Example Road"),
+        branch("r2", "99 Other Street"),
+    ];
+    let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
+    let lists = [list("list.csv", &rows)];
+    let of = merged(&garden(&[]), &lists);
+    let counts = of.counts();
+    assert_eq!((counts.new, counts.joined, counts.waiting), (1, 0, 1));
+    assert_eq!(of.questions()[0].agreement, Agreement::Name);
+    // Where somebody says that they are two, they are two, and stay so.
+    let mut decisions = Decisions::default();
+    decisions.decide(&of.questions()[0], false);
+    let two = merge(&garden(&[]), &Ledger::default(), &lists, &decisions);
+    assert_eq!((two.counts().now, two.counts().waiting), (3, 0));
+    assert_eq!(
+        cells(&two, "address_en")[1..],
+        ["1 Example Road", "99 Other Street"]
+    );
+    let gazetteer = world(&[]).gazetteer().clone();
+    assert_eq!(files(&again(&two, &lists, &gazetteer)), files(&two));
+}
+
+#[test]
+fn a_namesake_in_another_district_is_asked() {
+    let catalog = shipped();
+    let of = |id: &str, district: &str, telephone: &str| {
+        let blank = ["lat", "lon", "datum", "position_precision"].map(|column| (column, ""));
+        let own = [
+            ("id", id),
+            ("name_en", "Garden Home"),
+            ("district", district),
+            ("telephone", telephone),
+        ];
+        let text = facilities(&[row(&[&own[..], &blank].concat())]);
+        read("list.csv", &text, catalog.gazetteer())
+    };
+    let table = of("garden", "Futian", "25631876");
+    for (district, telephone, waiting) in [
+        ("Nanshan", "", 1),
+        ("Nanshan", "2563 1876", 0),
+        ("", "", 0),
+        ("Futian", "2000 0001", 0),
+    ] {
+        let merged = merged(&table, &[of("z", district, telephone)]);
+        assert_eq!(merged.counts().waiting, waiting, "{district} {telephone}");
+        assert_eq!(
+            merged.counts().joined,
+            1 - waiting,
+            "{district} {telephone}"
+        );
+    }
+}
+
+#[test]
+fn a_row_that_waits_is_settled_by_what_a_later_list_says() {
+    let home = |name: &str, id: &str, title: &str, telephone: &str| {
+        list(
+            name,
+            &[&[("id", id), ("name_en", title), ("telephone", telephone)]],
+        )
+    };
+    let table = home("facilities.csv", "a", "Hill Home", "2000 0001");
+    // Its telephone is that of the Hill Home, until the other list names it.
+    let lists = [
+        home("one.csv", "b", "Garden Home", "2000 0001"),
+        home("two.csv", "b", "Garden Home", "2000 0002"),
+    ];
+    let of = merged(&table, &lists);
+    assert_eq!(
+        (of.counts().new, of.counts().joined, of.counts().waiting),
+        (1, 1, 0)
+    );
+    assert_eq!(
+        files(&again(&of, &lists, world(&[]).gazetteer())),
+        files(&of)
+    );
+}
+
+#[test]
+fn one_id_and_another_name_is_asked_and_a_mere_number_is_no_id_of_another_list() {
+    let renamed = list("list.csv", &[&[("id", "garden"), ("name_en", "Rose Home")]]);
+    let of = merged(&garden(&[]), &[renamed]);
+    assert_eq!(
+        (of.counts().waiting, of.questions()[0].agreement),
+        (1, Agreement::Id)
+    );
+    // In another script there is nothing to compare.
+    let chinese = list(
+        "list.csv",
+        &[&[("id", "garden"), ("name_en", ""), ("name_zh_hant", "花園")]],
+    );
+    assert_eq!(merged(&garden(&[]), &[chinese]).counts().joined, 1);
+    let numbered = [list(
+        "list.csv",
+        &[&[("id", "1"), ("name_en", "Rose Home")]],
+    )];
+    let of = merged(&garden(&[("id", "1")]), &numbered);
+    assert_eq!((of.counts().new, of.counts().joined), (1, 0));
+    assert_eq!(cells(&of, "id"), ["1", "1-2"]);
+    let gazetteer = world(&[]).gazetteer().clone();
+    assert_eq!(files(&again(&of, &numbered, &gazetteer)), files(&of));
+}
+
+#[test]
+fn a_word_that_many_homes_are_called_by_says_nothing() {
+    let homes: Vec<String> = (0..400).map(|n| format!("h{n}")).collect();
+    let rows: Vec<Vec<(&str, &str)>> = homes
+        .iter()
+        .map(|id| vec![("id", id.as_str()), ("name_en", "Home for the Aged")])
+        .collect();
+    let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
+    let table = list("facilities.csv", &rows);
+    let of = merged(&table, std::slice::from_ref(&table));
+    assert_eq!((of.counts().joined, of.questions().len()), (400, 0));
+    let other = list(
+        "list.csv",
+        &[&[("id", "z"), ("name_en", "Home for the Aged")]],
+    );
+    assert_eq!(merged(&table, &[other]).counts().new, 1);
+}
+
+/// The table and the facts of a merge with a cell of the table changed by hand.
+fn edited(of: &Merged, from: &str, to: &str, lists: &[List]) -> Merged {
+    let gazetteer = world(&[]).gazetteer().clone();
+    let [table, facts, ..] = files(of);
+    assert!(table.contains(from), "{table}");
+    let table = read("facilities.csv", &table.replacen(from, to, 1), &gazetteer);
+    let ledger = Ledger::read("facts.csv", facts.as_bytes()).unwrap();
+    merge(&table, &ledger, lists, &Decisions::default())
+}
+
+#[test]
+fn what_is_changed_in_a_merged_table_stays() {
+    let table = garden(&[
+        ("beds", "80"),
+        ("notes", "Quiet."),
+        ("currency", "CNY"),
+        ("all_in_fee", "5000"),
+    ]);
+    let lists = [list(
+        "list.csv",
+        &[&[
+            ("name_en", "Garden Home"),
+            ("telephone", "25631876"),
+            ("source_urls", "https://list.example"),
+        ]],
+    )];
+    let first = merged(&table, &lists);
+    let of = edited(&first, "Quiet.", "Noisy.", &lists);
+    assert_eq!(cell(&of, "notes"), "Noisy.");
+    let of = edited(&first, "80,", "85,", &lists);
+    assert_eq!(cell(&of, "beds"), "85");
+    // Asked again: the same price is now of a later day.
+    let of = edited(&first, "5000,", "5000,2026-11-01", &lists);
+    assert_eq!(
+        [cell(&of, "all_in_fee"), cell(&of, "fee_as_of")],
+        ["5000", "2026-11-01"]
+    );
+    let [_, facts, ..] = files(&of);
+    assert!(
+        facts.contains("all_in_fee,5000,2026-11-01")
+            && facts.contains("all_in_fee,5000,2024-01-01")
+    );
+    let gazetteer = world(&[]).gazetteer().clone();
+    assert_eq!(files(&again(&of, &lists, &gazetteer)), files(&of));
+}
+
+#[test]
+fn what_is_known_of_a_home_that_left_the_table_is_kept() {
+    let lists = [list(
+        "list.csv",
+        &[&[("id", "river"), ("name_en", "River Home"), ("beds", "70")]],
+    )];
+    let first = merged(&garden(&[]), &lists);
+    let [table, facts, ..] = files(&first);
+    let gazetteer = world(&[]).gazetteer().clone();
+    let without: Vec<&str> = table
+        .lines()
+        .filter(|line| !line.starts_with("river"))
+        .collect();
+    let table = read("facilities.csv", &(without.join("\n") + "\n"), &gazetteer);
+    let ledger = Ledger::read("facts.csv", facts.as_bytes()).unwrap();
+    let of = merge(&table, &ledger, &[], &Decisions::default());
+    let [table, facts, ..] = files(&of);
+    assert!(!table.contains("river") && facts.contains("river,beds,70"));
+    // It comes back with all of it.
+    let of = merge(
+        &read("facilities.csv", &table, &gazetteer),
+        &ledger,
+        &lists,
+        &Decisions::default(),
+    );
+    assert_eq!(files(&of)[1].matches("river,beds,70").count(), 1);
+}
+
+#[test]
+fn a_table_without_ids_gets_ids_that_do_not_hang_on_the_order() {
+    let text = |names: &[&str]| {
+        let rows = names
+            .iter()
+            .map(|name| format!("{name},care_home,Shenzhen,2026-01-01\n"));
+        format!("name_en,kind,city,as_of\n{}", rows.collect::<String>())
+    };
+    let gazetteer = world(&[]).gazetteer().clone();
+    let ids = |names: &[&str]| -> BTreeSet<String> {
+        let table = read("facilities.csv", &text(names), &gazetteer);
+        cells(&merged(&table, &[]), "id").into_iter().collect()
+    };
+    assert_eq!(ids(&["Garden", "River"]), ids(&["River", "Garden"]));
+    assert!(
+        ids(&["Garden"])
+            .iter()
+            .all(|id| id.starts_with("shenzhen-"))
+    );
+}
+
+/// The questions of a row that agrees with two homes by its telephone.
+fn two_candidates() -> (List, Vec<List>, String) {
+    let home = |id: &'static str, name: &'static str| {
+        [("id", id), ("name_en", name), ("telephone", "25631876")]
+    };
+    let rows = [home("a", "Garden Home"), home("b", "River Home")];
+    let table = list("facilities.csv", &[&rows[0], &rows[1]]);
+    let lists = vec![list(
+        "list.csv",
+        &[&[
+            ("id", "z"),
+            ("name_en", "花園, Other"),
+            ("telephone", "25631876"),
+        ]],
+    )];
+    let [.., questions] = files(&merged(&table, &lists));
+    (table, lists, questions)
+}
+
+#[test]
+fn questions_that_a_spreadsheet_saved_are_read() {
+    let (table, lists, questions) = two_candidates();
+    let ticked = questions.replacen("\n,telephone", "\nYes,telephone", 1);
+    assert_ne!(ticked, questions);
+    let mut by_semicolon = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(Vec::new());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(ticked.as_bytes());
+    for record in reader.records() {
+        by_semicolon.write_record(&record.unwrap()).unwrap();
+    }
+    let by_semicolon = String::from_utf8(by_semicolon.into_inner().unwrap()).unwrap();
+    let (gb18030, _, _) = encoding_rs::GB18030.encode(&by_semicolon);
+    let marked = [b"\xef\xbb\xbf", ticked.as_bytes()].concat();
+    for bytes in [
+        ticked.as_bytes(),
+        by_semicolon.as_bytes(),
+        &*gb18030,
+        &marked,
+    ] {
+        let decisions = Decisions::read("questions.csv", bytes).unwrap();
+        let of = merge(&table, &Ledger::default(), &lists, &decisions);
+        assert_eq!((of.counts().decided, of.counts().now), (1, 2));
+        // What was decided is written with what it was about.
+        assert!(files(&of)[3].contains("yes,telephone,list.csv,z,\"花園, Other\""));
+    }
+}
+
+#[test]
+fn a_row_that_is_decided_to_be_two_homes_is_told() {
+    let (.., questions) = two_candidates();
+    let both = questions.replace("\n,telephone", "\nyes,telephone");
+    let error = Decisions::read("questions.csv", both.as_bytes()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "questions.csv, line 3: the row \"z\" is decided already, and otherwise; a row is one home"
+    );
+    let one = questions.replacen("\n,telephone", "\nyes,telephone", 1);
+    let line = one.lines().nth(1).unwrap();
+    let twice = format!("{one}{line}\n");
+    assert!(Decisions::read("questions.csv", twice.as_bytes()).is_ok());
+    let otherwise = format!("{one}{}\n", line.replacen("yes", "no", 1));
+    assert!(Decisions::read("questions.csv", otherwise.as_bytes()).is_err());
+}
+
+#[test]
+fn decisions_on_other_lists_stay_in_the_file() {
+    let (table, lists, questions) = two_candidates();
+    let ticked = questions.replacen("\n,telephone", "\nno,telephone", 1);
+    let decisions = Decisions::read("questions.csv", ticked.as_bytes()).unwrap();
+    let of = merge(&table, &Ledger::default(), &[], &decisions);
+    assert!(files(&of)[3].contains("no,telephone,list.csv,z"));
+    drop(lists);
 }
