@@ -71,6 +71,8 @@ pub mod place;
 pub mod problem;
 pub mod rank;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod score;
 mod section;
 mod side_by_side;

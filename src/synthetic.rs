@@ -231,7 +231,7 @@ impl Draw {
                 reason = "a fee is far below 2^63 cents"
             )]
             let cents = (value / 10.0).round() as i64 * 1000;
-            Amount::from_cents(cents)
+            Amount::from_cents(cents).ok()
         };
         let width = 1.0 + 0.6 * self.unit();
         let high = if self.chance(0.1) {
@@ -239,6 +239,6 @@ impl Draw {
         } else {
             Some(whole(low * width)?)
         };
-        FeeRange::new(whole(low)?, high)
+        FeeRange::new(whole(low)?, high).ok()
     }
 }

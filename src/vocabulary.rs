@@ -7,8 +7,26 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A word of a closed vocabulary.
-pub trait Word: Copy + Eq + fmt::Debug + 'static {
+/// Vocabularies are declared in this crate, so that a method may be added.
+pub(crate) mod sealed {
+    /// A word of a vocabulary of this crate.
+    pub trait Sealed {}
+}
+
+/// A word of a closed vocabulary. The vocabularies are those of this crate.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::CareLevel;
+/// use silverbay::vocabulary::Word;
+///
+/// assert_eq!(CareLevel::from_code("severe")?, CareLevel::Severe);
+/// assert_eq!(CareLevel::Severe.code(), "severe");
+/// assert_eq!(CareLevel::ALL.len(), CareLevel::CODES.len());
+/// # Ok::<(), silverbay::vocabulary::UnknownWord>(())
+/// ```
+pub trait Word: sealed::Sealed + Copy + Eq + fmt::Debug + 'static {
     /// What the vocabulary is about: "care level". Message files name it, and its words,
     /// by this.
     const WHAT: &'static str;
@@ -42,6 +60,16 @@ pub trait Word: Copy + Eq + fmt::Debug + 'static {
 }
 
 /// A text that is not a word of the vocabulary.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::Kind;
+///
+/// let error = "hotel".parse::<Kind>().unwrap_err();
+/// assert_eq!(error.text, "hotel");
+/// assert!(error.allowed.iter().any(|word| word == "care_home"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownWord {
     /// What the vocabulary is about.
@@ -53,6 +81,15 @@ pub struct UnknownWord {
 }
 
 /// The words that are understood at one place.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::vocabulary::Allowed;
+///
+/// let cities = Allowed::Listed(vec!["Shenzhen".into(), "Zhuhai".into()]);
+/// assert_eq!(cities.iter().collect::<Vec<_>>(), ["Shenzhen", "Zhuhai"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Allowed {
     /// Those of a closed vocabulary.
@@ -76,15 +113,36 @@ impl Allowed {
 }
 
 /// A set of words of one vocabulary of up to 64 words, in vocabulary order.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::Service;
+/// use silverbay::vocabulary::WordSet;
+///
+/// let mut services: WordSet<Service> = [Service::Tcm].into_iter().collect();
+/// services.insert(Service::Dialysis);
+/// assert!(services.contains(Service::Dialysis) && services.len() == 2);
+/// // In JSON it is a list of words, each of which is checked.
+/// let json = serde_json::to_string(&services)?;
+/// assert_eq!(serde_json::from_str::<WordSet<Service>>(&json)?, services);
+/// assert!(serde_json::from_str::<WordSet<Service>>(r#"["massage"]"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub struct WordSet<W>(u64, PhantomData<W>);
 
 impl<W: Word> WordSet<W> {
+    /// A set of a larger vocabulary does not compile.
+    const FITS: () = assert!(W::ALL.len() <= 64, "a vocabulary has at most 64 words");
+
     /// The set without words.
-    pub const EMPTY: Self = Self(0, PhantomData);
+    pub const EMPTY: Self = {
+        let () = Self::FITS;
+        Self(0, PhantomData)
+    };
 
     const fn bit(index: usize) -> u64 {
-        assert!(index < 64, "a vocabulary has at most 64 words");
-        1 << index
+        1 << (index % 64)
     }
 
     /// Puts a word in; twice is once.
@@ -141,11 +199,12 @@ impl<W: Word> WordSet<W> {
     }
 
     /// The words in vocabulary order.
-    pub fn iter(self) -> impl Iterator<Item = W> {
-        W::ALL
-            .iter()
-            .copied()
-            .filter(move |word| self.contains(*word))
+    #[must_use]
+    pub fn iter(self) -> Words<W> {
+        Words {
+            rest: W::ALL.iter(),
+            of: self,
+        }
     }
 }
 
@@ -199,6 +258,63 @@ impl<W: Word> serde::Serialize for WordSet<W> {
     }
 }
 
+impl<'de, W: Word> serde::Deserialize<'de> for WordSet<W> {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let words: Vec<std::borrow::Cow<'de, str>> = serde::Deserialize::deserialize(from)?;
+        let words = words.iter().map(|word| W::from_code(word));
+        words
+            .collect::<Result<_, _>>()
+            .map_err(serde::de::Error::custom)
+    }
+}
+// Written out as the others are.
+impl<W> std::hash::Hash for WordSet<W> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<W: Word> Extend<W> for WordSet<W> {
+    fn extend<I: IntoIterator<Item = W>>(&mut self, words: I) {
+        for word in words {
+            self.insert(word);
+        }
+    }
+}
+/// The words of a set, in vocabulary order.
+#[derive(Clone, Debug)]
+pub struct Words<W: Word> {
+    rest: std::slice::Iter<'static, W>,
+    of: WordSet<W>,
+}
+
+impl<W: Word> Iterator for Words<W> {
+    type Item = W;
+
+    fn next(&mut self) -> Option<W> {
+        let of = self.of;
+        self.rest.find(|word| of.contains(**word)).copied()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<W: Word + schemars::JsonSchema> schemars::JsonSchema for WordSet<W> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("SetOf{}", W::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "array",
+            "items": generator.subschema_for::<W>(),
+            "uniqueItems": true,
+        })
+    }
+}
+
 /// Declares a closed vocabulary: an enum whose every word has one spelling.
 macro_rules! vocabulary {
     (
@@ -213,6 +329,7 @@ macro_rules! vocabulary {
             $( $(#[$word_meta])* $Variant, )+
         }
 
+        impl $crate::vocabulary::sealed::Sealed for $Name {}
         impl $crate::vocabulary::Word for $Name {
             const WHAT: &'static str = $what;
             const ALL: &'static [Self] = &[$( Self::$Variant ),+];
@@ -246,6 +363,31 @@ macro_rules! vocabulary {
         impl serde::Serialize for $Name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str($crate::vocabulary::Word::code(*self))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $Name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($Name).into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($Name)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "enum": <Self as $crate::vocabulary::Word>::CODES,
+                })
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let code: std::borrow::Cow<'de, str> = serde::Deserialize::deserialize(from)?;
+                $crate::vocabulary::Word::from_code(&code).map_err(serde::de::Error::custom)
             }
         }
     };

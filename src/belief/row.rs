@@ -1,5 +1,7 @@
 //! One belief as a row of the table has it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::facility::CareLevel;
 use crate::place::Side;
 use crate::units::{AsOf, Currency, Share};
@@ -28,7 +30,8 @@ vocabulary! {
 }
 
 /// What a belief rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// It was counted among this many facilities.
     Counted(u32),
@@ -37,7 +40,8 @@ pub enum Basis {
 }
 
 /// One row of the beliefs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Belief {
     /// What it is about.
     pub fact: BeliefFact,

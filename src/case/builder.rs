@@ -1,6 +1,8 @@
 //! A case, and how one is put together.
 
-use super::{Circumstance, Criterion, Elder, Funding, Home, Money, PerCriterion, Stance, Weights};
+use super::{
+    CaseMoney, Circumstance, Criterion, Elder, Funding, Home, PerCriterion, Stance, Weights,
+};
 use crate::belief::BeliefOverrides;
 use crate::facility::{CareLevel, Service};
 use crate::place::{City, Side};
@@ -11,6 +13,21 @@ use crate::units::{
 use crate::vocabulary::{Word, WordSet};
 
 /// What a facility must keep within.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::Case;
+/// use silverbay::facility::CareLevel;
+/// use silverbay::units::{ClockTime, HkdPerMonth, Minutes};
+///
+/// let case = Case::for_elder("Mrs Chan", CareLevel::Mild, HkdPerMonth::new(8000.0)?)
+///     .within(Minutes::new(150.0)?)
+///     .returning_at(ClockTime::from_hm(21, 30)?)
+///     .build()?;
+/// assert_eq!(case.limits().visit, Some(Minutes::new(150.0)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Limits {
     /// The longest journey one way, as the mean over the homes.
@@ -49,7 +66,7 @@ pub struct Case {
     date: Option<Day>,
     elder: Elder,
     homes: Vec<Home>,
-    money: Money,
+    money: CaseMoney,
     limits: Limits,
     weights: Weights,
     stance: Stance,
@@ -74,7 +91,7 @@ impl Case {
                 resident_of: Side::HongKong,
             },
             homes: Vec::new(),
-            money: Money {
+            money: CaseMoney {
                 budget,
                 funding: Funding::SelfFunded,
                 cap: None,
@@ -103,7 +120,7 @@ impl Case {
     /// ```
     /// # use silverbay::{case::Case, facility::CareLevel, units::{Day, HkdPerMonth}};
     /// let case = Case::for_elder("case", CareLevel::Mild, HkdPerMonth::new(9000.0)?).build()?;
-    /// let (monday, tuesday) = (Day::new(2026, 11, 23), Day::new(2026, 11, 24));
+    /// let (monday, tuesday) = (Day::new(2026, 11, 23).ok(), Day::new(2026, 11, 24).ok());
     /// let dated = case.dated(monday);
     /// assert_eq!(dated.date(), monday);
     /// assert_eq!(dated.dated(tuesday).date(), monday);
@@ -141,7 +158,7 @@ impl Case {
 
     /// The money.
     #[must_use]
-    pub const fn money(&self) -> &Money {
+    pub const fn money(&self) -> &CaseMoney {
         &self.money
     }
 
@@ -195,7 +212,25 @@ impl Case {
 
 /// A case in the making. Every method takes what it is called by and gives the
 /// builder back; checking is in [`CaseBuilder::build`].
-#[derive(Clone, Debug)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Case, Criterion, Stance};
+/// use silverbay::facility::{CareLevel, Service};
+/// use silverbay::units::{HkdPerMonth, Weight};
+///
+/// let case = Case::for_elder("Mrs Chan", CareLevel::Severe, HkdPerMonth::new(12_000.0)?)
+///     .aged(84)
+///     .needing([Service::Dementia])
+///     .weigh(Criterion::Cost, Weight::new(40.0)?)
+///     .stance(Stance::Cautious)
+///     .build()?;
+/// let cheaper = case.change().budget(HkdPerMonth::new(9000.0)?).build()?;
+/// assert_eq!(cheaper.elder().age, Some(84));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
 pub struct CaseBuilder(Case);
 
 impl CaseBuilder {

@@ -7,6 +7,20 @@ use crate::vocabulary::{WordSet, vocabulary};
 
 vocabulary! {
     /// A circumstance that a scheme asks about.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::{Case, Circumstance};
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::units::HkdPerMonth;
+    ///
+    /// let case = Case::for_elder("Mrs Chan", CareLevel::Severe, HkdPerMonth::new(8000.0)?)
+    ///     .circumstances([Circumstance::Dementia])
+    ///     .build()?;
+    /// assert!(case.elder().circumstances.contains(Circumstance::Dementia));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     "circumstance": pub enum Circumstance {
         /// A need for residential care is proven before the age of 65.
@@ -26,6 +40,21 @@ vocabulary! {
 }
 
 /// One elder.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Case, Circumstance};
+/// use silverbay::facility::{CareLevel, Service};
+/// use silverbay::units::HkdPerMonth;
+///
+/// let case = Case::for_elder("Mr Wong", CareLevel::Severe, HkdPerMonth::new(8000.0)?)
+///     .circumstances([Circumstance::RenalDialysis])
+///     .build()?;
+/// // Whoever needs dialysis needs a home that offers it.
+/// assert!(case.elder().required().contains(Service::Dialysis));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Elder {
     /// Age in years, where stated.

@@ -76,6 +76,17 @@ fn by_position(position: Position) -> Box<str> {
 }
 
 /// A name that no district has.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::{case::Home, catalog::Catalog};
+///
+/// let catalog = Catalog::load("data")?;
+/// let error = Home::in_district(catalog.gazetteer(), "Shatin").unwrap_err();
+/// assert_eq!(error.nearest.as_deref(), Some("Sha Tin"));
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownDistrict {
     /// The name as given.

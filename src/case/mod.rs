@@ -15,7 +15,7 @@ mod spec;
 pub use builder::{Case, CaseBuilder, CaseError, Limits};
 pub use elder::{Circumstance, Elder};
 pub use home::{Home, UnknownDistrict};
-pub use money::{Funding, FundingKind, Money};
+pub use money::{CaseMoney, Funding, FundingKind};
 pub use priorities::{Criterion, PerCriterion, Stance, Weights};
 pub use read::CaseFileError;
 pub use scheme::{Refused, SchemeCondition};

@@ -5,6 +5,14 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Who pays for the place, as a case file says it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::FundingKind;
+    ///
+    /// assert_eq!("scheme_place".parse(), Ok(FundingKind::SchemePlace));
+    /// ```
     "funding": pub enum FundingKind {
         /// The family.
         SelfFunded = "self_funded",
@@ -17,6 +25,17 @@ vocabulary! {
 }
 
 /// Who pays for the place.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Funding, FundingKind};
+/// use silverbay::units::HkdPerMonth;
+///
+/// let funding = Funding::PortableCssa(HkdPerMonth::new(5000.0)?);
+/// assert_eq!(funding.kind(), FundingKind::PortableCssa);
+/// # Ok::<(), silverbay::units::OutOfRange>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Funding {
     /// The family.
@@ -40,9 +59,23 @@ impl Funding {
     }
 }
 
-/// The money of a case.
+/// The money of a case: what there is, and who pays.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Case, FundingKind};
+/// use silverbay::facility::CareLevel;
+/// use silverbay::units::HkdPerMonth;
+///
+/// let budget = HkdPerMonth::new(8000.0)?;
+/// let case = Case::for_elder("Mrs Chan", CareLevel::Mild, budget).build()?;
+/// assert_eq!(case.money().budget, budget);
+/// assert_eq!(case.money().funding.kind(), FundingKind::SelfFunded);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Money {
+pub struct CaseMoney {
     /// What the family thinks of spending a month, above 0: here the utility of
     /// cost is one half.
     pub budget: HkdPerMonth,

@@ -6,6 +6,15 @@ use crate::vocabulary::{Word, vocabulary};
 
 vocabulary! {
     /// One of the criteria, in the order in which everything is added up.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Criterion;
+    ///
+    /// let medical = Criterion::Medical.default_weight();
+    /// assert!(medical > Criterion::Cost.default_weight());
+    /// ```
     #[non_exhaustive]
     "criterion": pub enum Criterion {
         /// How long the family travels, one way.
@@ -24,6 +33,19 @@ vocabulary! {
 }
 
 /// One value for each criterion.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Criterion, PerCriterion, Weights};
+/// use silverbay::units::Weight;
+///
+/// let mut weights = Weights::of_the_method();
+/// *weights.get_mut(Criterion::Cost) = Weight::new(40.0)?;
+/// let doubled = PerCriterion::from_fn(|criterion| 2.0 * weights.get(criterion).get());
+/// assert_eq!(*doubled.get(Criterion::Cost), 80.0);
+/// # Ok::<(), silverbay::units::OutOfRange>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct PerCriterion<T>([T; Criterion::ALL.len()]);
 
@@ -110,6 +132,15 @@ impl Weights {
 
 vocabulary! {
     /// Where the order stands between what is possible and what is likely.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Stance;
+    ///
+    /// assert_eq!(Stance::Balanced.of(0.2, 0.5, 0.6), 0.5);
+    /// assert_eq!(Stance::Cautious.of(0.25, 0.5, 0.6), 0.375);
+    /// ```
     "stance": pub enum Stance {
         /// Between the worst and the likely.
         Cautious = "cautious",

@@ -33,6 +33,22 @@ pub enum SchemeCondition {
 }
 
 /// A case that the scheme refuses before any facility is looked at.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Case, Funding, SchemeCondition};
+/// use silverbay::facility::CareLevel;
+/// use silverbay::units::HkdPerMonth;
+///
+/// let case = Case::for_elder("Mr Wong", CareLevel::Mild, HkdPerMonth::new(8000.0)?)
+///     .aged(72)
+///     .funded(Funding::SchemePlace)
+///     .build()?;
+/// let refused = case.meets_scheme_conditions().unwrap_err();
+/// assert_eq!(refused.conditions, [SchemeCondition::CareTooLight(CareLevel::Mild)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// Every condition that is not met.

@@ -82,7 +82,7 @@ fn later(day: Day) -> Option<Day> {
     let months = day.month() + MONTHS - 1;
     let year = day.year() + i16::from(months / 12);
     let month = months % 12 + 1;
-    (0..4).find_map(|back| Day::new(year, month, day.day() - back))
+    (0..4).find_map(|back| Day::new(year, month, day.day() - back).ok())
 }
 
 #[cfg(test)]

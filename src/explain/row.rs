@@ -84,7 +84,7 @@ pub fn year_cost(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
         return text!(lang, "price-typical", cost = likely);
     }
     let year = Interval::new(of_year(low), of_year(high));
-    year.map_or_else(String::new, |year| cost_range(lang, year))
+    year.map_or_else(|_| String::new(), |year| cost_range(lang, year))
 }
 
 /// Where a price comes from and when: `press, 2026-02-02`.

@@ -1,5 +1,9 @@
 //! The dates of the facts that a home answered, each its own.
 
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
 use super::{CareLevel, FeePart, Service};
 use crate::units::Day;
 use crate::vocabulary::Word;
@@ -12,6 +16,38 @@ pub struct AnsweredFacts {
     services: [Option<Day>; Service::ALL.len()],
     fees: [Option<Day>; FeePart::ALL.len()],
     medical: Option<Day>,
+}
+
+/// Each fact under its word, with the day on which it was asked for.
+impl Serialize for AnsweredFacts {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Level {
+            served: bool,
+            asked_on: Day,
+        }
+        #[derive(Serialize)]
+        struct Written {
+            care: BTreeMap<&'static str, Level>,
+            services: BTreeMap<&'static str, Day>,
+            fees: BTreeMap<&'static str, Day>,
+            medical: Option<Day>,
+        }
+        fn under<W: Word, T>(of: impl Fn(W) -> Option<T>) -> BTreeMap<&'static str, T> {
+            let words = W::ALL.iter();
+            words
+                .filter_map(|word| Some((word.code(), of(*word)?)))
+                .collect()
+        }
+        let level = |(served, asked_on)| Level { served, asked_on };
+        let written = Written {
+            care: under(|word| self.level(word).map(level)),
+            services: under(|word| self.service(word)),
+            fees: under(|word| self.fee(word)),
+            medical: self.medical,
+        };
+        written.serialize(to)
+    }
 }
 
 impl AnsweredFacts {

@@ -3,11 +3,26 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::CareLevel;
-use crate::units::{Amount, Currency};
+use crate::units::{Amount, Currency, EndsReversed, as_text};
 use crate::vocabulary::vocabulary;
 
 /// A published fee a month: from `low` up to `high`, or with no known end.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::FeeRange;
+///
+/// let fee: FeeRange = "7000-8000".parse()?;
+/// assert_eq!(fee.low().cents(), 700_000);
+/// // Serialised as tables write it.
+/// assert_eq!(serde_json::to_string(&fee)?, r#""7000-8000""#);
+/// assert!(serde_json::from_str::<FeeRange>(r#""8000-7000""#).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FeeRange {
     low: Amount,
@@ -30,11 +45,17 @@ impl FeeRange {
         }
     }
 
-    /// The range between two ends; an upper end of `None` is unpublished. `None` when the ends are in the wrong order.
-    #[must_use]
-    pub fn new(low: Amount, high: Option<Amount>) -> Option<Self> {
-        high.is_none_or(|high| low <= high)
-            .then_some(Self { low, high })
+    /// The range between two ends; an upper end of `None` is unpublished.
+    ///
+    /// # Errors
+    ///
+    /// [`EndsReversed`] when the ends are in the wrong order.
+    pub fn new(low: Amount, high: Option<Amount>) -> Result<Self, EndsReversed> {
+        if high.is_none_or(|high| low <= high) {
+            Ok(Self { low, high })
+        } else {
+            Err(EndsReversed)
+        }
     }
 
     /// The lower end.
@@ -100,9 +121,11 @@ impl FromStr for FeeRange {
             let both = amount(text)?;
             (both, Some(both))
         };
-        Self::new(low, high).ok_or(NotAFee::EndsReversed)
+        Self::new(low, high).map_err(|_| NotAFee::EndsReversed)
     }
 }
+
+as_text!(FeeRange);
 
 /// The way it is read. A range from 0 prints as `up to`.
 impl fmt::Display for FeeRange {
@@ -152,7 +175,8 @@ vocabulary! {
 
 /// The fees a month of one facility in one currency; an
 /// unpublished part is absent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FeeSchedule {
     /// The currency of every part.
     pub currency: Currency,

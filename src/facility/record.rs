@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::{
     AnsweredFacts, CareLevel, FacilityStatus, FeeSchedule, Kind, Medical, PlaceType, Scheme,
     Served, Service, Serving,
@@ -11,7 +14,8 @@ use crate::units::{AsOf, Bounds, Day, OutOfRange, Quantity, Unit};
 use crate::vocabulary::{Word, WordSet};
 
 /// The names of a facility; at least one is there.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Names {
     /// In Traditional Chinese, or empty.
     pub zh_hant: Box<str>,
@@ -24,6 +28,22 @@ pub struct Names {
 /// An official star rating of 1 to 5 under GB/T 37276-2018.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stars(u8);
+
+/// The number of stars, 0 for none.
+impl Serialize for Stars {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u8(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Stars {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match u8::deserialize(from)? {
+            0 => Ok(Self::NONE),
+            stars => Self::new(stars).map_err(D::Error::custom),
+        }
+    }
+}
 
 impl Stars {
     /// No stars: it is known to have none.
@@ -64,7 +84,7 @@ fn until(date: AsOf, years: i16) -> Day {
 }
 
 /// An official rating and the year it was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Rating {
     /// The stars.
     pub stars: Stars,
@@ -90,7 +110,8 @@ impl Rating {
 }
 
 /// Where a row was read and when.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Provenance {
     /// The addresses, separated by `;`, or empty.
     pub source_urls: Box<str>,
@@ -116,7 +137,10 @@ impl fmt::Display for Stars {
 }
 
 /// An elderly care home or an integrated medical-nursing facility.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// It serialises with every field. It is not read back that way: which city a name means is
+/// known to the districts of a catalog. Tables in CSV and JSON are read through those.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Facility {
     /// A short name that no other facility has; decides ties.
     pub id: Box<str>,

@@ -1,5 +1,7 @@
 //! Membership of the Residential Care Services Scheme in Guangdong.
 
+use serde::{Deserialize, Serialize};
+
 use super::CareLevel;
 use crate::units::AsOf;
 use crate::vocabulary::{WordSet, vocabulary};
@@ -28,7 +30,8 @@ impl PlaceType {
 }
 
 /// What is known of a facility's membership.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Scheme {
     /// Whether it is a member; `None` where the row does not say.
     pub member: Option<bool>,

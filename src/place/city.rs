@@ -97,6 +97,17 @@ impl serde::Serialize for City {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for City {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "City".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
+    }
+}
+
 vocabulary! {
     /// A side of a boundary. A journey from one to another takes a crossing.
     "side": pub enum Side {

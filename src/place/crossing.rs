@@ -1,5 +1,7 @@
 //! The ways over a boundary.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Position, Side};
 use crate::units::{AsOf, ClockTime, Hours, Interval, Minutes};
 use crate::vocabulary::{WordSet, vocabulary};
@@ -57,7 +59,8 @@ vocabulary! {
 }
 
 /// One way over one boundary: two ends, a time, hours and a status.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Crossing {
     /// A short name that no other crossing has; decides ties.

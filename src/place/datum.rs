@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 
 use proj4rs::proj::Proj;
 use proj4rs::transform::transform;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::position::{LATITUDE, LONGITUDE};
 use super::{Lat, Lon, Position};
@@ -64,13 +66,45 @@ pub struct Coordinates {
     position: Position,
 }
 
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    datum: Datum,
+    north: f64,
+    east: f64,
+}
+
+/// As `{"datum": "gcj02", "north": 22.54, "east": 114.07}`.
+impl Serialize for Coordinates {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self {
+            datum, north, east, ..
+        } = *self;
+        Written { datum, north, east }.serialize(to)
+    }
+}
+
+/// By [`Coordinates::new`].
+impl<'de> Deserialize<'de> for Coordinates {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Written { datum, north, east } = Written::deserialize(from)?;
+        Self::new(datum, North(north), East(east)).map_err(D::Error::custom)
+    }
+}
+
 /// An unvalidated latitude or northing. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct North(pub f64);
+pub struct North(
+    /// Degrees of a latitude, or metres of a northing.
+    pub f64,
+);
 
 /// An unvalidated longitude or easting. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct East(pub f64);
+pub struct East(
+    /// Degrees of a longitude, or metres of an easting.
+    pub f64,
+);
 
 impl Coordinates {
     /// Two numbers in a datum: degrees, or the metres of a grid.

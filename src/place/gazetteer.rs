@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use serde::Serialize;
+
 use super::{City, Position};
 use crate::text;
 use crate::vocabulary::{Allowed, UnknownWord};
 use crate::words::{Lang, displayed_in_english};
 
 /// A district of a city, or the city itself, with the point that is taken for it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct District {
     /// The name in English, by which tables and cases refer to it.
     pub name_en: Box<str>,

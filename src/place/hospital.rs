@@ -3,6 +3,8 @@
 //!
 //! They are shown beside homes and never scored.
 
+use serde::Serialize;
+
 use super::{City, Location, Side, addresses};
 use crate::units::{AsOf, Interval, Kilometres};
 use crate::vocabulary::vocabulary;
@@ -21,7 +23,7 @@ vocabulary! {
 }
 
 /// A hospital or a clinic.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Hospital {
     /// A short name that no other hospital has; decides ties.

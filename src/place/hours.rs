@@ -2,12 +2,15 @@
 
 use std::cmp::Reverse;
 
+use serde::{Deserialize, Serialize};
+
 use super::Crossing;
 use crate::units::{AsOf, ClockTime, Day, Hours, Weekday};
 use crate::vocabulary::WordSet;
 
 /// Hours of one crossing that hold on some weekdays, between two dates, or both.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CrossingHours {
     /// The id of the crossing.
     pub crossing: Box<str>,

@@ -2,10 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::units::{AsOf, Interval, Minutes};
 
 /// Where a measured journey leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Destination {
     /// A facility, by its id.
     Facility(Box<str>),
@@ -15,7 +18,8 @@ pub enum Destination {
 
 /// A journey between a district and a facility or another district; it holds in both
 /// directions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MeasuredJourney {
     /// The district at one end, by its English name.
     pub from: Box<str>,

@@ -2,6 +2,9 @@
 
 use std::sync::LazyLock;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
 use super::ride::{DETOUR, NEAR_KM};
 use crate::units::{AsOf, Interval, Kilometres, Minutes};
 
@@ -27,10 +30,24 @@ fn read(table: &str) -> Option<Paces> {
 
 /// Minutes a road kilometre: `near` for the first ten of a ride, where people walk, wait
 /// and change, `far` for those that follow.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Pace {
     near: f64,
     far: f64,
+}
+
+/// By [`Pace::new`].
+impl<'de> Deserialize<'de> for Pace {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Written {
+            near: f64,
+            far: f64,
+        }
+        let Written { near, far } = Written::deserialize(from)?;
+        Self::new(near, far).map_err(D::Error::custom)
+    }
 }
 
 /// Why numbers make no paces.
@@ -112,7 +129,7 @@ impl Pace {
 }
 
 /// The two paces between which a journey lies, and where they were read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Paces {
     low: Pace,
     high: Pace,
@@ -122,6 +139,29 @@ pub struct Paces {
     pub source_urls: Box<str>,
     /// Their date.
     pub as_of: Option<AsOf>,
+}
+
+/// By [`Paces::new`].
+impl<'de> Deserialize<'de> for Paces {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Written {
+            low: Pace,
+            high: Pace,
+            basis: Box<str>,
+            source_urls: Box<str>,
+            as_of: Option<AsOf>,
+        }
+        let of = Written::deserialize(from)?;
+        let paces = Self::new(of.low, of.high).map_err(D::Error::custom)?;
+        Ok(Self {
+            basis: of.basis,
+            source_urls: of.source_urls,
+            as_of: of.as_of,
+            ..paces
+        })
+    }
 }
 
 impl Paces {

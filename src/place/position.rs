@@ -1,6 +1,8 @@
 //! Points on the Earth, and how well they are known.
 
 use libm::{asin, cos, sin};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Coordinates;
 use crate::units::{Bounds, Interval, Kilometres, OutOfRange, Quantity, Unit};
@@ -8,11 +10,17 @@ use crate::vocabulary::vocabulary;
 
 /// An unvalidated latitude in degrees north. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lat(pub f64);
+pub struct Lat(
+    /// Degrees north of the equator.
+    pub f64,
+);
 
 /// An unvalidated longitude in degrees east. Names a constructor argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lon(pub f64);
+pub struct Lon(
+    /// Degrees east of Greenwich.
+    pub f64,
+);
 
 /// The range of a latitude.
 pub(super) const LATITUDE: Bounds = Bounds::new(Quantity::Latitude, Unit::Degrees, -90.0, 90.0);
@@ -20,10 +28,24 @@ pub(super) const LATITUDE: Bounds = Bounds::new(Quantity::Latitude, Unit::Degree
 pub(super) const LONGITUDE: Bounds = Bounds::new(Quantity::Longitude, Unit::Degrees, -180.0, 180.0);
 
 /// A point on the Earth in WGS 84.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Position {
     lat: f64,
     lon: f64,
+}
+
+/// From `{"lat": 22.38, "lon": 114.19}`, by [`Position::from_degrees`].
+impl<'de> Deserialize<'de> for Position {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Written {
+            lat: f64,
+            lon: f64,
+        }
+        let Written { lat, lon } = Written::deserialize(from)?;
+        Self::from_degrees(Lat(lat), Lon(lon)).map_err(D::Error::custom)
+    }
 }
 
 impl Position {
@@ -152,7 +174,8 @@ impl Precision {
 }
 
 /// Where a facility is taken to be.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Location {
     /// The point used for it.
     pub position: Position,
@@ -185,7 +208,8 @@ impl Location {
 }
 
 /// Whose point is used for a facility.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Its own position was published, in these coordinates.
     Own(Coordinates),
@@ -196,7 +220,7 @@ pub enum Standing {
 }
 
 /// How many facilities stand at whose point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub struct Standings {
     /// At a position of their own.

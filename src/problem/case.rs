@@ -3,6 +3,17 @@
 use crate::units::OutOfRange;
 
 /// Why settings make no case.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::{Case, CaseError};
+/// use silverbay::facility::CareLevel;
+/// use silverbay::units::HkdPerMonth;
+///
+/// let case = Case::for_elder("Mrs Chan", CareLevel::Mild, HkdPerMonth::ZERO);
+/// assert_eq!(case.build(), Err(CaseError::NoBudget));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CaseError {

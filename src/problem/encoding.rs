@@ -4,6 +4,15 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// How the text of a file is written in bytes.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::{Encoding, TableSettings, decoded};
+    ///
+    /// let settings = TableSettings { encoding: Some(Encoding::Big5), ..TableSettings::default() };
+    /// assert_eq!(decoded(b"\xad\xbb\xb4\xe4", &settings), "香港".as_bytes());
+    /// ```
     "encoding": pub enum Encoding {
         /// UTF-8, with or without a byte order mark.
         Utf8 = "utf-8",

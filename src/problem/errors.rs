@@ -6,8 +6,12 @@
 use std::error::Error;
 
 use super::{CaseError, ProblemKind};
+use crate::answers::NotAFact;
+use crate::facility::NotAFee;
 use crate::text;
-use crate::units::{NotAClockTime, NotADay, NotAnAmount, OutOfRange};
+use crate::units::{
+    EndsReversed, NotAClockTime, NotADay, NotARate, NotAnAmount, NotInRange, OutOfRange,
+};
 use crate::vocabulary::UnknownWord;
 use crate::words::{Lang, displayed_in_english};
 
@@ -26,7 +30,54 @@ macro_rules! worded_as_problems {
         )+
     };
 }
-worded_as_problems!(CaseError, NotAClockTime, NotADay, OutOfRange, UnknownWord);
+worded_as_problems!(
+    CaseError,
+    NotAClockTime,
+    NotADay,
+    NotAFact,
+    NotARate,
+    OutOfRange,
+    UnknownWord
+);
+
+impl EndsReversed {
+    /// What is wrong.
+    #[must_use]
+    pub fn told(self, lang: Lang) -> String {
+        text!(lang, "error-ends-reversed")
+    }
+}
+displayed_in_english!(EndsReversed);
+impl Error for EndsReversed {}
+
+impl NotAFee {
+    /// What is wrong and what to write.
+    #[must_use]
+    pub fn told(self, lang: Lang) -> String {
+        match self {
+            Self::Shape => text!(lang, "error-not-a-fee"),
+            Self::EndsReversed => EndsReversed.told(lang),
+        }
+    }
+}
+displayed_in_english!(NotAFee);
+impl Error for NotAFee {}
+
+impl NotInRange {
+    /// What is wrong.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::NotANumber { text } => {
+                let found = lang.quoted(text);
+                text!(lang, "error-not-a-number", text = found)
+            }
+            Self::OutOfRange(error) => error.told(lang),
+        }
+    }
+}
+displayed_in_english!(NotInRange);
+impl Error for NotInRange {}
 
 impl NotAnAmount {
     /// What is wrong and what to write.

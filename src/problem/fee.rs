@@ -22,6 +22,16 @@ vocabulary! {
 
 vocabulary! {
     /// Why a text is not a monthly fee per person.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::problem::FeeRefusal;
+    ///
+    /// // Somebody has to be asked; a negative fee is a typing error.
+    /// assert!(FeeRefusal::Negotiable.is_question());
+    /// assert!(!FeeRefusal::Negative.is_question());
+    /// ```
     "refusal of a fee": pub enum FeeRefusal {
         /// 面议: to be agreed.
         Negotiable = "fee_negotiable",

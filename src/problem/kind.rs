@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::rows::{FileKind, ListFact, RowKind};
 use super::{CaseError, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
+use crate::answers::NotAFact;
 use crate::facility::FeeRange;
-use crate::units::{AsOf, Currency, Day, Kilometres, NotAClockTime, NotADay, OutOfRange};
+use crate::units::{AsOf, Currency, Day, Kilometres, NotAClockTime, NotADay, NotARate, OutOfRange};
 use crate::vocabulary::{UnknownWord, Word, WordSet};
 use crate::words::Lang;
 
@@ -573,6 +574,19 @@ impl From<UnknownWord> for ProblemKind {
 impl From<NotADay> for ProblemKind {
     fn from(error: NotADay) -> Self {
         Self::NotADay(error)
+    }
+}
+impl From<NotAFact> for ProblemKind {
+    fn from(error: NotAFact) -> Self {
+        Self::UnknownFact { text: error.text }
+    }
+}
+impl From<NotARate> for ProblemKind {
+    fn from(error: NotARate) -> Self {
+        Self::NotANumber {
+            text: error.text,
+            wanted: Wanted::Rate,
+        }
     }
 }
 impl From<NotAClockTime> for ProblemKind {

@@ -37,6 +37,14 @@ use crate::words::Lang;
 
 vocabulary! {
     /// How much a problem matters.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::problem::Severity;
+    ///
+    /// assert!(Severity::Error > Severity::Question && Severity::Question > Severity::Note);
+    /// ```
     "severity": pub enum Severity {
         /// Worth knowing; nothing was left out because of it.
         Note = "note",
@@ -48,6 +56,22 @@ vocabulary! {
 }
 
 /// One thing wrong with a file.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::{case::Case, catalog::Catalog, problem::Severity, words::Lang};
+///
+/// let catalog = Catalog::load("data")?;
+/// let text = "[elder]\ncare_level = \"mild\"\n[money]\nbudget_hkd = -1\n";
+/// let error = Case::from_toml_str(text, &catalog).unwrap_err();
+/// let problem = &error.problems()[0];
+/// assert_eq!((problem.line(), problem.column()), (4, Some("money.budget_hkd")));
+/// assert_eq!(problem.kind().code(), "out_of_range");
+/// assert_eq!(problem.severity(), Severity::Error);
+/// assert!(problem.line_in(Lang::EN).starts_with("case, line 4, money.budget_hkd: monthly amount"));
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     pub(crate) file: Arc<str>,
@@ -73,6 +97,19 @@ pub(crate) enum Within {
 }
 
 /// The position of the text in question in its file.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::{case::Case, catalog::Catalog, problem::Span};
+///
+/// let catalog = Catalog::load("data")?;
+/// let text = "[elder]\ncare_level = \"heavy\"\n[money]\nbudget_hkd = 8000\n";
+/// let error = Case::from_toml_str(text, &catalog).unwrap_err();
+/// let Some(Span::Bytes { start, end }) = error.problems()[0].span() else { panic!() };
+/// assert_eq!(&text[start..end], "\"heavy\"");
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// A cell of a table: the byte of the decoded text at which its row starts,

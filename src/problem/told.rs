@@ -5,6 +5,19 @@ use std::fmt;
 use crate::words::Lang;
 
 /// A problem in words of one language.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::problem::ProblemKind;
+/// use silverbay::units::Minutes;
+/// use silverbay::words::Lang;
+///
+/// let kind = ProblemKind::from(Minutes::new(-1.0).unwrap_err());
+/// let told = kind.told(Lang::EN);
+/// assert_eq!(told.wrong, "duration must be 0 to 1,000,000 minutes, got -1");
+/// assert!(told.remedy.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Told {

@@ -9,6 +9,14 @@ use crate::words::{Lang, word_key};
 vocabulary! {
     /// What belongs in a cell or under a key. Message files say it as it follows "give"
     /// or "is not".
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::{problem::Wanted, words::Lang};
+    ///
+    /// assert_eq!(Wanted::Number.words(Lang::EN), "a number");
+    /// ```
     #[non_exhaustive]
     "wanted": pub enum Wanted {
         /// A short unique name.

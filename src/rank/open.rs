@@ -163,7 +163,7 @@ impl Ranking<'_, '_> {
         let services = elder.required().union(elder.wishes);
         let services = services.iter().map(|of| facility.service_until(of));
         let rating = facility.rating();
-        let stars = rating.and_then(|rating| Day::new(rating.last_year(), 12, 31));
+        let stars = rating.and_then(|rating| Day::new(rating.last_year(), 12, 31).ok());
         let others = [
             facility.medical_until(),
             facility.price_until(elder.care_level),

@@ -79,7 +79,7 @@ impl Catalog {
     /// let catalog = Catalog::load("data")?;
     /// let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
     /// let case = Case::from_toml_str(&text, &catalog)?;
-    /// let today = Day::new(2027, 6, 1);
+    /// let today = Day::new(2027, 6, 1).ok();
     /// let dated = case.clone().dated(today);
     /// assert_eq!(catalog.rank_on(&case, today)?.date(), today);
     /// assert_eq!(catalog.rank(&dated)?.date(), today);

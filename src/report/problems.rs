@@ -10,6 +10,7 @@ use crate::words::Lang;
 
 /// What was found in a file, ready to be serialised. Keys are only ever added.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FileReport<'a> {
     /// The file as it was named.
     pub file: &'a str,
@@ -25,6 +26,7 @@ pub struct FileReport<'a> {
 
 /// How a table was read.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceJson {
     /// The table it is, as the file that ships with the crate is called.
     pub table: &'static str,
@@ -52,6 +54,7 @@ pub struct SourceJson {
 
 /// How many facilities stand at whose point.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StandingsJson {
     /// At a position of their own.
     pub own: usize,
@@ -63,6 +66,7 @@ pub struct StandingsJson {
 
 /// What one column of a file was read as.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ColumnJson {
     /// The heading as it stands.
     pub heading: String,
@@ -72,6 +76,7 @@ pub struct ColumnJson {
 
 /// One question: problems of one kind in one column.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionJson<'a> {
     /// The short name of the kind.
     pub code: &'static str,
@@ -87,6 +92,7 @@ pub struct QuestionJson<'a> {
 
 /// How many problems of each severity there are.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// What keeps a row or the file from being used.
     pub errors: usize,
@@ -98,6 +104,7 @@ pub struct Counts {
 
 /// One problem.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProblemJson<'a> {
     /// `error`, `question` or `note`.
     pub severity: Severity,
@@ -132,6 +139,31 @@ impl InEachLanguage {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for InEachLanguage {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "InEachLanguage".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let words = generator.subschema_for::<Words>();
+        let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+        let each = codes
+            .iter()
+            .map(|code| ((*code).to_owned(), words.clone().to_value()));
+        let properties: serde_json::Map<_, _> = each.collect();
+        schemars::json_schema!({
+            "type": "object",
+            "properties": properties,
+            "required": codes,
+        })
+    }
+}
+
 impl Serialize for InEachLanguage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(lang, words)| (lang.code(), words)))
@@ -140,6 +172,7 @@ impl Serialize for InEachLanguage {
 
 /// A problem in words of one language.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Words {
     /// What is wrong.
     pub wrong: String,

@@ -1,9 +1,19 @@
 //! The range of each quantity: one row feeds the check, the message and its unit.
 
+use serde::Serialize;
+
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a number measures.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::{Minutes, Quantity};
+    ///
+    /// assert_eq!(Minutes::BOUNDS.quantity, Quantity::Duration);
+    /// ```
     "quantity": pub enum Quantity {
         /// A latitude.
         Latitude = "latitude",
@@ -33,6 +43,8 @@ vocabulary! {
         MonthlyAmount = "monthly_amount",
         /// An official star rating.
         StarRating = "star_rating",
+        /// An amount of money in cents.
+        Amount = "amount",
         /// The year in which a star rating was given.
         StarYear = "star_year",
         /// The age of a person.
@@ -42,6 +54,14 @@ vocabulary! {
 
 vocabulary! {
     /// The unit of a quantity, as it follows a number.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::{Kilometres, Unit};
+    ///
+    /// assert_eq!(Kilometres::BOUNDS.unit, Unit::Kilometres);
+    /// ```
     "unit": pub enum Unit {
         /// A pure number.
         One = "one",
@@ -55,6 +75,8 @@ vocabulary! {
         Minutes = "minutes",
         /// Hong Kong dollars.
         Hkd = "hkd",
+        /// Hundredths of a unit of some currency.
+        Cents = "cents",
         /// Times.
         Times = "times",
         /// Stars.
@@ -67,7 +89,17 @@ vocabulary! {
 }
 
 /// The range that a number of a quantity must be in.
-#[derive(Clone, Copy, Debug, PartialEq)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{Share, Unit};
+///
+/// let bounds = Share::BOUNDS;
+/// assert_eq!((bounds.least, bounds.most, bounds.unit), (0.0, 1.0, Unit::One));
+/// assert!(bounds.check(0.5).is_ok() && bounds.check(1.5).is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bounds {
     /// What the number measures.
     pub quantity: Quantity,
@@ -126,12 +158,44 @@ impl Bounds {
 }
 
 /// A number outside the range of its quantity.
-#[derive(Clone, Copy, Debug, PartialEq)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{Minutes, Quantity};
+///
+/// let error = Minutes::new(-1.0).unwrap_err();
+/// assert_eq!(error.bounds.quantity, Quantity::Duration);
+/// assert_eq!(error.to_string(), "duration must be 0 to 1,000,000 minutes, got -1");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct OutOfRange {
     /// The quantity and its range.
     pub bounds: Bounds,
     /// The number as given.
     pub value: f64,
+}
+
+/// A text that is no number of its quantity.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{NotInRange, Share};
+///
+/// assert!(matches!("half".parse::<Share>(), Err(NotInRange::NotANumber { .. })));
+/// assert!(matches!("1.5".parse::<Share>(), Err(NotInRange::OutOfRange(_))));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum NotInRange {
+    /// It is no number.
+    NotANumber {
+        /// The text as found.
+        text: String,
+    },
+    /// It is a number that the quantity does not admit.
+    OutOfRange(OutOfRange),
 }
 
 #[cfg(test)]

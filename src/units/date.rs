@@ -7,16 +7,36 @@ use jiff::civil::Date;
 
 use super::Weekday;
 
-/// A day of the calendar. All sides keep the same time, so there is no zone.
+/// A day of the calendar, in the years 1 to 9999. All sides keep the same time, so there is
+/// no zone.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{Day, NotADay};
+///
+/// let day: Day = "2026-11-22".parse()?;
+/// assert_eq!(day, Day::new(2026, 11, 22)?);
+/// assert_eq!(serde_json::to_string(&day).unwrap(), r#""2026-11-22""#);
+/// assert!(matches!(Day::new(2026, 2, 30), Err(NotADay::NoSuchDay { .. })));
+/// # Ok::<(), NotADay>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
 
 impl Day {
-    /// The day of this year, month and day of the month, or `None` when the
-    /// calendar has no such day.
-    #[must_use]
-    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
-        Date::new(year, month, day).ok().map(Self)
+    /// The day of this year, month and day of the month.
+    ///
+    /// # Errors
+    ///
+    /// [`NotADay::NoSuchDay`] when the calendar has no such day in the years 1 to 9999.
+    pub fn new(year: i16, month: i8, day: i8) -> Result<Self, NotADay> {
+        let date = Date::new(year, month, day).ok();
+        date.filter(|date| date.year() > 0)
+            .map(Self)
+            .ok_or_else(|| NotADay::NoSuchDay {
+                text: format!("{year:04}-{month:02}-{day:02}"),
+            })
     }
 
     /// The year.
@@ -57,16 +77,19 @@ impl Day {
     #[must_use]
     pub fn plus_years(self, years: i16) -> Option<Self> {
         let span = jiff::Span::new().try_years(years).ok()?;
-        self.0.checked_add(span).ok().map(Self)
+        self.later(span)
     }
-}
 
-impl Day {
     /// The day this many days later, or earlier; `None` beyond the years 1 to 9999.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Option<Self> {
         let span = jiff::Span::new().try_days(days).ok()?;
-        self.0.checked_add(span).ok().map(Self)
+        self.later(span)
+    }
+
+    fn later(self, span: jiff::Span) -> Option<Self> {
+        let later = self.0.checked_add(span).ok();
+        later.filter(|later| later.year() > 0).map(Self)
     }
 }
 
@@ -95,7 +118,17 @@ impl FromStr for Day {
     }
 }
 
-/// A text that is not a date.
+/// A text or numbers that are no date.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{Day, NotADay};
+///
+/// let error = "2026-02-30".parse::<Day>().unwrap_err();
+/// assert_eq!(error.to_string(), "\"2026-02-30\" is a date that does not exist");
+/// assert!(matches!("22/11/2026".parse::<Day>(), Err(NotADay::Shape { .. })));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotADay {
@@ -112,6 +145,17 @@ pub enum NotADay {
 }
 
 /// The date of a source: a day, or only the month or the year.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::AsOf;
+///
+/// let month: AsOf = "2025-11".parse()?;
+/// assert_eq!(month.last_day().to_string(), "2025-11-30");
+/// assert_eq!(month.to_string(), "2025-11");
+/// # Ok::<(), silverbay::units::NotADay>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AsOf {
     /// A day: `2026-02-01`.
@@ -185,7 +229,7 @@ impl FromStr for AsOf {
         let month = digits(Some(month), 2)
             .and_then(|m| i8::try_from(m).ok())
             .ok_or_else(shape)?;
-        let first = Day::new(year, month, 1).ok_or_else(no_such_day)?;
+        let first = Day::new(year, month, 1).map_err(|_| no_such_day())?;
         let Some(day) = parts.next() else {
             return Ok(Self::Month {
                 year: first.year(),
@@ -200,9 +244,11 @@ impl FromStr for AsOf {
         }
         Day::new(year, month, day)
             .map(Self::Day)
-            .ok_or_else(no_such_day)
+            .map_err(|_| no_such_day())
     }
 }
+
+as_text!(Day, AsOf);
 
 /// A number of exactly `count` ASCII digits.
 fn digits(text: Option<&str>, count: usize) -> Option<i16> {

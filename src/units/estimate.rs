@@ -1,18 +1,73 @@
 //! What is known of a number, and what is likely of it.
 
-use super::{Interval, Score};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{EndsReversed, Interval, Score};
 
 /// A range of what is possible, and the value that is likely in it.
 ///
 /// No belief moves the ends; the likely value rests on facts where they are known and on
 /// beliefs where they are not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::Estimate;
+///
+/// let read: Estimate<u8> = serde_json::from_str(r#"{"low":1,"likely":2,"high":5}"#)?;
+/// assert_eq!((read.low(), read.likely(), read.high()), (1, 2, 5));
+/// // What is likely lies within what is possible.
+/// assert!(serde_json::from_str::<Estimate<u8>>(r#"{"low":1,"likely":9,"high":5}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Estimate<T> {
     range: Interval<T>,
     likely: T,
 }
 
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written<T> {
+    low: T,
+    likely: T,
+    high: T,
+}
+
+impl<T: Copy + Ord + Serialize> Serialize for Estimate<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let written = Written {
+            low: self.low(),
+            likely: self.likely,
+            high: self.high(),
+        };
+        written.serialize(to)
+    }
+}
+
+impl<'de, T: Copy + Ord + Deserialize<'de>> Deserialize<'de> for Estimate<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Written { low, likely, high } = Written::deserialize(from)?;
+        Self::new(low, likely, high).map_err(D::Error::custom)
+    }
+}
+
 impl<T: Copy + Ord> Estimate<T> {
+    /// What is possible and what is likely.
+    ///
+    /// # Errors
+    ///
+    /// [`EndsReversed`] unless `low <= likely <= high`.
+    pub fn new(low: T, likely: T, high: T) -> Result<Self, EndsReversed> {
+        let range = Interval::new(low, high)?;
+        if range.contains(likely) {
+            Ok(Self { range, likely })
+        } else {
+            Err(EndsReversed)
+        }
+    }
+
     /// A number that is known.
     #[must_use]
     pub const fn known(value: T) -> Self {

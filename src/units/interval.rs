@@ -1,21 +1,45 @@
 //! What is known of a number: it lies between two ends.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
 use super::Utility;
 
 /// A closed interval `[low, high]` with `low <= high`.
 ///
 /// A known fact has both ends equal; an unknown one is as wide as its scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{Interval, Minutes};
+///
+/// let minutes = |number| Minutes::new(number).unwrap();
+/// let crossing = Interval::new(minutes(10.0), minutes(20.0))?;
+/// assert!(crossing.contains(minutes(15.0)) && !crossing.is_point());
+/// // Ends in the wrong order make no interval, from JSON neither.
+/// assert!(Interval::new(minutes(20.0), minutes(10.0)).is_err());
+/// assert!(serde_json::from_str::<Interval<u8>>(r#"{"low":2,"high":1}"#).is_err());
+/// # Ok::<(), silverbay::units::EndsReversed>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Interval<T> {
     low: T,
     high: T,
 }
 
 impl<T: Copy + Ord> Interval<T> {
-    /// The interval between two ends, or `None` when `low > high`.
-    #[must_use]
-    pub fn new(low: T, high: T) -> Option<Self> {
-        (low <= high).then_some(Self { low, high })
+    /// The interval between two ends.
+    ///
+    /// # Errors
+    ///
+    /// [`EndsReversed`] when `low > high`.
+    pub fn new(low: T, high: T) -> Result<Self, EndsReversed> {
+        if low <= high {
+            Ok(Self { low, high })
+        } else {
+            Err(EndsReversed)
+        }
     }
 
     /// The interval that holds one value.
@@ -70,6 +94,31 @@ impl<T: Copy + Ord> Interval<T> {
     }
 }
 
+/// Two ends of which the lower is above the higher.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{EndsReversed, Interval};
+///
+/// assert_eq!(Interval::new(2, 1), Err(EndsReversed));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndsReversed;
+
+impl<'de, T: Copy + Ord + Deserialize<'de>> Deserialize<'de> for Interval<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Written<T> {
+            low: T,
+            high: T,
+        }
+        let Written { low, high } = Written::deserialize(from)?;
+        Self::new(low, high).map_err(D::Error::custom)
+    }
+}
+
 impl Utility {
     /// The best there is.
     pub const FULL: Self = Self::trusted(1.0);
@@ -89,7 +138,7 @@ mod tests {
 
     #[test]
     fn ends_in_the_wrong_order_make_no_interval() {
-        assert_eq!(Interval::new(2, 1), None);
+        assert_eq!(Interval::new(2, 1), Err(EndsReversed));
         assert!(Interval::new(1, 1).unwrap().is_point());
     }
 

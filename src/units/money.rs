@@ -1,13 +1,27 @@
 //! Money in whole cents, and monthly amounts in Hong Kong dollars.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use super::{Bounds, OutOfRange, Quantity, Unit};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::quantity::as_number;
+use super::{Bounds, NotInRange, OutOfRange, Quantity, Unit};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// The three currencies in which homes publish fees, by ISO 4217 code.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::Currency;
+    ///
+    /// assert_eq!("CNY".parse(), Ok(Currency::Cny));
+    /// assert_eq!(Currency::Mop.sign(), "MOP$");
+    /// ```
     "currency": pub enum Currency {
         /// Hong Kong dollar.
         Hkd = "HKD",
@@ -31,17 +45,44 @@ impl Currency {
 }
 
 /// An amount of some currency in whole cents, 0 or more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::Amount;
+///
+/// let fee: Amount = "7000.50".parse()?;
+/// assert_eq!(fee.cents(), 700_050);
+/// // Exact in JSON too, as a text.
+/// assert_eq!(serde_json::to_string(&fee).unwrap(), r#""7000.50""#);
+/// assert!(Amount::from_cents(-1).is_err());
+/// # Ok::<(), silverbay::units::NotAnAmount>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(i64);
 
 impl Amount {
     /// Nothing to pay.
     pub const ZERO: Self = Self(0);
 
-    /// An amount in cents; `None` when negative.
-    #[must_use]
-    pub const fn from_cents(cents: i64) -> Option<Self> {
-        if cents >= 0 { Some(Self(cents)) } else { None }
+    /// The range of an amount.
+    pub const BOUNDS: Bounds = Bounds::new(Quantity::Amount, Unit::Cents, 0.0, f64::MAX);
+
+    /// An amount in cents.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] when it is negative.
+    pub const fn from_cents(cents: i64) -> Result<Self, OutOfRange> {
+        if cents >= 0 {
+            return Ok(Self(cents));
+        }
+        #[expect(clippy::cast_precision_loss, reason = "shown in a message only")]
+        let value = cents as f64;
+        Err(OutOfRange {
+            bounds: Self::BOUNDS,
+            value,
+        })
     }
 
     /// The amount in cents.
@@ -92,6 +133,15 @@ impl FromStr for Amount {
 }
 
 /// A text that is not an amount.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::Amount;
+///
+/// let error = "9,8OO".parse::<Amount>().unwrap_err();
+/// assert_eq!(error.text, "9,8OO");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAnAmount {
     /// The text as found.
@@ -107,8 +157,23 @@ impl fmt::Display for Amount {
     }
 }
 
+as_text!(Amount);
+
 /// An amount with its currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{Amount, Currency, Money};
+///
+/// let fee = Money { amount: "7000".parse()?, currency: Currency::Cny };
+/// assert_eq!(fee.to_string(), "RMB 7,000");
+/// let json = serde_json::to_string(&fee).unwrap();
+/// assert_eq!(json, r#"{"amount":"7000","currency":"CNY"}"#);
+/// # Ok::<(), silverbay::units::NotAnAmount>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Money {
     /// How much.
     pub amount: Amount,
@@ -144,7 +209,21 @@ pub fn grouped(value: f64) -> String {
 
 /// An amount of Hong Kong dollars a month, 0 or more, in double precision and
 /// not rounded; infinite where nothing bounds it.
-#[derive(Clone, Copy, Debug)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::HkdPerMonth;
+///
+/// let budget = HkdPerMonth::new(8000.0)?;
+/// assert_eq!(budget.to_string(), "HK$8,000");
+/// assert_eq!(serde_json::to_string(&budget)?, r#"{"hkd_per_month":8000.0}"#);
+/// // Where nothing bounds it there is no number.
+/// assert_eq!(HkdPerMonth::UNBOUNDED.bounded(), None);
+/// assert_eq!(serde_json::to_string(&HkdPerMonth::UNBOUNDED)?, r#"{"hkd_per_month":null}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
 pub struct HkdPerMonth(f64);
 
 impl HkdPerMonth {
@@ -199,20 +278,27 @@ impl HkdPerMonth {
     }
 }
 
-impl PartialEq for HkdPerMonth {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
+as_number!(HkdPerMonth);
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    hkd_per_month: Option<f64>,
+}
+
+impl Serialize for HkdPerMonth {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let hkd_per_month = self.bounded();
+        Written { hkd_per_month }.serialize(to)
     }
 }
-impl Eq for HkdPerMonth {}
-impl PartialOrd for HkdPerMonth {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for HkdPerMonth {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0)
+
+impl<'de> Deserialize<'de> for HkdPerMonth {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match Written::deserialize(from)?.hkd_per_month {
+            None => Ok(Self::UNBOUNDED),
+            Some(value) => Self::new(value).map_err(D::Error::custom),
+        }
     }
 }
 

@@ -1,9 +1,25 @@
 //! Dated rates that turn money into Hong Kong dollars.
 
+use std::fmt;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::{AsOf, Currency, ExchangeRate};
 
 /// A dated rate of exchange: Hong Kong dollars for one unit of a currency, in
 /// billionths, so that it is written exactly as it was read.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{AsOf, Currency, Rate};
+///
+/// let rate = Rate::new(Currency::Cny, "1.082884", AsOf::Year(2025), "")?;
+/// assert_eq!(rate.hkd_per_unit().get(), 1.082_884);
+/// assert!(Rate::new(Currency::Cny, "1,08", AsOf::Year(2025), "").is_err());
+/// # Ok::<(), silverbay::units::NotARate>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rate {
     currency: Currency,
@@ -16,18 +32,24 @@ impl Rate {
     /// The most decimals a rate has.
     pub const DECIMALS: usize = 9;
 
-    /// Reads a rate such as `1.082884`; `None` unless it is a positive decimal
-    /// number below a million with at most nine decimals.
-    #[must_use]
+    /// Reads a rate such as `1.082884`.
+    ///
+    /// # Errors
+    ///
+    /// [`NotARate`] unless it is a positive decimal number below a million with at most
+    /// nine decimals.
     pub fn new(
         currency: Currency,
         hkd_per_unit: &str,
         as_of: AsOf,
         source_url: &str,
-    ) -> Option<Self> {
-        Some(Self {
+    ) -> Result<Self, NotARate> {
+        let billionths = Self::billionths(hkd_per_unit).ok_or_else(|| NotARate {
+            text: hkd_per_unit.to_owned(),
+        })?;
+        Ok(Self {
             currency,
-            billionths: Self::billionths(hkd_per_unit)?,
+            billionths,
             as_of,
             source_url: source_url.into(),
         })
@@ -73,6 +95,65 @@ impl Rate {
     }
 }
 
+/// A text that is no rate.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{AsOf, Currency, Rate};
+///
+/// let error = Rate::new(Currency::Cny, "-1", AsOf::Year(2026), "").unwrap_err();
+/// assert_eq!(error.text, "-1");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotARate {
+    /// The text as found.
+    pub text: String,
+}
+
+/// The number, exactly as it was read but for zeros at its end: `1.082884`.
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, decimals) = (
+            self.billionths / 1_000_000_000,
+            self.billionths % 1_000_000_000,
+        );
+        if decimals == 0 {
+            return write!(f, "{whole}");
+        }
+        let decimals = format!("{decimals:09}");
+        write!(f, "{whole}.{}", decimals.trim_end_matches('0'))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    currency: Currency,
+    hkd_per_unit: String,
+    as_of: AsOf,
+    source_url: String,
+}
+
+impl Serialize for Rate {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let written = Written {
+            currency: self.currency,
+            hkd_per_unit: self.to_string(),
+            as_of: self.as_of,
+            source_url: self.source_url.to_string(),
+        };
+        written.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let of = Written::deserialize(from)?;
+        Self::new(of.currency, &of.hkd_per_unit, of.as_of, &of.source_url).map_err(D::Error::custom)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,7 +163,7 @@ mod tests {
         let rate = |text| Rate::new(Currency::Cny, text, AsOf::Year(2025), "");
         assert_eq!(rate("1.082884").unwrap().hkd_per_unit().get(), 1.082_884);
         for text in ["0", "-1", "1.0000000001", "", "1000000", "1,08", "NaN"] {
-            assert_eq!(rate(text), None, "{text}");
+            assert!(rate(text).is_err(), "{text}");
         }
     }
 }

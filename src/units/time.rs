@@ -3,14 +3,44 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 /// A time of the day in minutes after midnight, 0 to 1440. Signs say 24:00 for
 /// the end of the day, so the clock has it too.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::ClockTime;
+///
+/// let time = ClockTime::from_hm(21, 30)?;
+/// assert_eq!(time, "21:30".parse()?);
+/// assert_eq!(time.minutes(), 21 * 60 + 30);
+/// assert!(ClockTime::from_hm(24, 1).is_err());
+/// # Ok::<(), silverbay::units::NotAClockTime>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClockTime(u16);
 
 impl ClockTime {
     /// The end of the day, 24:00.
     pub const MIDNIGHT: Self = Self(24 * 60);
+
+    /// The time of this hour, 0 to 24, and minute, 0 to 59.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAClockTime`] when a day has no such time.
+    pub fn from_hm(hour: u8, minute: u8) -> Result<Self, NotAClockTime> {
+        let time = Self(u16::from(hour) * 60 + u16::from(minute));
+        if minute < 60 && time <= Self::MIDNIGHT {
+            Ok(time)
+        } else {
+            Err(NotAClockTime {
+                text: format!("{hour:02}:{minute:02}"),
+            })
+        }
+    }
 
     /// Minutes after midnight, 0 to 1440.
     #[must_use]
@@ -20,6 +50,15 @@ impl ClockTime {
 }
 
 /// A text that is not a time of the day.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::ClockTime;
+///
+/// let error = "25:00".parse::<ClockTime>().unwrap_err();
+/// assert_eq!(error.text, "25:00");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAClockTime {
     /// The text as found.
@@ -35,15 +74,12 @@ impl FromStr for ClockTime {
         };
         let two = |part: &str| {
             (part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| part.parse::<u16>().ok())
+                .then(|| part.parse().ok())
                 .flatten()
         };
         let (hours, minutes) = text.split_once(':').ok_or_else(error)?;
         let (hours, minutes) = two(hours).zip(two(minutes)).ok_or_else(error)?;
-        let time = Self(hours * 60 + minutes);
-        (minutes < 60 && time <= Self::MIDNIGHT)
-            .then_some(time)
-            .ok_or_else(error)
+        Self::from_hm(hours, minutes)
     }
 }
 
@@ -53,10 +89,24 @@ impl fmt::Display for ClockTime {
     }
 }
 
+as_text!(ClockTime);
+
 /// The hours in which a control point lets people through, both ends included.
 /// Where `closes` is the earlier, the hours run past
 /// midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// # Example
+///
+/// ```
+/// use silverbay::units::{ClockTime, Hours};
+///
+/// let hours = Hours { opens: "06:30".parse()?, closes: "24:00".parse()? };
+/// assert!(hours.contain(ClockTime::from_hm(23, 59)?));
+/// assert!(!hours.contain(ClockTime::from_hm(6, 0)?));
+/// # Ok::<(), silverbay::units::NotAClockTime>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Hours {
     /// When it opens.
     pub opens: ClockTime,

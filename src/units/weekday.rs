@@ -31,7 +31,7 @@ impl Weekday {
     ///
     /// let friday = Day::new(2024, 2, 9).unwrap();
     /// assert_eq!(Weekday::Friday.on_or_after(friday), Some(friday));
-    /// assert_eq!(Weekday::Sunday.on_or_after(friday), Day::new(2024, 2, 11));
+    /// assert_eq!(Weekday::Sunday.on_or_after(friday), Day::new(2024, 2, 11).ok());
     /// ```
     #[must_use]
     pub fn on_or_after(self, day: Day) -> Option<Day> {

@@ -538,6 +538,7 @@ unit =
     .metres = { $number } m
     .kilometres = { $number } km
     .minutes = { $number } minutes
+    .cents = { $number } cents
     .hkd = { $number } HKD
     .times = { $number }
     .stars = { $number } stars
@@ -557,6 +558,7 @@ quantity =
     .score = score
     .exchange_rate = rate for one unit
     .visits = number of visits a month
+    .amount = amount
     .monthly_amount = monthly amount
     .star_rating = star rating
     .star_year = year of the star rating
@@ -657,6 +659,9 @@ vocabulary =
     .fact = a fact that can be asked for
 
 # Errors of single values and of whole files
+error-ends-reversed = the lower end is above the higher one
+error-not-a-fee = not a fee a month; write an amount such as 7000, a range such as 7000-8000, 2900 up, or up to 21000
+error-not-a-number = { $text } is not a number
 error-not-an-amount = { $text } is not an amount; write digits such as 7000 or 7000.50
 case-problems = the case has { $count ->
         [one] { $count } problem

@@ -29,6 +29,15 @@ pub(super) enum NameColumn {
 }
 
 /// Why a text is not a message file.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::words::{Lang, LanguageError};
+///
+/// let error = Lang::from_messages("greeting = Hello").unwrap_err();
+/// assert!(matches!(error, LanguageError::Header { .. }));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LanguageError {
@@ -51,6 +60,16 @@ pub enum LanguageError {
 /// An argument of a message: a text, or a number that may choose a plural.
 ///
 /// Amounts, minutes and dates are formatted before they become arguments.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::text;
+/// use silverbay::words::{Lang, Value};
+///
+/// assert_eq!(Value::from(3_u8), Value::Number(3.0));
+/// assert_eq!(text!(Lang::EN, "problem-more", count = 3), "3 more problems are not listed");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'a> {
     /// A text, used as it is.

@@ -51,6 +51,19 @@ static PARSED: [OnceLock<Language>; SHIPPED.len()] = [const { OnceLock::new() };
 /// Chinese](Self::ZH_HANT) in the usage of Hong Kong, and [Simplified
 /// Chinese](Self::ZH_HANS) in the usage of the mainland. Another one is made from a
 /// message file with [`Lang::from_messages`].
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::CareLevel;
+/// use silverbay::words::Lang;
+///
+/// let lang: Lang = "zh-hant".parse()?;
+/// assert_eq!(lang, Lang::ZH_HANT);
+/// assert_eq!(lang.list(["一", "二"]), "一、二");
+/// println!("{}", lang.word(CareLevel::Severe));
+/// # Ok::<(), silverbay::vocabulary::UnknownWord>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Lang(Source);
 

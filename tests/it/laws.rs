@@ -206,7 +206,7 @@ proptest! {
             let least = amount.cents().min(1);
             Amount::from_cents((amount.cents() - off * 50_000).max(least)).unwrap()
         };
-        let cheaper = FeeRange::new(less(fee.low()), fee.high().map(less));
+        let cheaper = FeeRange::new(less(fee.low()), fee.high().map(less)).ok();
         let mut better = facility.clone();
         let fees = better.fees.as_mut().unwrap();
         match part {

@@ -40,6 +40,8 @@ mod merge_laws;
 mod reality;
 mod recomputed;
 mod report;
+mod schema;
+mod serial;
 mod shards;
 mod sheets;
 mod shipped_data;

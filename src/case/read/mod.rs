@@ -19,6 +19,18 @@ use crate::vocabulary::Word;
 use crate::words::{Lang, displayed_in_english};
 
 /// Why a case file gives no case: every problem in it.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::{case::Case, catalog::Catalog, words::Lang};
+///
+/// let catalog = Catalog::load("data")?;
+/// let error = Case::from_toml_str("[money]\nbudget_hkd = 8000", &catalog).unwrap_err();
+/// assert_eq!(error.problems()[0].column(), Some("elder.care_level"));
+/// println!("{}", error.told(Lang::ZH_HANT));
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub struct CaseFileError {
     problems: Vec<Problem>,
@@ -266,7 +278,7 @@ fn read_date(top: &mut Section<'_, '_, '_>) -> Option<Day> {
                 i16::try_from(date.year).ok()?,
                 i8::try_from(date.month).ok()?,
             );
-            Day::new(year, month, i8::try_from(date.day).ok()?)
+            Day::new(year, month, i8::try_from(date.day).ok()?).ok()
         });
     if day.is_none() {
         top.wrong_type("date", span, WANTED);

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::{BeliefsSpec, CaseSpec, ElderSpec, HomeSpec, LimitsSpec, MoneySpec, PrioritiesSpec};
 use crate::belief::BeliefOverrides;
-use crate::case::{Case, Circumstance, Criterion, Elder, Funding, Home, Money, Stance};
+use crate::case::{Case, CaseMoney, Circumstance, Criterion, Elder, Funding, Home, Stance};
 use crate::place::Side;
 use crate::units::{HkdPerMonth, Minutes, Share, VisitsPerMonth};
 use crate::vocabulary::{Word, WordSet};
@@ -123,7 +123,7 @@ fn home(of: &Home) -> HomeSpec {
     }
 }
 
-fn money(of: &Money) -> MoneySpec {
+fn money(of: &CaseMoney) -> MoneySpec {
     MoneySpec {
         budget_hkd: Some(of.budget.get()),
         funding: match of.funding {

@@ -127,7 +127,8 @@ fn serial(text: &str) -> Option<AsOf> {
         return None;
     }
     let days: i32 = whole.parse().ok().filter(|days| SERIALS.contains(days))?;
-    Day::new(1899, 12, 30)?.plus_days(days).map(AsOf::Day)
+    let first = Day::new(1899, 12, 30).ok()?;
+    first.plus_days(days).map(AsOf::Day)
 }
 
 fn eight_digits(text: &str) -> Option<AsOf> {
@@ -138,6 +139,7 @@ fn eight_digits(text: &str) -> Option<AsOf> {
     let (month, day) = (text.get(4..6)?.parse().ok()?, text.get(6..)?.parse().ok()?);
     let is_near = (1990..=2099).contains(&year);
     Day::new(year, month, day)
+        .ok()
         .filter(|_| is_near)
         .map(AsOf::Day)
 }
@@ -174,7 +176,7 @@ fn by_month_name(text: &str) -> Option<AsOf> {
                 (None, Some(month)) => (day_of(a)?, month),
                 _ => return None,
             };
-            Day::new(year_of(year)?, month, day).map(AsOf::Day)
+            Day::new(year_of(year)?, month, day).ok().map(AsOf::Day)
         }
         _ => None,
     }
@@ -217,7 +219,7 @@ fn year_last(plain: &str, text: &str) -> Result<DateRead, ProblemKind> {
             return Err(ProblemKind::AmbiguousDate { text });
         }
     };
-    let day = Day::new(year, month, day).ok_or_else(|| NotADay::NoSuchDay {
+    let day = Day::new(year, month, day).map_err(|_| NotADay::NoSuchDay {
         text: text.to_owned(),
     })?;
     Ok(DateRead {

@@ -66,7 +66,7 @@ columns! {
             facility: Box::default(),
             fact: Fact::Column(FactColumn::Beds),
             said: None,
-            asked_on: Day::new(1, 1, 1)?,
+            asked_on: Day::new(1, 1, 1).ok()?,
             asked_of: AskedOf::Published,
             channel: Channel::Document,
             note: Box::default(),

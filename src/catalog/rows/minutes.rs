@@ -20,9 +20,9 @@ pub(super) fn required<C: Headed>(
     let ends = (end(low), end(high));
     let (least, most) = ends.0.zip(ends.1)?;
     let minutes = Interval::new(least, most);
-    if minutes.is_none() {
+    if minutes.is_err() {
         let text = format!("{} to {}", least.get(), most.get());
         row.report(high, ProblemKind::EndsReversed { text });
     }
-    minutes
+    minutes.ok()
 }

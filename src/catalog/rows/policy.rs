@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Around, columns};
 use crate::catalog::cells::Spelt;
 use crate::catalog::table::{Row, TableKind};
@@ -25,7 +27,8 @@ vocabulary! {
 impl Spelt for Period {}
 
 /// An amount that a policy sets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Policy {
     /// A short name; the newest row of a name is in force.
     pub id: Box<str>,

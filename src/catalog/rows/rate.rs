@@ -36,18 +36,13 @@ columns! {
             row.report(C::Currency, ProblemKind::RateOfHkd);
         }
         let rate = Rate::new(currency?, text, as_of?, source_url);
-        if let Some(rate) = &rate
-            && !is_plausible(rate)
-        {
+        let rate = rate.map_err(|error| row.report(C::HkdPerUnit, error)).ok()?;
+        if !is_plausible(&rate) {
             let (text, currency) = (text.to_owned(), rate.currency().code());
             row.report(C::HkdPerUnit, ProblemKind::ImplausibleRate { text, currency });
             return None;
         }
-        if rate.is_none() {
-            let (text, wanted) = (text.to_owned(), Wanted::Rate);
-            row.report(C::HkdPerUnit, ProblemKind::NotANumber { text, wanted });
-        }
-        rate
+        Some(rate)
     }
 
     fn records(of: Records<'_>) -> Cow<'_, [Rate]> {

@@ -60,17 +60,17 @@ pub(super) fn vocabularies() -> String {
 
 stored_as! {
     Day as (i16, (i8, i8)): |day| (day.year(), (day.month(), day.day())),
-        |(year, (month, day))| Self::new(year, month, day);
-    Amount as i64: |amount| amount.cents(), Amount::from_cents;
+        |(year, (month, day))| Self::new(year, month, day).ok();
+    Amount as i64: |amount| amount.cents(), |cents| Self::from_cents(cents).ok();
     Minutes as f64: |minutes| minutes.get(), |minutes| Self::new(minutes).ok();
     Share as f64: |share| share.get(), |share| Self::new(share).ok();
     ClockTime as Box<str>: |time| time.to_string().into(), |time| time.parse().ok();
     Interval<Minutes> as (Minutes, Minutes): |ends| (ends.low(), ends.high()),
-        |(low, high)| Self::new(low, high);
+        |(low, high)| Self::new(low, high).ok();
     Rate as ((Currency, Box<str>), (AsOf, Box<str>)): |rate| {
         let text = format!("{:.*}", Self::DECIMALS, rate.hkd_per_unit().get());
         ((rate.currency(), text.into()), (rate.as_of(), rate.source_url().into()))
-    }, |((currency, text), (as_of, url))| Self::new(currency, &text, as_of, &url);
+    }, |((currency, text), (as_of, url))| Self::new(currency, &text, as_of, &url).ok();
     Position as (f64, f64): |at| (at.lat(), at.lon()),
         |(lat, lon)| Self::from_degrees(Lat(lat), Lon(lon)).ok();
     Coordinates as ((Position, Datum), (f64, f64)):
@@ -88,7 +88,7 @@ stored_as! {
         stars => Self::new(stars).ok(),
     };
     FeeRange as (Amount, Option<Amount>): |range| (range.low(), range.high()),
-        |(low, high)| Self::new(low, high);
+        |(low, high)| Self::new(low, high).ok();
     Box<AnsweredFacts> as AnsweredFacts: |facts| (**facts).clone(), |facts| Some(Self::new(facts));
     Beliefs as Vec<Belief>: |beliefs| beliefs.rows().to_vec(), |rows| Self::new(rows).ok();
     MeasuredJourneys as Vec<MeasuredJourney>: |all| all.rows().to_vec(),

@@ -8,6 +8,7 @@ use crate::vocabulary::Word;
 
 /// The answers that a ranking knows; absent where there is none.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct AnswersView {
     homes: usize,
     used: usize,
@@ -32,6 +33,7 @@ impl AnswersView {
 
 /// One answer and what became of it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct AnswerView<'a> {
     column: String,
     value: String,
@@ -69,6 +71,7 @@ impl<'a> AnswerView<'a> {
 
 /// An answer that contradicts the row of its home in something that matters.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ConflictView {
     code: &'static str,
     column: String,

@@ -26,6 +26,7 @@ pub use ranking::{ExcludedListed, ExcludedReport, PlaceReport, RankingReport};
 
 /// What is possible and what is likely; no number where it has no bound.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Estimated {
     pub(super) low: f64,
     pub(super) likely: Option<f64>,
@@ -44,6 +45,7 @@ pub(super) fn estimated<T: Copy + Ord>(estimate: Estimate<T>, get: impl Fn(T) ->
 
 /// The two ends of an interval; no high end where it has no bound.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Ends {
     pub(super) low: f64,
     pub(super) high: Option<f64>,

@@ -9,6 +9,7 @@ use crate::vocabulary::Word;
 
 /// The nearest service point of the Elderly Health Care Voucher.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct VoucherPointView<'a> {
     id: &'a str,
     name_zh_hant: &'a str,

@@ -21,6 +21,7 @@ use crate::vocabulary::{Word, WordSet};
 
 /// A ranking as programs read it; serialise it with any format of serde.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RankingReport<'a> {
     method: &'static str,
     date: Option<String>,
@@ -72,6 +73,7 @@ impl ExcludedListed {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct CaseView<'a> {
     name: &'a str,
     date: Option<String>,
@@ -97,6 +99,7 @@ struct CaseView<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct HomeView<'a> {
     home: &'a str,
     side: &'static str,
@@ -106,6 +109,7 @@ struct HomeView<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RateView<'a> {
     currency: Currency,
     hkd_per_unit: f64,
@@ -115,6 +119,7 @@ struct RateView<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct CommonView {
     alike: Vec<Criterion>,
     differ: Vec<Criterion>,
@@ -122,6 +127,7 @@ struct CommonView {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a key of the contract"
@@ -136,6 +142,7 @@ struct UnpublishedView {
 
 /// One limit or two, loosened, and how many homes that lets in.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct LetInView {
     changes: Vec<ChangeView>,
     eligible: usize,
@@ -144,6 +151,7 @@ struct LetInView {
 
 /// A limit by the key of a case file, with the value that would do.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum ChangeView {
     CapHkd(f64),
@@ -172,6 +180,7 @@ enum ChangeView {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceReport<'a> {
     rank: usize,
     /// The first rank of all with the same key; `null` when there is no other.
@@ -220,6 +229,7 @@ pub struct PlaceReport<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct CriterionView {
     criterion: Criterion,
     weight: f64,
@@ -229,6 +239,7 @@ struct CriterionView {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RawView {
     low: f64,
     high: Option<f64>,
@@ -238,6 +249,7 @@ struct RawView {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct JourneyView<'a> {
     home: &'a str,
     via: Option<&'a str>,
@@ -245,6 +257,7 @@ struct JourneyView<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct CostView {
     low: f64,
     likely: Option<f64>,
@@ -259,6 +272,7 @@ struct CostView {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PublishedView {
     low: f64,
     high: Option<f64>,
@@ -267,6 +281,7 @@ struct PublishedView {
 
 /// A rule that is open: what to ask, and the chance that the home passes.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct OpenView {
     rule: Rule,
     text: String,
@@ -275,6 +290,7 @@ struct OpenView {
 
 /// A belief that the ranking rests on.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct BeliefView<'a> {
     fact: BeliefFact,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -293,6 +309,7 @@ struct BeliefView<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct FindingView {
     rule: Rule,
     text: String,
@@ -301,6 +318,7 @@ struct FindingView {
 /// One excluded home with its reasons as programs read it: an entry of `excluded` of a
 /// [`RankingReport`].
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExcludedReport<'a> {
     id: &'a str,
     name_zh_hant: &'a str,

@@ -227,10 +227,10 @@ impl Pieces {
                 FeeRefusal::TooMuch
             });
         }
-        let low = Amount::from_cents(low).ok_or(FeeRefusal::Negative)?;
-        let range = FeeRange::new(low, high.and_then(Amount::from_cents));
+        let amount = |cents| Amount::from_cents(cents).map_err(|_| FeeRefusal::Negative);
+        let range = FeeRange::new(amount(low)?, high.map(amount).transpose()?);
         Ok(FeeReading {
-            range: range.ok_or(FeeRefusal::EndsReversed)?,
+            range: range.map_err(|_| FeeRefusal::EndsReversed)?,
             currency,
             how,
         })
@@ -275,8 +275,8 @@ impl Pieces {
         let low = self.sums.iter().map(|sum| sum.low.value).min()?;
         let high = |sum: &Sum| sum.high.unwrap_or(sum.low).value;
         let high = self.sums.iter().map(high).max()?;
-        let amount = |value| cents(value).ok().and_then(Amount::from_cents);
-        let range = FeeRange::new(amount(low)?, Some(amount(high)?))?;
+        let amount = |value| Amount::from_cents(cents(value).ok()?).ok();
+        let range = FeeRange::new(amount(low)?, Some(amount(high)?)).ok()?;
         let is_plausible = range.high().is_some_and(|high| high.cents() <= MOST * 100);
         is_plausible.then_some(FeeReading {
             range,
