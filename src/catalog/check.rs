@@ -6,13 +6,13 @@ use super::answered::homes;
 use super::assembly::gazetteer;
 use super::bytes::decode;
 use super::opened::Opened;
-use super::reading::{Put, SourceReport, open, read_table};
+use super::reading::{Added, Put, SourceReport, open, read_table};
 use super::rows::{Around, DistrictColumn, FacilityColumn, ForTable, Rows};
 use super::table::{TableKind, TableSettings};
 use super::write::ByteOrderMark;
 use super::{Catalog, LoadError};
 use crate::place::Gazetteer;
-use crate::problem::{ListFact, Problem, ProblemKind, Problems};
+use crate::problem::{ListFact, Problem, ProblemKind, Problems, Severity};
 use crate::text;
 use crate::vocabulary::Word;
 use crate::words::{Lang, displayed_in_english};
@@ -118,8 +118,34 @@ pub fn fix_table(
     if checked.source.is_none() {
         return Err(FixError::NotATable(checked.into()));
     }
-    mark.write(&mut writer)?;
-    let mut out = csv::WriterBuilder::new().flexible(true).from_writer(writer);
+    let added = added(&checked, &options.settings);
+    let mut form = normal_text(file, bytes, options, mark, &added)?;
+    let mut is_same = says_the_same(file, &form.0, options, &checked);
+    // A row that is too long for its headings would fit one column more.
+    if !is_same && !added.is_empty() {
+        form = normal_text(file, bytes, options, mark, &[])?;
+        is_same = says_the_same(file, &form.0, options, &checked);
+    }
+    if !is_same {
+        return Err(FixError::WouldLose(checked.into()));
+    }
+    let (text, walked) = form;
+    writer.write_all(&text)?;
+    writer.flush()?;
+    Ok(walked)
+}
+
+/// The normal form of a table, and what was found while it was read.
+fn normal_text(
+    file: &str,
+    bytes: &[u8],
+    options: &CheckOptions<'_>,
+    mark: ByteOrderMark,
+    added: &[Added],
+) -> io::Result<(Vec<u8>, Checked)> {
+    let mut text = Vec::new();
+    mark.write(&mut text)?;
+    let mut out = csv::WriterBuilder::new().flexible(true).from_writer(text);
     let mut written = Ok(());
     let mut row = |cells: Vec<String>| {
         if written.is_ok() {
@@ -128,17 +154,44 @@ pub fn fix_table(
     };
     let put = Put {
         row: &mut row,
-        added: added(&checked, &options.settings),
+        added,
     };
     let checked = walk(file, bytes, options, Some(put));
     written.map_err(io::Error::from)?;
-    out.flush()?;
-    Ok(checked)
+    let text = out.into_inner().map_err(|error| error.into_error())?;
+    Ok((text, checked))
+}
+
+/// Whether a normal form has the rows and the errors of the file it was made from.
+fn says_the_same(file: &str, text: &[u8], options: &CheckOptions<'_>, of: &Checked) -> bool {
+    let settings = TableSettings {
+        encoding: None,
+        sheet: None,
+        ..options.settings.clone()
+    };
+    let again = check_table(
+        file,
+        text,
+        &CheckOptions {
+            settings,
+            ..*options
+        },
+    );
+    let rows = |checked: &Checked| {
+        let source = checked.source.as_ref();
+        source.map(|source| (source.table, source.rows, source.kept))
+    };
+    let errors = |checked: &Checked| {
+        let problems = checked.problems.iter();
+        let errors = problems.filter(|problem| problem.severity() == Severity::Error);
+        errors.map(|error| error.kind().code()).collect::<Vec<_>>()
+    };
+    rows(&again) == rows(of) && errors(&again) == errors(of)
 }
 
 /// The columns that a list of homes does not have and that hold what is stated of all, what
 /// was read elsewhere, or what is to be asked and filled in.
-fn added(checked: &Checked, stated: &TableSettings) -> Vec<(&'static str, Option<String>)> {
+fn added(checked: &Checked, stated: &TableSettings) -> Vec<Added> {
     let Some(source) = checked.source.as_ref() else {
         return Vec::new();
     };
@@ -156,13 +209,9 @@ fn added(checked: &Checked, stated: &TableSettings) -> Vec<(&'static str, Option
         let fact = ListFact::Kind;
         matches!(kind, ProblemKind::ListDoesNotSay { fact: of, .. } if *of == fact)
     });
-    let is_elsewhere = asks(|kind| {
-        matches!(
-            kind,
-            ProblemKind::PlaceFromAddress { .. } | ProblemKind::ListWithoutCity { .. }
-        )
-    });
-    let place = (is_elsewhere || stated.city.is_some()).then_some(None);
+    let lacks_city = asks(|kind| matches!(kind, ProblemKind::ListWithoutCity { .. }));
+    let is_elsewhere = asks(|kind| matches!(kind, ProblemKind::PlaceFromAddress { .. }));
+    let place = ((is_elsewhere || stated.city.is_some()) && !lacks_city).then_some(None);
     let word = |word: Option<&'static str>| word.map(|word| Some(word.to_owned()));
     let blank = asks_kind.then(|| Some(String::new()));
     let columns = [

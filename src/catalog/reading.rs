@@ -129,10 +129,13 @@ pub(super) fn open<R: Read>(
 /// Takes the rows of a normal form as they come.
 pub(super) struct Put<'p> {
     pub(super) row: &'p mut dyn FnMut(Vec<String>),
-    /// Columns that the file does not have, by their codes, and what the whole list states of
-    /// each; where it states nothing, the cells are those of the records.
-    pub(super) added: Vec<(&'static str, Option<String>)>,
+    /// Columns that the file does not have.
+    pub(super) added: &'p [Added],
 }
+
+/// A column by its code, and what the whole list states of it; where it states nothing, the
+/// cells are those of the records.
+pub(super) type Added = (&'static str, Option<String>);
 
 /// Reads all rows of a file with the columns `C`, hands on their normal form where
 /// it is wanted, and reports what the records say together. `None` when a column is

@@ -74,9 +74,12 @@ fn of_two_rows(upper: &[String], lower: &[String], known: Known) -> Option<Headi
             texts.push(above.to_owned());
             continue;
         }
-        let together = format!("{group}{below}");
+        // Of a group in another script the half would be found that is the group itself.
+        let is_half = changes_script(group, below) && is_known(&group.to_owned());
+        let together = (!is_half).then(|| format!("{group}{below}"));
         let below = below.to_owned();
-        let text = [together, below.clone()].into_iter().find(is_known)?;
+        let mut either = together.into_iter().chain([below.clone()]);
+        let text = either.find(is_known)?;
         says_something |= text != below || is_known(&above.to_owned());
         texts.push(text);
     }
@@ -85,5 +88,14 @@ fn of_two_rows(upper: &[String], lower: &[String], known: Known) -> Option<Headi
         takes: 2,
         known: known(&texts),
         texts,
+    })
+}
+
+/// Whether a text in one script goes on in another.
+fn changes_script(text: &str, next: &str) -> bool {
+    let (last, first) = (text.chars().next_back(), next.chars().next());
+    let both = last.zip(first);
+    both.is_some_and(|(last, first)| {
+        last.is_alphabetic() && first.is_alphabetic() && last.is_ascii() != first.is_ascii()
     })
 }
