@@ -4,6 +4,7 @@
 //! ```text
 //! cargo run --example check -- data/facilities.csv my/facilities.csv
 //! cargo run --example check -- my/homes.csv --fix-to my/facilities.csv
+//! cargo run --example check -- my/homes.csv --fix-to my/to_fill_in.xlsx
 //! ```
 //!
 //! Ends with 1 when there is an error or a question, which `rank` refuses too, with 0 when
@@ -22,7 +23,8 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Parser};
 use silverbay::catalog::{
     ByteOrderMark, Catalog, CheckOptions, Checked, Encoding, FileForm, GradeOne, Settings,
-    SourceReport, TableKind, TableSettings, check_table, decoded, fix_table, read_gazetteer,
+    SourceReport, TableKind, TableSettings, check_table, decoded, fix_table, fix_workbook,
+    read_gazetteer,
 };
 use silverbay::explain::Lang;
 use silverbay::facility::Kind;
@@ -49,7 +51,8 @@ struct Options {
     /// [default: the file's own when it has districts.csv, else data]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// Write the table in the normal form here; what cannot be read stays as it is
+    /// Write the table in the normal form here; what cannot be read stays as it is. A name
+    /// that ends with .xlsx gives a workbook in which the answers can be filled in
     #[arg(long, value_name = "OUT")]
     fix_to: Option<PathBuf>,
     /// Begin what --fix-to writes with a byte order mark, by which Excel knows UTF-8
@@ -359,7 +362,12 @@ fn fix(file: &Path, out: &Path, options: &Options) -> Result<()> {
         ByteOrderMark::Without
     };
     let mut written = Vec::new();
-    fix_table(&name, &bytes, &check, mark, &mut written)?;
+    let ending = out.extension();
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+        fix_workbook(&name, &bytes, &check, lang, &mut written)?;
+    } else {
+        fix_table(&name, &bytes, &check, mark, &mut written)?;
+    }
     let out_name = out.display().to_string();
     write_file(out, &written, lang)?;
     anstream::eprintln!("{}", text!(lang, "program-written", file = &out_name));

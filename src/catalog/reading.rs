@@ -128,14 +128,22 @@ pub(super) fn open<R: Read>(
 
 /// Takes the rows of a normal form as they come.
 pub(super) struct Put<'p> {
-    pub(super) row: &'p mut dyn FnMut(Vec<String>),
+    /// Takes the line of a row in the file, and its cells; first those of the headings.
+    pub(super) row: &'p mut dyn FnMut(u64, Vec<String>),
     /// Columns that the file does not have.
     pub(super) added: &'p [Added],
 }
 
-/// A column by its code, and what the whole list states of it; where it states nothing, the
-/// cells are those of the records.
-pub(super) type Added = (&'static str, Option<String>);
+/// A column that the file does not have.
+#[derive(Clone, PartialEq)]
+pub(super) struct Added {
+    pub(super) code: &'static str,
+    /// What the whole list states; where it states nothing, the cells are those of the
+    /// records.
+    pub(super) stated: Option<String>,
+    /// Columns without any of which the cell says nothing and is blank.
+    pub(super) beside: &'static [&'static str],
+}
 
 /// Reads all rows of a file with the columns `C`, hands on their normal form where
 /// it is wanted, and reports what the records say together. `None` when a column is
@@ -147,7 +155,6 @@ pub(super) fn read_table<R: Read, C: Rows>(
     put: Option<Put<'_>>,
 ) -> Option<(Vec<C::Record>, SourceReport)> {
     let file = opened.file.to_string();
-    let headings = opened.headings.clone();
     let (about, from) = (About::of(&opened), problems.kept());
     let table: Option<Table<R, C>> = Table::open(opened, &around.stated, problems);
     let Some(mut table) = table else {
@@ -156,7 +163,7 @@ pub(super) fn read_table<R: Read, C: Rows>(
     };
     let mut records = Vec::new();
     match put {
-        Some(put) => normal_form(&headings, &mut table, around, problems, put, &mut records),
+        Some(put) => normal_form(&about, &mut table, around, problems, put, &mut records),
         None => read_rows(&mut table, around, problems, |record| records.push(record)),
     }
     finish(&file, &mut table, around, problems);
@@ -185,7 +192,7 @@ pub(super) fn finish<R: Read, C: Headed>(
 /// Reads every row and hands on the codes of the columns and the cells in the normal
 /// form.
 fn normal_form<R: Read, C: Rows>(
-    headings: &[String],
+    about: &About,
     table: &mut Table<R, C>,
     around: &mut Around<'_>,
     problems: &mut Problems,
@@ -194,29 +201,47 @@ fn normal_form<R: Read, C: Rows>(
 ) {
     let Put { row: put, added } = put;
     table.remember_normal();
-    let heads = headings.iter().zip(table.named());
+    let headings = about.headings.len();
+    let heads = about.headings.iter().zip(table.named());
     let heads = heads.map(|(heading, column)| match column {
         Some(column) => column.code().to_owned(),
         None => guarded(heading.clone()),
     });
-    let codes = added.iter().map(|(code, _)| (*code).to_owned());
-    put(heads.chain(codes).collect());
+    let codes = added.iter().map(|of| of.code.to_owned());
+    let fields: Vec<Vec<usize>> = added
+        .iter()
+        .map(|of| {
+            let named = table.named().iter().enumerate();
+            let is_beside = |column: &Option<C>| {
+                column.is_some_and(|column| of.beside.contains(&column.code()))
+            };
+            let beside = named.filter(|(_, column)| is_beside(column));
+            beside.map(|(field, _)| field).collect()
+        })
+        .collect();
+    put(about.heading_line, heads.chain(codes).collect());
     while let Some(row) = table.next(problems, |row| read_row(row, around)) {
         let mut cells: Vec<String> = table.normal_cells().into_iter().map(guarded).collect();
         // In a row of another length nothing may stand under a wrong heading.
-        if cells.len() <= headings.len() && !added.is_empty() {
-            cells.resize(headings.len(), String::new());
-            cells.extend(added.iter().map(|(code, stated)| match stated {
-                Some(stated) => stated.clone(),
-                None => row.as_ref().map_or_else(
-                    |_| String::new(),
-                    |record| {
-                        C::from_code(code).map_or_else(|_| String::new(), |of| of.write(record))
-                    },
-                ),
-            }));
+        if cells.len() <= headings && !added.is_empty() {
+            cells.resize(headings, String::new());
+            let written = |of: &Added| {
+                let column = C::from_code(of.code).ok()?;
+                Some(column.write(row.as_ref().ok()?))
+            };
+            let more = added.iter().zip(&fields).map(|(of, fields)| {
+                let is_filled =
+                    |field: &usize| cells.get(*field).is_some_and(|cell| !cell.is_empty());
+                if !of.beside.is_empty() && !fields.iter().any(is_filled) {
+                    return String::new();
+                }
+                let stated = of.stated.clone();
+                stated.or_else(|| written(of)).unwrap_or_default()
+            });
+            let more: Vec<String> = more.collect();
+            cells.extend(more);
         }
-        put(cells);
+        put(table.line(), cells);
         records.extend(row.ok());
     }
 }

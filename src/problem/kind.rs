@@ -151,6 +151,11 @@ kinds! {
         /// The last of them.
         last: u64,
     } = "lines_above", Note;
+    /// A line above the headings that gives the unit of all sums.
+    UnitAbove {
+        /// The unit.
+        text: String,
+    } = "unit_above", Note;
     /// Rows that are no homes: totals, remarks, headings again, units.
     RowsLeftOut {
         /// What they are.

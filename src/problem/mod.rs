@@ -12,6 +12,7 @@ mod encoding;
 mod errors;
 mod fee;
 mod kind;
+mod question;
 mod range;
 mod rows;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use case::CaseError;
 pub use encoding::Encoding;
 pub use fee::{FeeNote, FeeRefusal};
 pub use kind::ProblemKind;
+pub use question::Question;
 pub use rows::{FileKind, ListFact, RowKind};
 pub use told::Told;
 pub use wanted::Wanted;
@@ -331,6 +333,12 @@ impl Problems {
     /// How many are kept so far.
     pub(crate) const fn kept(&self) -> usize {
         self.kept.len()
+    }
+
+    /// Whether a problem of such a kind is known of a line.
+    pub(crate) fn has_at(&self, line: u64, is_it: impl Fn(&ProblemKind) -> bool) -> bool {
+        let of_line = self.kept.iter().filter(|problem| problem.line == line);
+        of_line.map(Problem::kind).any(is_it)
     }
 
     /// Says of the problems from one on what their rows are rows of.

@@ -50,6 +50,7 @@ fn samples() -> Vec<ProblemKind> {
         },
         K::UnknownFact { text: text() },
         K::LinesAbove { last: 2 },
+        K::UnitAbove { text: text() },
         K::Damaged { cause: text() },
         K::Locked,
         K::FileTooLarge { megabytes: 32 },

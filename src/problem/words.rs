@@ -42,6 +42,7 @@ impl ProblemKind {
             | Self::AmbiguousDate { text }
             | Self::NameOfAService { text }
             | Self::RoundedId { text }
+            | Self::UnitAbove { text }
             | Self::UnknownListWord { text }
             | Self::RepeatedWord { text }
             | Self::FeeRefused { text, .. }
@@ -193,6 +194,7 @@ impl ProblemKind {
             | Self::AmbiguousDate { text }
             | Self::NameOfAService { text }
             | Self::RoundedId { text }
+            | Self::UnitAbove { text }
             | Self::UnknownListWord { text }
             | Self::RepeatedWord { text }
             | Self::EndsReversed { text }

@@ -8,8 +8,8 @@ mod format;
 mod html;
 mod json;
 mod problems;
-mod questions;
 
+pub use crate::problem::Question;
 pub use format::{Format, FormatSettings, GeoJsonReport, markdown, write_csv};
 #[cfg(feature = "report")]
 pub use html::{PageError, PageSettings, write_page};
@@ -21,4 +21,3 @@ pub use problems::{
     ColumnJson, Counts, FileReport, InEachLanguage, ProblemJson, QuestionJson, SourceJson,
     StandingsJson, Words,
 };
-pub use questions::Question;

@@ -2,9 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::questions::Question;
 use crate::catalog::{ReadColumn, SourceReport};
-use crate::problem::{Problem, Severity, Told};
+use crate::problem::{Problem, Question, Severity, Told};
 use crate::vocabulary::Word;
 use crate::words::Lang;
 

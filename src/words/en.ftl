@@ -291,6 +291,7 @@ problem-ambiguous_date = in { $text } either number may be the month
 problem-date_read = { $text } is read as { $date }
 problem-unknown_list_word = { $text } is none of the words that count here; the rest of the list is used
 problem-lines_above = the lines down to line { $last } stand above the headings and are not read
+problem-unit_above = the line gives all sums in { $text }; prices without a currency are in that of their side of the boundary
 problem-rows_left_out = { $rows ->
         [one] one line is no home but { $what }
        *[other] { $rows } lines are no homes but { $what }
@@ -675,6 +676,12 @@ settings-problems = the settings cannot be used
 fix-would-lose = the file has bytes or rows that cannot be carried over; correct these first
 fix-not-a-table = the file is not a known table
 merge-same-id = the id { $id } occurs in two shards
+fix-workbook = a workbook cannot hold the table: { $cause }
+workbook-table = Table
+workbook-questions = Questions
+workbook-homes = Homes waiting
+workbook-question = Question, and what to do
+workbook-cells = Cells of the table
 snapshot-foreign = the file is no snapshot of a catalog: open one that Silverbay saved, or load the tables
 snapshot-other-version = the snapshot was saved by another version of Silverbay: load the tables, and save it anew
 snapshot-cut-short = the snapshot ends too early: it was not saved or copied to its end; load the tables, and save it anew

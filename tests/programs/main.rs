@@ -352,3 +352,37 @@ fn a_file_of_answers_with_other_columns_is_not_written_to() {
     let told = refused("calls", &["--interactive"]);
     assert!(told.contains("--answers FILE"), "{told}");
 }
+
+#[test]
+fn a_case_file_in_big5_or_gb_18030_is_read_as_tables_are() {
+    let sample = fs::read_to_string("data/cases/sample.toml").unwrap();
+    let (_, body) = sample.split_once("date = ").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let ranked = |bytes: &[u8]| {
+        let path = folder.path().join("case.toml");
+        fs::write(&path, bytes).unwrap();
+        let path = path.to_str().unwrap();
+        printed("check", &[path]);
+        printed("rank", &["--case", path, "--format", "json"])
+    };
+    for (encoding, head) in [
+        (
+            encoding_rs::BIG5,
+            "# 中度缺損的長者，申請計劃宿位，兩名子女輪流探望。\nname = \"陳太太，七十八歲\"\n",
+        ),
+        (
+            encoding_rs::GB18030,
+            "# 中度失能的长者，申请计划床位，两名子女轮流探望。\nname = \"陈太太，七十八岁\"\n",
+        ),
+    ] {
+        let text = format!("{head}date = {body}");
+        let (bytes, _, is_lossy) = encoding.encode(&text);
+        assert!(!is_lossy && bytes != text.as_bytes());
+        assert_eq!(
+            ranked(&bytes),
+            ranked(text.as_bytes()),
+            "{}",
+            encoding.name()
+        );
+    }
+}

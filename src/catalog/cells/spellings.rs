@@ -137,6 +137,8 @@ impl Spelt for Kind {
                 "护理安老院",
                 "护理安老院舍",
                 "津贴安老院",
+                "津助安老院",
+                "合约安老院",
                 "资助安老院",
                 "私营安老院",
                 "私家安老院",
@@ -320,7 +322,10 @@ impl Spelt for Service {
         (Self::Outpatient, &["门诊"]),
         (Self::Inpatient, &["住院"]),
         (Self::DayCare, &["日间照料", "日间护理", "日托"]),
-        (Self::ShortStay, &["短期入住", "短住", "暂托"]),
+        (
+            Self::ShortStay,
+            &["短期入住", "短住", "暂托", "respite", "respite care"],
+        ),
         (Self::TrialStay, &["试住"]),
         (Self::Cantonese, &["粤语", "广东话"]),
     ];

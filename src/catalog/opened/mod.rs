@@ -17,6 +17,7 @@ pub(crate) use reader::{GivenRow, Place, Reader};
 pub use separator::Separator;
 
 use super::bytes::{Decoder, Lines, Narrowed, narrowed, unguarded};
+use super::cells::unit_of_sums;
 use super::sheets::{self, FileForm, Finding, Rating, Sheet};
 use super::table::TableSettings;
 use crate::problem::{Problem, ProblemKind, Problems, Span, Within};
@@ -34,6 +35,9 @@ pub(crate) struct Opened<R> {
     pub(crate) headings: Vec<String>,
     /// Where the row of the headings starts.
     pub(crate) place: Place,
+    /// The line above the headings that gives the unit of all sums as 元 a month, and what
+    /// it says.
+    pub(crate) unit: Option<(u64, String)>,
     pub(crate) separator: Separator,
 }
 
@@ -107,6 +111,7 @@ impl<R: Read> Opened<R> {
             headings,
             place,
             separator: Separator::Comma,
+            unit: None,
         }
     }
 
@@ -199,13 +204,18 @@ impl<R: Read> Opened<R> {
         let mut record = csv::ByteRecord::new();
         let (before, takes) = headings.as_ref().map_or((0, 1), |of| (of.before, of.takes));
         let mut place = reader.place(&record, separator.byte());
-        let mut first_line = 1;
+        let (mut first_line, mut unit) = (1, None);
         for at in 0..before + takes {
             if let Err((_, kind)) = reader.read(&mut record) {
                 report.push(1, kind);
                 return None;
             }
             let here = reader.place(&record, separator.byte());
+            if at < before && unit.is_none() {
+                let cells = texts(&record);
+                let found = cells.iter().find_map(|cell| unit_of_sums(cell));
+                unit = found.map(|found| (here.line, found));
+            }
             if at == stated_rows {
                 first_line = here.line;
             }
@@ -231,6 +241,7 @@ impl<R: Read> Opened<R> {
             headings: headings.texts,
             place,
             separator,
+            unit,
         })
     }
 }

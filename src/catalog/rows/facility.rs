@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::duplicates::probable_duplicates;
 use super::location::Placed;
 use super::{Around, columns, fees, kind, location, one_home, text, unique};
-use crate::catalog::cells::{YesNo, beds, care_levels, is_unrated, stars};
+use crate::catalog::cells::{YesNo, beds, care_levels, is_chinese, is_unrated, stars};
 use crate::catalog::table::{Row, TableKind};
 use crate::catalog::write::Records;
 use crate::facility::{Facility, FacilityStatus, Kind, Rating};
@@ -29,8 +29,8 @@ columns! {
         NameZhHans = "name_zh_hans", Usual, ["名称", "院舍名称", "机构名称", "中文名称", "简体名称", "簡體名稱", "简体中文名称", "養老機構名稱", "simplifiedchinesename", "namesimplifiedchinese", "namesc", "养老机构名称全称", "单位名称", "机构全称", "养老院名称", "院名", "facilitynamesc"],
             text(names.zh_hans);
         /// Name in English.
-        NameEn = "name_en", Usual, ["英文名稱", "英文名", "englishname", "nameenglish", "name", "homename", "nameofhome", "nameofrche", "facilityname", "facility", "homenameen", "facilitynameen", "institution", "institutionname"],
-            text(names.en);
+        NameEn = "name_en", Usual, ["英文名稱", "英文名", "englishname", "nameenglish", "name", "homename", "nameofhome", "nameofrche", "facilityname", "facility", "homenameen", "facilitynameen", "institution", "institutionname", "servicename"],
+            own(read_name_en, |home| home.names.en.to_string());
         /// Kind of facility.
         Kind = "kind", EveryRow, ["種類", "類別", "類型", "院舍種類", "院舍類型", "機構類型", "機構類別", "type", "facilitytype", "性質", "性质", "機構性質", "机构种类", "homecategory", "category", "kindofhome", "typeofhome", "homekind"],
             with_row(|home| home.kind.to_string());
@@ -48,7 +48,7 @@ columns! {
             text(address_zh);
         /// Address in English.
         AddressEn = "address_en", Usual, ["英文地址", "address", "englishaddress", "addressen", "addressenglish", "location", "streetaddress"],
-            text(address_en);
+            own(read_address_en, |home| home.address_en.to_string());
         /// Telephone numbers.
         Telephone = "telephone", Minor, ["聯絡電話", "查詢電話", "phone", "tel", "電話", "電話號碼", "聯繫電話", "聯絡方式", "聯繫方式", "telephonenumber", "telno", "phoneno", "phonenumber", "contactnumber", "tel1", "座機", "服務電話"], text(telephone);
         /// Website.
@@ -66,7 +66,7 @@ columns! {
         PositionPrecision = "position_precision", Usual, ["位置精度", "定位精度", "precision"],
             with_row(|home| text(own_position(home).map(|_| home.location.precision)));
         /// Who runs it.
-        Operator = "operator", Usual, ["營辦者", "營辦機構", "營運者", "營運機構", "運營方", "運營單位", "運營機構", "營運單位", "主辦單位", "舉辦單位", "開辦單位", "營運者名稱", "法人單位", "ngo", "operatorname", "operatedby"],
+        Operator = "operator", Usual, ["營辦者", "營辦機構", "營運者", "營運機構", "運營方", "運營單位", "運營機構", "營運單位", "主辦單位", "舉辦單位", "開辦單位", "營運者名稱", "法人單位", "ngo", "operatorname", "operatedby", "provider", "providername"],
             text(operator);
         /// Partner in Hong Kong.
         HkPartner = "hk_partner", Usual, ["香港合作機構", "香港合作夥伴", "香港合作方", "hongkongpartner"],
@@ -81,7 +81,7 @@ columns! {
         SchemeJoined = "scheme_joined", Usual, ["加入日期", "參與日期", "加入計劃日期", "datejoined"],
             date(scheme.joined);
         /// Beds in use.
-        Beds = "beds", Usual, ["床位", "床位數", "床位數目", "床位數量", "宿位數目", "numberofbeds", "核定床位數", "核定床位", "總床位數", "總床位", "床位總數", "床位數張", "床數", "開放床位", "設計床位", "宿位總數", "totalbeds", "capacity", "places", "noofplaces", "numberofplaces", "bedcount"],
+        Beds = "beds", Usual, ["床位", "床位數", "床位數目", "床位數量", "宿位數目", "numberofbeds", "核定床位數", "核定床位", "總床位數", "總床位", "床位總數", "床位數張", "床數", "開放床位", "設計床位", "宿位總數", "totalbeds", "capacity", "places", "noofplaces", "numberofplaces", "bedcount", "residentialplaces", "名額"],
             own(read_beds, |home| text(home.beds));
         /// Sides whose residents it takes; blank is everyone.
         Residents = "residents", Minor, ["收住居民", "接收居民"], words(residents);
@@ -354,6 +354,29 @@ fn read_as_of(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
     let is_stated = home.provenance.as_of.is_some();
     if !is_stated || !row.text(C::AsOf).is_empty() {
         home.provenance.as_of = row.date(C::AsOf);
+    }
+}
+
+/// Reads the name in English. Below a heading in two languages it may be in Chinese.
+fn read_name_en(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    let text = row.text(C::NameEn);
+    let names = &mut home.names;
+    if !names.zh_hant.is_empty() || !names.zh_hans.is_empty() || !is_chinese(text) {
+        names.en = text.into();
+    } else if home.city.side() == Side::Mainland {
+        names.zh_hans = text.into();
+    } else {
+        names.zh_hant = text.into();
+    }
+}
+
+/// Reads the address in English. Below a heading in two languages it may be in Chinese.
+fn read_address_en(row: &mut Row<'_, C>, _: &mut Around<'_>, home: &mut Facility) {
+    let text = row.text(C::AddressEn);
+    if home.address_zh.is_empty() && is_chinese(text) {
+        home.address_zh = text.into();
+    } else {
+        home.address_en = text.into();
     }
 }
 

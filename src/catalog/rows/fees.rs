@@ -32,7 +32,8 @@ pub(super) fn read(
 ) -> Option<FeeSchedule> {
     let stated: Option<Currency> = row.word(C::Currency);
     let dollars_are_hkd = side == Side::HongKong || stated == Some(Currency::Hkd);
-    let of_list = around.stated.currency;
+    let above = row.is_in_yuan().then(|| yuan(side)).flatten();
+    let of_list = around.stated.currency.or(above);
     let is_blank = row.text(C::Currency).is_empty();
     let mut taken: Vec<Taken<'_>> = Vec::new();
     let (mut is_filled, mut lacks_currency) = (false, false);

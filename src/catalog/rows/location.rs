@@ -2,7 +2,7 @@
 //! together.
 
 use super::{Around, FacilityColumn as F};
-use crate::catalog::cells::{self, degrees, letters, located, pair};
+use crate::catalog::cells::{self, datum_of_heading, degrees, letters, located, pair};
 use crate::catalog::table::{Headed, Row};
 use crate::place::{
     City, Coordinates, Datum, District, East, Gazetteer, Location, North, Precision, Standing,
@@ -152,7 +152,7 @@ fn named<'g>(gazetteer: &'g Gazetteer, text: &str, city: Option<&City>) -> Optio
         return Some(district);
     }
     let short = |name: &str| {
-        let folded = letters(name);
+        let folded = letters(&name.replace('&', "and"));
         let bare = folded.strip_suffix("district").unwrap_or(&folded);
         bare.trim_end_matches(['区', '市', '县', '镇']).to_owned()
     };
@@ -239,8 +239,16 @@ fn own_position<C: Placed>(
         }
         (north?, east?)
     };
+    let of_heading = || {
+        let headings = [C::LAT, C::LON].map(|column| row.heading(column));
+        let named = || headings.into_iter().flatten().find_map(datum_of_heading);
+        *around.datum_of_headings.get_or_init(named)
+    };
     let datum = if has_datum {
         row.word::<Datum>(C::DATUM)
+    } else if let Some(datum) = of_heading() {
+        row.note_normal(C::DATUM, || datum.to_string());
+        Some(datum)
     } else if around.stated.datum.is_some() {
         around.stated.datum
     } else {

@@ -50,7 +50,7 @@ use super::cells::{self, PlaceNames};
 use super::table::{Headed, Ids, Need, Row, Table, TableKind, TableSettings, column};
 use super::write::Records;
 use crate::facility::Facility;
-use crate::place::{City, Crossing, Gazetteer, Standing, unknown_city};
+use crate::place::{City, Crossing, Datum, Gazetteer, Standing, unknown_city};
 use crate::problem::{ListFact, ProblemKind, Problems, Wanted};
 use crate::vocabulary::{Allowed, UnknownWord, Word};
 
@@ -158,6 +158,8 @@ pub(crate) struct Around<'a> {
     pub(crate) city_above: Box<str>,
     /// The lines of the answers read so far.
     pub(crate) lines: Vec<u64>,
+    /// The datum that the headings of the positions name, found on first use.
+    pub(crate) datum_of_headings: OnceCell<Option<Datum>>,
 }
 
 impl<'a> Around<'a> {
@@ -176,6 +178,7 @@ impl<'a> Around<'a> {
             place_names: OnceCell::new(),
             city_above: Box::default(),
             lines: Vec::new(),
+            datum_of_headings: OnceCell::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! One home on several rows, a row a type of room, as lists of prices have it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Around, FacilityColumn as C};
 use crate::facility::{Facility, FeePart};
@@ -8,7 +8,8 @@ use crate::problem::{Problem, ProblemKind, Problems};
 use crate::vocabulary::Word;
 
 /// Joins rows without ids of their own that say the same of one home and differ in their
-/// prices alone: it stands once, with the range of its prices.
+/// prices alone: it stands once, with the range of its prices. Where the price of one of the
+/// rows could not be read, that of the home is unknown.
 pub(super) fn joined(
     file: &str,
     homes: &mut Vec<Facility>,
@@ -21,8 +22,9 @@ pub(super) fn joined(
     }
     let mut firsts: HashMap<[String; 3], usize> = HashMap::new();
     let mut kept: Vec<Facility> = Vec::with_capacity(homes.len());
+    let mut in_question: HashSet<usize> = HashSet::new();
     for home in std::mem::take(homes) {
-        if has_own_id(&home) || home.fees.is_none() {
+        if has_own_id(&home) {
             kept.push(home);
             continue;
         }
@@ -39,13 +41,29 @@ pub(super) fn joined(
             kept.push(home);
             continue;
         };
-        let first_line = around.ids.line(&before.id).unwrap_or(0);
+        let line_of = |home: &Facility| around.ids.line(&home.id).unwrap_or(0);
+        let (first_line, line) = (line_of(before), line_of(&home));
+        let is_asked = |home: &Facility| {
+            home.fees.is_none()
+                && problems.has_at(line_of(home), |kind| {
+                    matches!(kind, ProblemKind::FeeRefused { .. })
+                })
+        };
+        if is_asked(before) || is_asked(&home) {
+            in_question.insert(first);
+        }
         problems.push(Problem {
-            line: around.ids.line(&home.id).unwrap_or(0),
+            line,
             name: Some(C::AllInFee.code().into()),
             ..Problem::of_file(file, ProblemKind::RowOfTheSameHome { first_line })
         });
-        widen(before, &home);
+        if in_question.contains(&first) {
+            before.fees = None;
+        } else if before.fees.is_none() {
+            before.fees = home.fees;
+        } else {
+            widen(before, &home);
+        }
     }
     *homes = kept;
 }
@@ -58,6 +76,8 @@ fn has_own_id(home: &Facility) -> bool {
 /// Whether two rows are alike in all but their prices.
 fn differs_in_price(a: &Facility, b: &Facility) -> bool {
     let currency = |home: &Facility| home.fees.as_ref().map(|fees| fees.currency);
+    let (of_a, of_b) = (currency(a), currency(b));
+    let is_one = of_a == of_b || of_a.is_none() || of_b.is_none();
     let bare = |home: &Facility| Facility {
         id: Box::default(),
         fees: None,
@@ -65,7 +85,7 @@ fn differs_in_price(a: &Facility, b: &Facility) -> bool {
         notes: Box::default(),
         ..home.clone()
     };
-    currency(a) == currency(b) && a.fees != b.fees && bare(a) == bare(b)
+    is_one && a.fees != b.fees && bare(a) == bare(b)
 }
 
 /// Widens the prices of a home by those of another row of it.

@@ -22,6 +22,8 @@ pub(crate) struct Head<C> {
     units: Vec<Option<String>>,
     /// For each field, its heading as it stands.
     texts: Vec<String>,
+    /// Whether a line above gives sums in 元.
+    is_in_yuan: bool,
 }
 
 impl<C: Headed> Head<C> {
@@ -32,6 +34,7 @@ impl<C: Headed> Head<C> {
             named: vec![None; field + 1],
             units: vec![None; C::ALL.len()],
             texts: Vec::new(),
+            is_in_yuan: false,
         };
         // Its only column has no other field yet.
         let _ = head.place(column, field, None);
@@ -58,6 +61,7 @@ impl<C: Headed> Head<C> {
             named: vec![None; opened.headings.len()],
             units: vec![None; C::ALL.len()],
             texts: opened.headings.clone(),
+            is_in_yuan: opened.unit.is_some(),
         };
         for (field, heading) in opened.headings.iter().enumerate() {
             let heading = heading.trim();
@@ -97,10 +101,23 @@ impl<C: Headed> Head<C> {
                 report(None, Some(field), kind);
             }
         }
+        let unit = opened.unit.as_ref().filter(|_| C::ASKS);
+        if let Some((line, text)) = unit {
+            problems.push(Problem {
+                line: *line,
+                ..Problem::of_file(&opened.file, ProblemKind::UnitAbove { text: text.clone() })
+            });
+        }
+        let mut report = |name: Option<&str>, kind| {
+            problems.push(Problem {
+                line: opened.place.line,
+                name: name.map(Into::into),
+                ..Problem::of_file(&opened.file, kind)
+            });
+        };
         // Whoever gives rows one by one knows them by their ids.
         let has_names = !matches!(opened.reader, Reader::Given(_));
-        let is_complete =
-            head.report_lacking(has_names, &mut |name, kind| report(name, None, kind));
+        let is_complete = head.report_lacking(has_names, &mut report);
         is_complete.then_some(head)
     }
 
@@ -184,6 +201,11 @@ impl<C: Headed> Head<C> {
     /// The column of a field.
     pub(super) fn column(&self, field: usize) -> Option<C> {
         self.named.get(field).copied().flatten()
+    }
+
+    /// Whether a line above the headings gives sums in 元.
+    pub(super) const fn is_in_yuan(&self) -> bool {
+        self.is_in_yuan
     }
 
     /// The columns of the fields in the order of the file.

@@ -23,6 +23,8 @@ pub(crate) struct Table<R, C> {
     file: Arc<str>,
     separator: u8,
     rows: usize,
+    /// The line of the row that was read last.
+    line: u64,
     /// Rows that describe no home, by what they are.
     aside: BTreeMap<RowKind, usize>,
     /// Lines that a quote had swallowed which was not closed, still to be read.
@@ -61,6 +63,7 @@ impl<R: Read, C: Headed> Table<R, C> {
             file,
             separator: separator.byte(),
             rows: 0,
+            line: 0,
             aside: BTreeMap::new(),
             swallowed: VecDeque::new(),
             above: stated.fill_down.then_some(above),
@@ -96,6 +99,11 @@ impl<R: Read, C: Headed> Table<R, C> {
     /// How many rows were met, good or not.
     pub(crate) const fn rows(&self) -> usize {
         self.rows
+    }
+
+    /// The line on which the row starts that was read last.
+    pub(crate) const fn line(&self) -> u64 {
+        self.line
     }
 
     /// The columns of the fields in the order of the file.
@@ -227,6 +235,7 @@ impl<R: Read, C: Headed> Table<R, C> {
         read: impl FnOnce(&mut Row<'_, C>) -> Option<T>,
     ) -> Result<T, Unusable> {
         self.rows += 1;
+        self.line = place.line;
         let expected = self.head.named().len();
         let mut record = self.record.take().unwrap_or_default();
         let found = record.len();

@@ -70,6 +70,16 @@ impl<'t, C: Headed> Row<'t, C> {
         self.head.unit(column)
     }
 
+    /// The heading of a column as it stands.
+    pub(crate) fn heading(&self, column: C) -> Option<&'t str> {
+        self.field(column).map(|field| self.head.text(field))
+    }
+
+    /// Whether a line above the headings gives sums in 元.
+    pub(crate) const fn is_in_yuan(&self) -> bool {
+        self.head.is_in_yuan()
+    }
+
     /// Puts a problem with a cell on the list.
     pub(crate) fn report(&mut self, column: C, kind: impl Into<ProblemKind>) {
         let field = self.field(column);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::problem::{Problem, ProblemKind, Severity};
+use super::{Problem, ProblemKind, Severity};
 use crate::text;
 use crate::words::Lang;
 
