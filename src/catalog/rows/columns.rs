@@ -76,6 +76,12 @@ macro_rules! columns {
                 }
             }
 
+            fn is_of_a_text(self) -> bool {
+                match self {
+                    $( Self::$Column => columns!(@of_a_text $cell), )+
+                }
+            }
+
             fn write(self, record: &$Record) -> String {
                 match self {
                     $( Self::$Column => columns!(@write $cell(record, $($inner)*)), )+
@@ -88,6 +94,9 @@ macro_rules! columns {
 
     (@asks asks) => { true };
     (@asks) => { false };
+
+    (@of_a_text own) => { false };
+    (@of_a_text $cell:ident) => { true };
 
     (@unit fee) => { true };
     (@unit $cell:ident) => { false };

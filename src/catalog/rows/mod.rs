@@ -74,6 +74,9 @@ pub(crate) trait Rows: Headed {
     /// Reads the cell of one column into the record.
     fn read(self, row: &mut Row<'_, Self>, around: &mut Around<'_>, record: &mut Self::Record);
 
+    /// Whether a blank cell of the column leaves the record as it is.
+    fn is_of_a_text(self) -> bool;
+
     /// The cell of a record in the normal form.
     fn write(self, record: &Self::Record) -> String;
 
@@ -242,6 +245,10 @@ pub(crate) fn read_row<C: Rows>(
     let is_whole = begun.is_some();
     let mut record = begun.or_else(C::stand_in)?;
     for column in C::ALL {
+        // Most cells of a list of homes are blank.
+        if C::ASKS && column.is_of_a_text() && row.is_empty(*column) {
+            continue;
+        }
         column.read(row, around, &mut record);
     }
     is_whole.then_some(record)

@@ -250,7 +250,7 @@ impl<R: Read, C: Headed> Table<R, C> {
             record = filled(&record, &self.head, above);
         }
         let record = &*self.record.insert(record);
-        let is_plain = record.as_slice().bytes().all(is_plain);
+        let is_plain = is_plain(record.as_slice().as_bytes());
         if let Some(normal) = &mut self.normal {
             normal.clear();
             normal.resize(record.len(), None);
@@ -336,8 +336,13 @@ fn filled<C: Headed>(
     out
 }
 
-/// Whether a byte is one of a text in which everything is seen: no control character but
+/// Whether bytes are of a text in which everything is seen: no control character but
 /// those between words and lines, and nothing beyond ASCII, which takes a closer look.
-const fn is_plain(byte: u8) -> bool {
-    matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t')
+fn is_plain(bytes: &[u8]) -> bool {
+    let is_seen =
+        |byte: &u8| (byte.wrapping_sub(b' ') < 0x5F) | matches!(byte, b'\n' | b'\r' | b'\t');
+    // Without a way out in between, 32 bytes are looked at at once.
+    let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & is_seen(byte));
+    let mut pieces = bytes.chunks_exact(32);
+    all(pieces.remainder()) && pieces.all(all)
 }

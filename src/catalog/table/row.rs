@@ -65,6 +65,13 @@ impl<'t, C: Headed> Row<'t, C> {
         self.field(column).is_some()
     }
 
+    /// Whether a column is not there or its cell has no character.
+    #[inline]
+    pub(crate) fn is_empty(&self, column: C) -> bool {
+        let cell = self.field(column).and_then(|field| self.record.get(field));
+        cell.is_none_or(str::is_empty)
+    }
+
     /// The unit that the heading of a column gives to every cell.
     pub(crate) fn unit(&self, column: C) -> Option<&'t str> {
         self.head.unit(column)

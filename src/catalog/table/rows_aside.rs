@@ -91,7 +91,17 @@ pub(super) fn aside<C: Headed>(record: &csv::StringRecord, head: &Head<C>) -> Op
 }
 
 fn begins_with(text: &str, words: &[&str]) -> bool {
+    let Some(first) = text.bytes().next() else {
+        return false;
+    };
     words.iter().any(|word| {
+        let may_be = word
+            .bytes()
+            .next()
+            .is_some_and(|of| of.eq_ignore_ascii_case(&first));
+        if !may_be {
+            return false;
+        }
         let begin = text.get(..word.len());
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(word))
     })
