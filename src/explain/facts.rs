@@ -1,6 +1,6 @@
 //! The fact behind each criterion of a ranked facility, as the cell of a table.
 
-use super::row::{cost_note, journeys, price_source};
+use super::row::{cost_note, journey_line, journeys, price_source};
 use super::{Lang, care_level, medical, minutes_range, monthly_cost, published_range, service};
 use crate::case::Criterion;
 use crate::facility::{CareLevel, Facility, Served, Service};
@@ -36,7 +36,8 @@ fn visit(lang: Lang, place: &RankedFacility<'_, '_>, ranking: &Ranking<'_, '_>) 
         return text!(lang, "fact-visit-none");
     };
     let each = journeys(lang, place, ranking);
-    let each: Vec<String> = each.iter().map(|parts| lang.list(parts)).collect();
+    let each = each.iter().map(|parts| journey_line(lang, parts));
+    let each: Vec<String> = each.collect();
     let homes = each.len();
     let each = lang.clauses(each);
     match homes {

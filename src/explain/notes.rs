@@ -22,15 +22,18 @@ pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(
 }
 
 /// The notes that follow the list: what is alike at all homes, what none publishes, what
-/// is certain of the first, and what the funding pays and leaves out.
+/// is certain of the first, whose the names in letters are, and what the funding pays and
+/// leaves out.
 #[must_use]
 pub fn list_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(String, String)> {
     let mut notes = order_notes(lang, ranking, top);
+    let names = names(lang, ranking, top);
+    notes.extend(names.map(|names| (text!(lang, "note-head.names"), names)));
     notes.extend(advice(lang, ranking));
     notes
 }
 
-/// Those of them that are about the order, without what the funding pays.
+/// Those of them that are about the order, without what the names are and the funding pays.
 #[must_use]
 pub fn order_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(String, String)> {
     let common = ranking.common();
@@ -51,7 +54,6 @@ pub fn order_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(St
             text!(lang, "note-head.certainty"),
             certainty(lang, ranking, top),
         ),
-        (text!(lang, "note-head.names"), names(lang, ranking, top)),
     ];
     notes
         .into_iter()

@@ -127,7 +127,7 @@ pub fn journeys_by_home(
 ) -> Vec<String> {
     let journeys = journeys(lang, place, ranking);
     let is_visited = !journeys.is_empty();
-    let lines = journeys.into_iter().map(|parts| lang.list(parts));
+    let lines = journeys.iter().map(|parts| journey_line(lang, parts));
     let position = position(lang, place.facility()).filter(|_| is_visited);
     lines.chain(position).collect()
 }
@@ -155,6 +155,14 @@ pub(super) fn journeys(
         [minutes].into_iter().chain(via).collect()
     };
     all.iter().map(one).collect()
+}
+
+/// The minutes of a journey with its way, on one line.
+pub(super) fn journey_line(lang: Lang, parts: &[String]) -> String {
+    match parts {
+        [minutes, way] => text!(lang, "journey-by-way", minutes = &**minutes, way = &**way),
+        other => lang.list(other),
+    }
 }
 
 /// How a crossing is used: through a control point, or by a train or a ferry that leads

@@ -750,11 +750,11 @@ ranking-remark = { $rank }. { $remarks }
 name-in-letters = { $name } ({ $letters })
 note-names = Names in letters behind Chinese ones were made by Silverbay from the characters, to be read aloud; they are not official names.
 note-head =
-    .alike = Alike at all
+    .alike = The same at all
     .unpublished = Not published
     .certainty = Certainty
     .names = Names
-    .scheme = HK$0 covers
+    .scheme = What HK$0 covers
     .apply = How to apply
     .hong-kong = Hong Kong
     .cssa = Portable CSSA
@@ -834,11 +834,12 @@ cost-source = { $source }, { $date }
 
 # Lines of a cell: the journey.
 journey-from = { $home } { $minutes }
+journey-by-way = { $minutes }, { $way }
 journey-via = via { $crossing }
 # $crossing is a railway line: "High-speed rail to Humen".
 journey-by-train = by { $crossing }
-position-district = district only (±{ $km } km)
-position-city = city only (±{ $km } km)
+position-district = located by district only (±{ $km } km)
+position-city = located by city only (±{ $km } km)
 
 # A service point of the voucher that takes more than dental patients. $distance is one of
 # voucher-distance.
@@ -1593,7 +1594,11 @@ page-asked-of = Who answered
 page-asked-by = How
 page-save = Save answers
 # $count: how many answers
-page-saved = { $count } answers are entered. They stay in the address of this page; the file answers.csv is for the programs: make the page again with --answers answers.csv and --on with the day of the last answer.
+page-saved = Answers entered: { $count }. They stay in the address of this page; the file answers.csv is for the programs: make the page again with --answers answers.csv and --on with the day of the last answer.
+page-saved-earlier = Earlier answers, which the file has too: { $count }.
+page-saved-elsewhere = Answers to questions that are not on this page: { $count }. The file has them too; they do not count here.
+# $shown: how many homes are on the page, $all: how many are eligible
+page-without-script = Scripts are off: this page shows the first { $shown } of { $all } homes and cannot count answers.
 
 # After answers: what the page says anew
 page-old-words = Answers entered on this page count in places, points and “To confirm”. These words are from before them.

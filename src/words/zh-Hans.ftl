@@ -762,6 +762,7 @@ cost-source = { $source }，{ $date }
 
 # 一格中的各行：路程。
 journey-from = { $home } { $minutes }
+journey-by-way = { $minutes }，{ $way }
 journey-via = 经{ $crossing }
 # $crossing 为铁路线路：“高铁往虎门”。
 journey-by-train = 乘{ $crossing }
@@ -1193,9 +1194,9 @@ ranking-group-fits = 已确认符合要求
 ranking-group-open = 可能符合要求：先咨询
 fit-certain = 符合要求，没有待确认事项
 # $tenths 为 1 至 9
-fit-tenths = 符合的可能性：10 次中约 { $tenths } 次
-fit-above = 符合的可能性：10 次中超过 9 次
-fit-below = 符合的可能性：10 次中不到 1 次
+fit-tenths = 符合的可能性：10次中约{ $tenths }次
+fit-above = 符合的可能性：10次中超过9次
+fit-below = 符合的可能性：10次中不到1次
 price-none = 没有公布收费
 # $cost 是长者每月估计须付的费用
 price-typical = 当地一般收费，并非这家机构的收费：{ $cost }
@@ -1448,6 +1449,10 @@ page-asked-by = 方式
 page-save = 保存答复
 # $count：答复数目
 page-saved = 已输入{ $count }项答复，保留在本页网址内。answers.csv 供程序使用：加上 --answers answers.csv 和 --on 最后答复日期，便可重新制作本页。
+page-saved-earlier = 文件也载有之前的{ $count }项答复。
+page-saved-elsewhere = 另有{ $count }项答复，其问题不在本页：文件也会载有，但不计入本页。
+# $shown 为本页机构数目，$all 为符合条件的机构数目
+page-without-script = 浏览器已停用脚本：本页只列出{ $all }家机构中的前{ $shown }家，也不能计入答复。
 
 # 输入答复之后
 page-old-words = 在本页输入的答复已计入名次、分数及“待确认”；这里的文字仍是输入之前的。

@@ -762,6 +762,7 @@ cost-source = { $source }，{ $date }
 
 # 一格中的各行：路程。
 journey-from = { $home } { $minutes }
+journey-by-way = { $minutes }，{ $way }
 journey-via = 經{ $crossing }
 # $crossing 為鐵路路線：「高鐵往虎門」。
 journey-by-train = 乘{ $crossing }
@@ -1193,9 +1194,9 @@ ranking-group-fits = 已確認符合要求
 ranking-group-open = 可能符合要求：先查詢
 fit-certain = 符合要求，沒有待查事項
 # $tenths 由 1 至 9
-fit-tenths = 符合機會：10 次中約 { $tenths } 次
-fit-above = 符合機會：10 次中多於 9 次
-fit-below = 符合機會：10 次中少於 1 次
+fit-tenths = 符合機會：10次中約{ $tenths }次
+fit-above = 符合機會：10次中多於9次
+fit-below = 符合機會：10次中少於1次
 price-none = 沒有公布收費
 # $cost 是長者每月估計須付的費用
 price-typical = 當地一般收費，並非這間院舍的收費：{ $cost }
@@ -1448,6 +1449,10 @@ page-asked-by = 方式
 page-save = 儲存答覆
 # $count：答覆數目
 page-saved = 已輸入{ $count }項答覆，保留在本頁網址內。answers.csv 供程式使用：加上 --answers answers.csv 及 --on 最後答覆日期，便可重新製作本頁。
+page-saved-earlier = 檔案亦載有之前的{ $count }項答覆。
+page-saved-elsewhere = 另有{ $count }項答覆，其問題不在本頁：檔案亦會載有，但不計入本頁。
+# $shown 為本頁院舍數目，$all 為合資格院舍數目
+page-without-script = 瀏覽器已停用指令碼：本頁只列{ $all }間院舍中的首{ $shown }間，亦不能計入答覆。
 
 # 輸入答覆之後
 page-old-words = 在本頁輸入的答覆已計入名次、分數及「待確認」；這裏的文字仍是輸入之前的。

@@ -4,19 +4,23 @@
 use serde_json::{Value, json};
 use silverbay::calls::{CALL_COST, CallPlan, Standing};
 use silverbay::case::Case;
-use silverbay::catalog::Catalog;
-use silverbay::explain::{Lang, fit, main_message, points};
+use silverbay::catalog::{Catalog, Parts};
+use silverbay::explain::{Lang, facility_name, fit, main_message, points};
 use silverbay::firmness::Firmness;
+use silverbay::report::PageSettings;
+use silverbay::synthetic;
 use silverbay::units::{Day, Score};
 
-use super::{Browser, Draws, case, catalog, move_slider, page, ranked, shown};
+use super::{
+    Browser, Draws, case, catalog, move_slider, page, page_with, ranked, saved, shown, text_of,
+};
 
 /// Answers one question of one sheet, with a choice of its own or a price; the day of the
 /// sheet comes with it.
 fn answer(browser: &Browser, draws: &mut Draws, day: &str) {
     browser.run(
         "const [sheet, question, choice, amount, day, year] = arguments;
-         const sheets = document.querySelectorAll('.calls .call');
+         const sheets = document.querySelectorAll('.calls .call:has([type=date])');
          const call = sheets[sheet % sheets.length];
          const date = call.querySelector('[type=date]');
          date.value = day;
@@ -45,16 +49,6 @@ fn answer(browser: &Browser, draws: &mut Draws, day: &str) {
             json!(draws.below(1000)),
         ],
     );
-}
-
-/// The file that the page saves.
-fn saved(browser: &Browser) -> String {
-    let file = browser.run(
-        "const save = document.getElementById('save');
-         return decodeURIComponent(save.href.split(',').slice(1).join(','))",
-        &[],
-    );
-    file.as_str().unwrap().to_owned()
 }
 
 /// All that the script works out, from the answers of a file; numbers as they are.
@@ -87,40 +81,50 @@ fn followed(browser: &Browser, file: &str) -> Value {
          order.sort((a, b) => b.key - a.key || data.homes[a.n].tie - data.homes[b.n].tie);
          const plan = engine.plan(known, order, shares, true);
          const certain = engine.certain(known, order, true);
-         const id = (of) => of === null || of.n === null ? null : data.homes[of.n].id;
+         // A home that the page does not have has a name alone.
+         const id = (of) => of === null ? null : of.n === null ? of.names[0] : data.homes[of.n].id;
          return {
            order: order.map(({n, low, likely, high}) => [data.homes[n].id, low, likely, high, known.homes[n].fit]),
-           left: plan.left.map(({n, index}) => [data.homes[n].id, index]),
+           left: plan.left.filter(({n}) => n !== null).map(({n, index}) => [data.homes[n].id, index]),
            next: id(plan.next), rung: id(plan.rung), stands: plan.rung?.score ?? null,
            mark: plan.mark, expected: plan.expected,
-           marks: certain.marks, guarantee: certain.guarantee,
+           marks: certain?.marks ?? null, guarantee: certain?.guarantee ?? null,
          };",
         &[json!(file)],
     )
 }
 
-/// The same from the engine.
-fn expected(catalog: &Catalog, case: &Case) -> Value {
+/// The same from the engine, of the homes that the page has.
+fn expected(catalog: &Catalog, case: &Case, on_page: &[String]) -> Value {
     let ranking = catalog.rank(case).unwrap();
     let firmness = Firmness::new(&ranking);
     let plan = CallPlan::new(&firmness, CALL_COST);
     let places = firmness.places();
-    let id = |place: usize| places[place].facility().id.to_string();
-    let order = places.iter().map(|place| {
+    let has = |place: usize| on_page.contains(&places[place].facility().id.to_string());
+    let id = |place: usize| {
+        let facility = places[place].facility();
+        if has(place) {
+            facility.id.to_string()
+        } else {
+            facility_name(Lang::EN, facility).to_owned()
+        }
+    };
+    let here = (0..places.len()).filter(|place| has(*place));
+    let order = here.clone().map(|at| {
+        let place = &places[at];
         let (score, fit) = (place.score(), place.fit().get());
         let ends = [score.low(), score.likely(), score.high()].map(Score::get);
         let [low, likely, high] = ends;
         json!([&*place.facility().id, low, likely, high, fit])
     });
-    let left = plan
-        .order()
-        .iter()
-        .map(|place| match plan.standings()[*place] {
-            Standing::ToRing(index) => json!([id(*place), index]),
-            Standing::Rung(_) => unreachable!(),
-        });
+    let left = plan.order().iter().filter(|place| has(**place));
+    let left = left.map(|place| match plan.standings()[*place] {
+        Standing::ToRing(index) => json!([id(*place), index]),
+        Standing::Rung(_) => unreachable!(),
+    });
     let certain = firmness.certainties();
-    let marks = certain.iter().map(|of| {
+    let marks = here.map(|place| {
+        let of = certain[place];
         let near = of.cannot_be_best.then_some("no");
         if of.never_within_five_points {
             Some("far")
@@ -128,6 +132,9 @@ fn expected(catalog: &Catalog, case: &Case) -> Value {
             near
         }
     });
+    // Where another home comes first the page cannot tell.
+    let is_told = places.is_empty() || has(0);
+    let has_all = (0..places.len()).all(has);
     let next = plan.next();
     json!({
         "order": order.collect::<Vec<_>>(),
@@ -136,10 +143,54 @@ fn expected(catalog: &Catalog, case: &Case) -> Value {
         "rung": plan.best_rung().map(|(place, _)| id(place)),
         "stands": plan.best_rung().map(|(_, score)| score),
         "mark": plan.order().first().and_then(|first| plan.mark(*first)),
-        "expected": plan.expected_calls(),
-        "marks": marks.collect::<Vec<_>>(),
-        "guarantee": certain.first().and_then(|of| of.guarantee).map(Score::get),
+        "expected": has_all.then(|| plan.expected_calls()),
+        "marks": is_told.then(|| marks.collect::<Vec<_>>()),
+        "guarantee": certain.first().filter(|_| is_told).and_then(|of| of.guarantee).map(Score::get),
     })
+}
+
+/// The ids of the homes that a page has.
+fn homes_of(browser: &Browser) -> Vec<String> {
+    let ids = browser.run(
+        "return JSON.parse(document.getElementById('data').textContent).homes.map((home) => home.id)",
+        &[],
+    );
+    serde_json::from_value(ids).unwrap()
+}
+
+/// The case on the day of the last answer of a file, and the catalog with its answers.
+fn answered(catalog: &Catalog, case: &Case, file: &str) -> (Catalog, Case) {
+    let answers = catalog
+        .read_answers_lenient("answers.csv", file.as_bytes())
+        .unwrap();
+    let last = answers.answers.as_slice().iter().map(|of| of.asked_on);
+    let last = last.chain(case.date()).max().unwrap();
+    let case = case.clone().change().on(last).build().unwrap();
+    (catalog.clone().with_answers(answers.answers).unwrap(), case)
+}
+
+/// That the page knows, and says on top, what the engine does with the file that it saves.
+fn follows(browser: &Browser, catalog: &Catalog, case: &Case, told: &str) {
+    let (script, on_page) = (followed(browser, &saved(browser)), homes_of(browser));
+    let engine = expected(catalog, case, &on_page);
+    for (of, value) in engine.as_object().unwrap() {
+        assert!(
+            same(&script[of], value),
+            "{told}{of}:\n{}\n{value}",
+            script[of]
+        );
+    }
+    let ranking = catalog.rank(case).unwrap();
+    let firmness = Firmness::new(&ranking);
+    let plan = CallPlan::new(&firmness, CALL_COST);
+    let message = main_message(Lang::EN, &firmness, &plan);
+    let on_page = text_of(browser, "#message").replacen("Next, ring ", "Ring ", 1);
+    let (act, _) = message.split_once(") first. ").unwrap_or((&message, ""));
+    assert!(on_page.starts_with(act), "{told}{on_page}\n{message}");
+    if !engine["marks"].is_null() {
+        let (_, sure) = message.split_once(". ").unwrap();
+        assert!(on_page.ends_with(sure), "{told}{on_page}\n{message}");
+    }
 }
 
 /// Numbers of a browser come back as whole ones where they are whole.
@@ -151,14 +202,6 @@ fn same(a: &Value, b: &Value) -> bool {
         (Value::Number(a), Value::Number(b)) => a.as_f64() == b.as_f64(),
         (a, b) => a == b,
     }
-}
-
-fn text_of(browser: &Browser, selector: &str) -> String {
-    let text = browser.run(
-        "return document.querySelector(arguments[0])?.innerText ?? ''",
-        &[json!(selector)],
-    );
-    text.as_str().unwrap().trim().to_owned()
 }
 
 #[test]
@@ -193,32 +236,10 @@ fn answers_move_order_marks_and_next_call_as_the_engine_does() {
             answer(&browser, &mut draws, day);
             let file = saved(&browser);
             let told = format!("{name}, step {step}:\n{file}");
-            let answers = catalog
-                .read_answers_lenient("answers.csv", file.as_bytes())
-                .unwrap();
-            let last = answers.answers.as_slice().iter().map(|of| of.asked_on);
-            let last = last.chain(case.date()).max().unwrap();
-            let case = case.clone().change().on(last).build().unwrap();
-            let catalog = catalog.clone().with_answers(answers.answers).unwrap();
-            let (script, engine) = (followed(&browser, &file), expected(&catalog, &case));
-            for (of, value) in engine.as_object().unwrap() {
-                assert!(
-                    same(&script[of], value),
-                    "{told}{of}:\n{}\n{value}",
-                    script[of]
-                );
-            }
+            let (catalog, case) = answered(&catalog, &case, &file);
+            follows(&browser, &catalog, &case, &told);
             assert_eq!(shown(&browser), ranked(&catalog, &case, 10), "{told}");
-            // What is said is what the programs say.
             let ranking = catalog.rank(&case).unwrap();
-            let firmness = Firmness::new(&ranking);
-            let plan = CallPlan::new(&firmness, CALL_COST);
-            let message = main_message(Lang::EN, &firmness, &plan);
-            let on_page = text_of(&browser, "#message").replacen("Next, ring ", "Ring ", 1);
-            let (act, _) = message.split_once(") first. ").unwrap_or((&message, ""));
-            assert!(on_page.starts_with(act), "{told}{on_page}\n{message}");
-            let (_, sure) = message.split_once(". ").unwrap();
-            assert!(on_page.ends_with(sure), "{told}{on_page}\n{message}");
             let podium = browser.run(
                 "const homes = JSON.parse(document.getElementById('data').textContent).homes;
                  return [...document.querySelectorAll('.podium li')].map((line) => [
@@ -254,6 +275,71 @@ fn answers_move_order_marks_and_next_call_as_the_engine_does() {
         move_slider(&browser, "weight-visit", 90.0);
         assert_eq!(browser.complaints(), Vec::<String>::new());
     }
+}
+
+/// Each home of the tables three times over: many are exactly alike, and their ids decide.
+fn three_of_each(catalog: &Catalog) -> Catalog {
+    let mut parts: Parts = catalog.clone().into_parts();
+    let homes = parts.facilities.clone();
+    for twin in ["a", "z"] {
+        parts.facilities.extend(homes.iter().map(|home| {
+            let mut home = home.clone();
+            home.id = format!("{twin}-{}", home.id).into();
+            home
+        }));
+    }
+    Catalog::new(parts).unwrap()
+}
+
+#[test]
+fn homes_that_the_page_does_not_have_take_part_in_marks_and_next_call() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let shipped = catalog();
+    let made_up = synthetic::catalog(&shipped, 600, 11).unwrap();
+    let (mut next, mut stands, mut steps) = (0, 0, 0);
+    for (name, catalog, seed) in [
+        ("portable_cssa", three_of_each(&shipped), 21),
+        ("dialysis", three_of_each(&shipped), 22),
+        ("two_visitors", made_up.clone(), 23),
+        ("portable_cssa", made_up, 24),
+    ] {
+        let mut draws = Draws(seed);
+        let case = case(name, &catalog);
+        let settings = PageSettings {
+            top: 3,
+            ..PageSettings::default()
+        };
+        let path = page_with(&format!("beyond-{name}-{seed}"), &catalog, &case, settings);
+        browser.open(&path);
+        let on_page = homes_of(&browser);
+        assert_eq!(on_page.len(), 67);
+        for step in 0..25 {
+            answer(&browser, &mut draws, "2026-11-22");
+            let file = saved(&browser);
+            let (catalog, case) = answered(&catalog, &case, &file);
+            follows(
+                &browser,
+                &catalog,
+                &case,
+                &format!("{name} {seed}, step {step}:\n{file}"),
+            );
+            let ranking = catalog.rank(&case).unwrap();
+            let firmness = Firmness::new(&ranking);
+            let plan = CallPlan::new(&firmness, CALL_COST);
+            let is_beyond = |place: usize| {
+                let id = firmness.places()[place].facility().id.to_string();
+                usize::from(!on_page.contains(&id))
+            };
+            next += plan.next().map_or(0, is_beyond);
+            stands += plan.best_rung().map_or(0, |(place, _)| is_beyond(place));
+            steps += 1;
+        }
+        assert_eq!(browser.complaints(), Vec::<String>::new());
+    }
+    println!("next beyond the page {next} times, best rung {stands} times, of {steps}");
+    assert!(next > 5 && next < steps);
 }
 
 #[test]

@@ -16,7 +16,9 @@
 )]
 
 mod following;
+mod hardship;
 mod reading;
+mod saving;
 mod standards;
 mod tools;
 mod webdriver;
@@ -47,11 +49,16 @@ fn case(name: &str, catalog: &Catalog) -> Case {
 
 /// Writes a page to a file of its own, which the name tells apart.
 fn page(name: &str, catalog: &Catalog, case: &Case, lang: Lang) -> PathBuf {
+    let settings = PageSettings::default();
+    page_with(name, catalog, case, PageSettings { lang, ..settings })
+}
+
+/// The same with other settings.
+fn page_with(name: &str, catalog: &Catalog, case: &Case, settings: PageSettings<'_>) -> PathBuf {
     let ranking = catalog.rank(case).unwrap();
     let settings = PageSettings {
-        lang,
         draws: 500,
-        ..PageSettings::default()
+        ..settings
     };
     let mut html = Vec::new();
     write_page(&Firmness::new(&ranking), settings, &mut html).unwrap();
@@ -69,6 +76,33 @@ fn shown(browser: &Browser) -> Vec<(String, String)> {
         &[],
     );
     serde_json::from_value(rows).unwrap()
+}
+
+/// The text that is seen of an element, or nothing.
+fn text_of(browser: &Browser, selector: &str) -> String {
+    let text = browser.run(
+        "return document.querySelector(arguments[0])?.innerText ?? ''",
+        &[json!(selector)],
+    );
+    text.as_str().unwrap().trim().to_owned()
+}
+
+/// The file that the page saves.
+fn saved(browser: &Browser) -> String {
+    let file = browser.run(
+        "const save = document.getElementById('save');
+         return decodeURIComponent(save.href.split(',').slice(1).join(','))",
+        &[],
+    );
+    file.as_str().unwrap().to_owned()
+}
+
+/// The size of the window in points.
+fn size(browser: &Browser, width: u32) {
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        &json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false}),
+    );
 }
 
 /// Id and likely points as `rank --format json` gives them: homes that are confirmed to

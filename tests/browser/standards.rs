@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use silverbay::explain::{Lang, certainty_of_first};
 
-use super::{Browser, case, catalog, page};
+use super::{Browser, case, catalog, page, size, text_of};
 
 /// The cases that are looked at: with a scheme place and with two visitors who pay.
 const CASES: [&str; 2] = ["sample", "two_visitors"];
@@ -26,24 +26,9 @@ pub(super) fn each_page(look: impl Fn(&Browser, &str, Lang)) {
     }
 }
 
-fn size(browser: &Browser, width: u32) {
-    browser.command(
-        "Emulation.setDeviceMetricsOverride",
-        &json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false}),
-    );
-}
-
 pub(super) fn open_all(browser: &Browser) {
     let open = "for (const part of document.querySelectorAll('details')) part.open = true";
     browser.run(open, &[]);
-}
-
-fn seen(browser: &Browser, selector: &str) -> String {
-    let text = browser.run(
-        "return document.querySelector(arguments[0])?.innerText ?? ''",
-        &[json!(selector)],
-    );
-    text.as_str().unwrap().trim().to_owned()
 }
 
 /// What a function with this body finds wrong.
@@ -54,7 +39,7 @@ fn found(browser: &Browser, body: &str) -> Vec<String> {
 #[test]
 fn one_message_of_a_few_words_stands_on_top_and_the_first_part_fits_a_window() {
     each_page(|browser, name, lang| {
-        let message = seen(browser, "#message");
+        let message = text_of(browser, "#message");
         let han = message
             .chars()
             .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
@@ -85,7 +70,7 @@ fn one_message_of_a_few_words_stands_on_top_and_the_first_part_fits_a_window() {
 fn the_page_says_what_it_is_about_when_it_was_made_and_who_pays() {
     each_page(|browser, name, lang| {
         for id in ["situation", "decision", "made-on", "review-by", "funding"] {
-            let text = seen(browser, &format!("#{id}"));
+            let text = text_of(browser, &format!("#{id}"));
             assert!(!text.is_empty(), "{name} {lang}: #{id}");
         }
     });
@@ -98,7 +83,10 @@ fn the_certainty_of_the_first_home_is_said_in_the_words_of_the_programs() {
         let case = case(name, &catalog);
         let ranking = catalog.rank(&case).unwrap();
         let said = certainty_of_first(lang, &ranking).unwrap();
-        assert!(seen(browser, "#message").contains(&said), "{name} {lang}");
+        assert!(
+            text_of(browser, "#message").contains(&said),
+            "{name} {lang}"
+        );
     });
 }
 
@@ -145,7 +133,7 @@ fn english_within_chinese_says_that_it_is_english() {
             r"const wrong = [];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               for (let text = walk.nextNode(); text !== null; text = walk.nextNode()) {
-                if (text.parentElement.closest('script,style,template') !== null) continue;
+                if (text.parentElement.closest('script,style,template,noscript') !== null) continue;
                 const lang = text.parentElement.closest('[lang]').getAttribute('lang');
                 const run = /([A-Za-z’]+[ ,]+){3}[A-Za-z’]+/;
                 if (lang.startsWith('zh') && run.test(text.data)) wrong.push(text.data);
@@ -193,7 +181,7 @@ fn terms_are_explained_in_the_part_that_first_uses_them_or_before() {
             terms.push("place");
         }
         for term in terms {
-            let text = seen(browser, &format!("[data-term={term}]"));
+            let text = text_of(browser, &format!("[data-term={term}]"));
             assert!(!text.is_empty(), "{name} {lang}: {term}");
         }
         // Percentages of draws and of known facts are nowhere before they are explained.
@@ -222,7 +210,7 @@ fn every_table_has_a_caption_and_every_chart_a_line_on_how_to_read_it() {
              return [...bare, ...unread].map((of) => of.outerHTML.slice(0, 80))",
         );
         assert_eq!(wrong, Vec::<String>::new(), "{name} {lang}");
-        let map = seen(browser, "figure figcaption");
+        let map = text_of(browser, "figure figcaption");
         assert!(!map.is_empty(), "{name} {lang}");
     });
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use silverbay::explain::{Lang, journeys_by_home, price_lines};
 
-use super::{Browser, Draws, case, catalog, decoded, move_slider, page, shown};
+use super::{Browser, Draws, case, catalog, decoded, move_slider, page, shown, size};
 
 fn set(browser: &Browser, id: &str, value: &str) {
     browser.run(
@@ -123,7 +123,7 @@ fn every_row_has_the_cost_and_the_journeys_of_its_own_home() {
 }
 
 /// Opens a page at an address with something after its number sign.
-fn open_at(browser: &Browser, path: &Path, hash: &str) {
+pub(super) fn open_at(browser: &Browser, path: &Path, hash: &str) {
     browser.open(Path::new("/dev/null"));
     browser.open(Path::new(&format!("{}{hash}", path.display())));
 }
@@ -186,43 +186,84 @@ fn an_address_keeps_weights_language_and_shortlist() {
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
+/// What is wrong with the names on the map: small, beyond the frame, behind a mark or another
+/// name. Boxes of letters have air above and below.
+const BAD_NAMES: &str = "
+    const frame = document.querySelector('.map').getBoundingClientRect();
+    const seen = (of) => of.getClientRects().length > 0 && getComputedStyle(of).visibility === 'visible';
+    const names = [...document.querySelectorAll('.map .names text')].filter(seen).map((text) => {
+      const box = text.getBoundingClientRect();
+      const air = box.height / 5;
+      return [text.textContent, box.left, box.top + air, box.right, box.bottom - air, box.height];
+    });
+    const marks = [...document.querySelectorAll('.map .disc circle,.map path.family,.map path.clinic')]
+      .filter(seen).map((mark) => {
+        const box = mark.getBoundingClientRect();
+        return [mark.outerHTML, box.left, box.top, box.right, box.bottom];
+      });
+    const meet = (a, b) => a[1] < b[3] - 1 && b[1] < a[3] - 1 && a[2] < b[4] - 1 && b[2] < a[4] - 1;
+    const wrong = [];
+    for (const [at, name] of names.entries()) {
+      if (name[5] < 11) wrong.push(`small: ${name}`);
+      if (name[1] < frame.left || name[3] > frame.right || name[2] < frame.top || name[4] > frame.bottom) {
+        wrong.push(`beyond the frame: ${name}`);
+      }
+      for (const mark of marks) if (meet(name, mark)) wrong.push(`${name} | ${mark}`);
+      for (const other of names.slice(at + 1)) if (meet(name, other)) wrong.push(`${name} | ${other}`);
+    }
+    return wrong;";
+
 #[test]
-fn the_names_on_the_map_can_be_read_on_a_telephone_and_meet_no_other() {
+fn the_names_on_the_map_can_be_read_on_a_telephone_and_meet_no_mark_and_no_other() {
     let Some(browser) = Browser::start() else {
         return;
     };
     let catalog = catalog();
-    for name in ["sample", "two_visitors"] {
+    for name in [
+        "sample",
+        "two_visitors",
+        "portable_cssa",
+        "severe_dementia_self_funded",
+        "resident_of_shenzhen",
+        "staying_in_hong_kong",
+        "tight_visit_limit",
+    ] {
         let case = case(name, &catalog);
         for lang in Lang::ALL {
-            browser.command(
-                "Emulation.setDeviceMetricsOverride",
-                &json!({"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": false}),
-            );
+            size(&browser, 390);
             browser.open(&page(&format!("map-{name}-{lang}"), &catalog, &case, *lang));
-            let names = browser.run(
-                "return [...document.querySelectorAll('.map .names text')]
-                   .filter((text) => text.getClientRects().length > 0)
-                   .map((text) => [text.getAttribute('class'), text.textContent, text.getBoundingClientRect()])
-                   .map(([kind, text, box]) => [kind, text, box.left, box.top, box.right, box.bottom])",
-                &[],
-            );
-            let names: Vec<(String, String, f64, f64, f64, f64)> =
-                serde_json::from_value(names).unwrap();
-            for kind in ["city", "boundary", "family", "name", "gate"] {
-                assert!(names.iter().any(|of| of.0 == kind), "{name} {lang}: {kind}");
-            }
-            for (at, a) in names.iter().enumerate() {
-                assert!(a.5 - a.3 >= 11.0, "{name} {lang}: {a:?} is small");
-                for b in names.iter().skip(at + 1) {
-                    // Boxes of letters have air above and below.
-                    let apart = a.4 <= b.2 + 2.0
-                        || b.4 <= a.2 + 2.0
-                        || a.5 <= b.3 + 5.0
-                        || b.5 <= a.3 + 5.0;
-                    assert!(apart, "{name} {lang}: {a:?} {b:?}");
+            let kinds = || {
+                let kinds = browser.run(
+                    "return [...document.querySelectorAll('.map .names text')].filter((text) =>
+                       text.getClientRects().length > 0 && getComputedStyle(text).visibility === 'visible')
+                       .map((text) => text.getAttribute('class').split(' ')[0])",
+                    &[],
+                );
+                serde_json::from_value::<Vec<String>>(kinds).unwrap()
+            };
+            let is_there = |kind: &str| kinds().iter().any(|of| of == kind);
+            let wrong = |told: &str| {
+                let wrong = browser.run(BAD_NAMES, &[]);
+                assert_eq!(wrong, json!([]), "{name} {lang}, {told}");
+            };
+            wrong("at first");
+            if ["sample", "two_visitors"].contains(&name) {
+                for kind in ["city", "boundary", "family", "name", "gate"] {
+                    assert!(is_there(kind), "{name} {lang}: {kind}");
                 }
             }
+            browser.run("document.getElementById('all')?.click()", &[]);
+            wrong("all homes");
+            if ["sample", "two_visitors"].contains(&name) {
+                for kind in ["city", "boundary", "family", "name"] {
+                    assert!(is_there(kind), "{name} {lang}, all homes: {kind}");
+                }
+            }
+            // In the order of other weights, and back in the first one.
+            move_slider(&browser, "weight-medical", 0.0);
+            wrong("other weights");
+            browser.run("document.getElementById('all')?.click()", &[]);
+            wrong("the first homes of other weights");
         }
     }
 }
@@ -279,7 +320,8 @@ fn the_sheet_of_a_home_has_plain_questions_and_nothing_about_who_leads() {
             "return [...document.querySelectorAll('.call')].map((call) => [
                call.innerText, call.querySelectorAll('li').length,
                [...call.querySelectorAll('.answer')].every((of) =>
-                 getComputedStyle(of, '::after').content.includes('\u{2610}'))])",
+                 getComputedStyle(of, '::after').content.includes('\u{2610}')),
+               [...call.querySelectorAll('input,select')].filter((of) => of.getClientRects().length > 0).length])",
             &[],
         );
         browser.command("Emulation.setEmulatedMedia", &json!({"media": ""}));
@@ -293,6 +335,8 @@ fn the_sheet_of_a_home_has_plain_questions_and_nothing_about_who_leads() {
                 sheet[1].as_u64().unwrap() > 0 && sheet[2] == true,
                 "{lang}: {sheet}"
             );
+            // What can be tapped is not on paper.
+            assert_eq!(sheet[3], 0, "{lang}: {sheet}");
         }
     }
 }

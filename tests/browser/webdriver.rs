@@ -79,6 +79,16 @@ impl Browser {
         self.post(&path, &json!({ "text": keys }));
     }
 
+    /// Presses keys wherever the focus is.
+    pub fn type_keys(&self, keys: &str) {
+        let actions: Vec<Value> = keys
+            .chars()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key})))
+            .collect();
+        let actions = json!({"actions": [{"type": "key", "id": "keys", "actions": actions}]});
+        self.post("actions", &actions);
+    }
+
     /// A command of the browser's own protocol.
     pub fn command(&self, name: &str, parameters: &Value) -> Value {
         self.post(

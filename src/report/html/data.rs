@@ -41,6 +41,9 @@ pub(super) struct Data<'a> {
     /// The shares of the points of unknown facts.
     points: Vec<Vec<f64>>,
     homes: Vec<Carried<'a>>,
+    /// The lines of `answers.csv` that were there when the page was made: what the page saves
+    /// has them too.
+    earlier: Vec<[String; 7]>,
 }
 
 /// A language with the class of its texts.
@@ -152,6 +155,7 @@ impl<'a> Data<'a> {
             values,
             points,
             homes,
+            earlier: earlier(firmness),
         }
     }
 
@@ -171,6 +175,24 @@ impl<'a> Data<'a> {
         }
         Ok(out)
     }
+}
+
+/// The answers of the catalog, of whatever home and day, as their file has them.
+fn earlier(firmness: &Firmness<'_>) -> Vec<[String; 7]> {
+    let answers = firmness.ranking().catalog().answers().as_slice().iter();
+    answers
+        .map(|of| {
+            [
+                of.facility.to_string(),
+                of.fact.to_string(),
+                of.value(),
+                of.asked_on.to_string(),
+                of.asked_of.to_string(),
+                of.channel.to_string(),
+                of.note.to_string(),
+            ]
+        })
+        .collect()
 }
 
 /// The end of the sliders: a round number at least twice the greatest weight.

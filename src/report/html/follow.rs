@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
+use super::PODIUM;
 use super::languages::Languages;
 use crate::answers::{Fact, FactColumn};
 use crate::calls::{CALL_COST, CallPlan, Standing};
@@ -47,20 +48,34 @@ pub(super) struct Follow {
 /// change them.
 #[derive(Serialize)]
 struct Beyond {
-    /// The greatest key.
+    /// The greatest key, and how many homes of the page have an id before that of its home.
     key: f64,
+    tie: usize,
     /// The greatest high end.
     high: f64,
     /// The greatest low end of those that fit.
     low: Option<f64>,
-    /// The greatest index, and the name of its home in each language.
-    next: Option<(f64, Vec<String>)>,
-    /// The greatest value at which one that is rung stands, and its name.
-    rung: Option<(f64, Vec<String>)>,
+    /// The first to ring of them: no more are named at once.
+    next: Vec<Further>,
+    /// The one that stands highest of those rung.
+    rung: Option<Further>,
 }
 
-/// A value and the place of its home.
-type Best = Option<(f64, usize)>;
+/// A home that the page does not have.
+#[derive(Serialize)]
+struct Further {
+    /// Its index, or at what it stands.
+    value: f64,
+    key: f64,
+    /// How many homes of the page have an id before its.
+    tie: usize,
+    /// How many homes that the page does not have come before it with a greater key.
+    before: usize,
+    /// Whether another of them has the same key.
+    is_shared: bool,
+    /// Its name in each language.
+    names: Vec<String>,
+}
 
 /// What is open of one home.
 #[derive(Serialize)]
@@ -164,36 +179,47 @@ impl Beyond {
         carried: usize,
         languages: &Languages,
     ) -> Option<Self> {
-        let all = || firmness.places().iter().skip(carried);
-        let first = all().next()?;
-        let name = |place: usize| {
-            let place = firmness.places().get(place);
-            languages.each(|lang| {
-                let name = place.map(|place| facility_name(lang, place.facility()));
-                name.unwrap_or_default().to_owned()
+        let (page, all) = firmness.places().split_at_checked(carried)?;
+        let first = all.first()?;
+        let tie = |of: &RankedFacility<'_, '_>| {
+            let id = &of.facility().id;
+            page.iter().filter(|home| home.facility().id < *id).count()
+        };
+        let further = |place: usize, value: f64| {
+            let home = firmness.places().get(place)?;
+            let (key, facility) = (home.key(), home.facility());
+            Some(Further {
+                value,
+                key: key.get(),
+                tie: tie(home),
+                before: all.iter().filter(|of| of.key() > key).count(),
+                is_shared: all.iter().filter(|of| of.key() == key).count() > 1,
+                names: languages.each(|lang| facility_name(lang, facility).to_owned()),
             })
         };
-        let highs = all().map(|place| place.score().high().get());
-        let fitting = all().filter(|place| place.evaluation().fits());
+        let highs = all.iter().map(|place| place.score().high().get());
+        let fitting = all.iter().filter(|place| place.evaluation().fits());
         let lows = fitting.map(|place| place.score().low().get());
-        let standings = plan.standings().iter().enumerate().skip(carried);
-        let (mut next, mut rung): (Best, Best) = (None, None);
-        for (place, standing) in standings {
-            let (best, value) = match standing {
-                Standing::ToRing(index) => (&mut next, *index),
-                Standing::Rung(score) => (&mut rung, *score),
-            };
-            if best.is_none_or(|(best, _)| value > best) {
-                *best = Some((value, place));
-            }
-        }
-        let named = |of: Best| of.map(|(value, place)| (value, name(place)));
+        let next = plan.order().iter().filter(|place| **place >= carried);
+        let next = next.filter_map(|place| match plan.standings().get(*place)? {
+            Standing::ToRing(index) => further(*place, *index),
+            Standing::Rung(_) => None,
+        });
+        let rung = plan.standings().iter().enumerate().skip(carried);
+        let rung = rung.filter_map(|(place, standing)| match standing {
+            Standing::Rung(score) => Some((place, *score)),
+            Standing::ToRing(_) => None,
+        });
+        // Of equal ones the first place.
+        let rung = rung.reduce(|best, next| if next.1 > best.1 { next } else { best });
         Some(Self {
             key: first.key().get(),
+            tie: tie(first),
             high: highs.fold(0.0, f64::max),
             low: lows.reduce(f64::max),
-            next: named(next),
-            rung: named(rung),
+            // One more than are named, for the mark of the last of them.
+            next: next.take(PODIUM + 1).collect(),
+            rung: rung.and_then(|(place, score)| further(place, score)),
         })
     }
 }

@@ -1,5 +1,4 @@
-//! A home as the page shows it: its row in the order, its explanation and its part of
-//! the call sheet.
+//! A home as the page shows it: its row in the order and its explanation.
 
 use minijinja::Value;
 use serde::Serialize;
@@ -7,16 +6,14 @@ use serde::Serialize;
 use super::languages::{Languages, markup};
 use super::pool::Pool;
 use super::said::{self, Reach, spread};
-use super::{ASKED, BESIDE, PODIUM, bars};
-use crate::answers::{Fact, FactColumn};
-use crate::calls::{CallPlan, Standing};
+use super::{BESIDE, PODIUM, bars};
 use crate::case::Criterion;
 use crate::explain::{
     city, confirmation_brief, facility_name, fact, journeys_by_home, percent_tenths, points,
-    points_range, publisher, question_for, rank_label, remarks, what_would_lead,
+    points_range, publisher, rank_label, remarks, what_would_lead,
 };
 use crate::explain::{cost_range, fit, price_lines, year_cost};
-use crate::firmness::{Firmness, Question};
+use crate::firmness::{Certainty, Firmness};
 use crate::rank::RankedFacility;
 use crate::text;
 use crate::units::{Estimate, Utility};
@@ -38,6 +35,8 @@ pub(super) struct Home {
     range: String,
     known: String,
     bar: Option<Value>,
+    /// That it cannot be the best, where it is certain.
+    mark: Option<Value>,
     cost: Value,
     /// The cost behind the word for a month, for the summary.
     month: Option<Value>,
@@ -106,120 +105,16 @@ struct Source {
     href: Option<String>,
 }
 
-#[derive(Serialize)]
-pub(super) struct Call {
-    n: usize,
-    name: Value,
-    reach: Reach,
-    ask: Vec<Ask>,
-}
-
-impl Call {
-    /// The place of its home in the order.
-    pub(super) const fn place(&self) -> usize {
-        self.n
-    }
-}
-
-/// A question to read out.
-#[derive(Serialize)]
-struct Ask {
-    text: Value,
-    /// The column of `answers.csv` for the answer.
-    column: String,
-    /// Which boxes to tick stand after it.
-    boxes: &'static str,
-}
-
-impl Ask {
-    fn new(fact: Fact, languages: &Languages) -> Self {
-        let boxes = match fact {
-            Fact::Care(_) | Fact::Service(_) => "yes-no",
-            Fact::Column(FactColumn::AllInFee) => "price",
-            Fact::Column(FactColumn::Medical) => "medical",
-            Fact::Column(FactColumn::StarRating) => "stars",
-            Fact::Column(FactColumn::SchemePlaceTypes) => "places",
-            Fact::Column(_) => "",
-        };
-        Self {
-            text: languages.said(|lang| question_for(lang, fact)),
-            column: fact.to_string(),
-            boxes,
-        }
-    }
-}
-
-/// What to ask each of the first homes, and those further down that are among the first to
-/// ring or that the summary asks.
-/// What the answers would change is for the family and not for the home.
-pub(super) fn calls(
-    firmness: &Firmness<'_>,
-    plan: &CallPlan<'_>,
-    asked: &[Question],
-    top: usize,
-    languages: &Languages,
-) -> Vec<Call> {
-    let in_summary = |n: usize| asked.iter().take(ASKED).any(|of| of.place == n);
-    let places = firmness.places().iter().enumerate();
-    let in_plan = |n| plan.order().iter().take(PODIUM).any(|next| *next == n);
-    let called = places.filter(|(n, _)| *n < top || in_summary(*n) || in_plan(*n));
-    let calls = called.map(|(n, place)| Call {
-        n,
-        name: languages.said(|lang| facility_name(lang, place.facility())),
-        reach: Reach::new(place, languages),
-        ask: plan
-            .facts_to_ask(n)
-            .into_iter()
-            .map(|fact| Ask::new(fact, languages))
-            .collect(),
-    });
-    calls.filter(|call| !call.ask.is_empty()).collect()
-}
-
-/// A home to ring among the first.
-#[derive(Serialize)]
-pub(super) struct Ring {
-    name: Value,
-    reach: Reach,
-    /// At how many points one may stop after it.
-    mark: Option<String>,
-}
-
-/// Whom to ring first, in the order of the plan.
-pub(super) fn ring(
-    firmness: &Firmness<'_>,
-    plan: &CallPlan<'_>,
-    languages: &Languages,
-) -> Vec<Ring> {
-    if plan.may_stop() {
-        return Vec::new();
-    }
-    let first = plan.order().iter().take(PODIUM).enumerate();
-    let ring = first.filter_map(|(at, n)| {
-        let place = firmness.places().get(*n)?;
-        // The next of the order, whoever of them has been rung by then.
-        let next = plan.order().get(at + 1);
-        let mark = next.and_then(|next| match plan.standings().get(*next)? {
-            Standing::ToRing(index) => (*index > 0.0).then(|| points(*index)),
-            Standing::Rung(_) => None,
-        });
-        Some(Ring {
-            name: languages.said(|lang| facility_name(lang, place.facility())),
-            reach: Reach::new(place, languages),
-            mark,
-        })
-    });
-    ring.collect()
-}
-
 impl Home {
+    /// The row of a home; one that is seen at first has what is certain of it.
     pub(super) fn new(
         firmness: &Firmness<'_>,
         place: &RankedFacility<'_, '_>,
         n: usize,
-        is_shown: bool,
+        certain: Option<&Certainty>,
         languages: &Languages,
     ) -> Self {
+        let is_shown = certain.is_some();
         let ranking = firmness.ranking();
         let (facility, score) = (place.facility(), place.score());
         let asked = place.confirmations();
@@ -249,6 +144,7 @@ impl Home {
             known: format!("{:.0}%", place.evidence() * 100.0),
             // The script draws the others when they come among the first.
             bar: is_shown.then(|| markup(bars::score(place))),
+            mark: certain.and_then(|of| mark(of, languages)),
             cost: languages.lines(price),
             month: (n < PODIUM).then(|| {
                 languages.lines(|lang| {
@@ -300,6 +196,19 @@ impl Home {
             confirm: pool.place(confirm),
         });
     }
+}
+
+/// That a home cannot be the best, or come near it.
+fn mark(certain: &Certainty, languages: &Languages) -> Option<Value> {
+    certain.cannot_be_best.then(|| {
+        languages.said(|lang| {
+            if certain.never_within_five_points {
+                text!(lang, "page-mark-far")
+            } else {
+                text!(lang, "page-mark-no")
+            }
+        })
+    })
 }
 
 impl Explained {

@@ -1,8 +1,6 @@
 //! The homes, the family, the crossings and the journeys over the coast.
 
-use std::fmt::Write;
-use std::sync::LazyLock;
-
+use super::coast::coast;
 use super::labels::{Mark, labels};
 use super::landmarks::{boundary, cities, city_names};
 use super::languages::Languages;
@@ -13,24 +11,6 @@ use crate::place::{Crossing, Hospital, Position};
 use crate::rank::{RankedFacility, Ranking};
 use crate::report::format::geojson::{near_hospitals, used_crossings, way};
 use crate::text;
-
-/// Rings of the coast as longitude and latitude.
-static COAST: LazyLock<Vec<Vec<[f64; 2]>>> = LazyLock::new(|| {
-    #[derive(serde::Deserialize)]
-    struct Outline {
-        geometry: Land,
-    }
-    #[derive(serde::Deserialize)]
-    struct Land {
-        coordinates: Vec<Vec<Vec<[f64; 2]>>>,
-    }
-    let text = include_str!("../../../data/outline.geojson");
-    // A test reads it; without a coast the map still has its homes.
-    serde_json::from_str(text).map_or_else(
-        |_| Vec::new(),
-        |outline: Outline| outline.geometry.coordinates.into_iter().flatten().collect(),
-    )
-});
 
 /// The homes of `places`; the first `shown` are visible before anybody moves a
 /// weight.
@@ -208,70 +188,6 @@ fn clinics<'a>(
     seen.map(mark).collect()
 }
 
-/// The coast as one path of steps from point to point; what lies outside is left out.
-fn coast(to: &Projection) -> String {
-    let mut path = String::new();
-    for ring in COAST.iter() {
-        let points = ring.iter().map(|[lon, lat]| to.place(*lon, *lat));
-        let seen = seen(to, points.map(|(x, y)| (x.round(), y.round())));
-        let mut seen = seen.into_iter();
-        let Some(mut at) = seen.next() else { continue };
-        // Writing into a string does not fail.
-        let _ = write!(path, "M{} {}l", at.0, at.1);
-        for next in seen.filter(|next| *next != at).collect::<Vec<_>>() {
-            let (x, y) = (next.0 - at.0, next.1 - at.1);
-            // A minus parts two numbers.
-            let gap = |of: f64| if of < 0.0 { "" } else { " " };
-            let _ = write!(path, "{}{x}{}{y}", gap(x), gap(y));
-            at = next;
-        }
-        path.push('Z');
-    }
-    path
-}
-
-/// The points of a ring without those that change nothing within the frame: of neighbours
-/// that all lie beyond one edge the first and the last are enough. None where the whole ring
-/// lies beyond one edge.
-fn seen(to: &Projection, ring: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
-    let mut kept: Vec<(f64, f64)> = Vec::new();
-    // The edges beyond which all points from the last that is kept lie, and the last of them.
-    let mut run: Option<([bool; 4], (f64, f64))> = None;
-    let both = |a: [bool; 4], b: [bool; 4]| {
-        let [w, e, n, s] = a;
-        let [west, east, north, south] = b;
-        let all = [w && west, e && east, n && north, s && south];
-        all.contains(&true).then_some(all)
-    };
-    let mut whole = Some([true; 4]);
-    for at in ring {
-        let beyond = to.beyond(at);
-        whole = whole.and_then(|whole| both(whole, beyond));
-        let Some((edges, last)) = run else {
-            kept.push(at);
-            run = Some((beyond, at));
-            continue;
-        };
-        if let Some(edges) = both(edges, beyond) {
-            run = Some((edges, at));
-            continue;
-        }
-        if kept.last() != Some(&last) {
-            kept.push(last);
-        }
-        run = Some((both(to.beyond(last), beyond).unwrap_or(beyond), at));
-        if both(to.beyond(last), beyond).is_none() {
-            kept.push(at);
-        }
-    }
-    if whole.is_some() {
-        return Vec::new();
-    }
-    kept.extend(run.map(|(_, last)| last));
-    kept.dedup();
-    kept
-}
-
 /// The position of each home's mark: at its point, or beside it where another mark is, or
 /// the family, or a hospital.
 /// Many homes are known by their district alone and share its point.
@@ -300,13 +216,17 @@ fn spread(
             )
         });
         let inside = |(x, y): &(f64, f64)| {
-            (16.0..WIDTH - 16.0).contains(x) && (16.0..to.height - 16.0).contains(y)
+            let is_on_scale = *x < SCALE.0 && *y > to.height - SCALE.1;
+            (16.0..WIDTH - 16.0).contains(x) && (16.0..to.height - 16.0).contains(y) && !is_on_scale
         };
         let free = turns.clone().filter(inside).find(|at| is_free(*at, &taken));
         taken.push(free.unwrap_or((x, y)));
     }
     taken.split_off(before)
 }
+
+/// The corner of the scale bar, in which no mark is.
+const SCALE: (f64, f64) = (345.0, 60.0);
 
 /// The ways to one home, the circle it may lie in, and a line from its point to
 /// its mark.
@@ -316,10 +236,7 @@ fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_, '_>, home
     start_home(svg, "way", home);
     let radius = tenths(location.precision.radius().get() * to.units_a_km);
     if radius > 0.0 {
-        svg.element(
-            "circle",
-            &[("class", &"radius"), ("cx", &x), ("cy", &y), ("r", &radius)],
-        );
+        svg.element("circle", &[("cx", &x), ("cy", &y), ("r", &radius)]);
     }
     for journey in place.journeys() {
         let points = way(place, &journey).into_iter().map(|at| {
@@ -329,19 +246,13 @@ fn journeys(svg: &mut Svg, to: &Projection, place: &RankedFacility<'_, '_>, home
         let points = points.collect::<Vec<_>>().join(" ");
         // The crossings of the first homes are drawn once, above all lines; a way of another
         // home has them as marks of its own.
-        svg.element("polyline", &[("class", &"journey"), ("points", &points)]);
+        svg.element("polyline", &[("points", &points)]);
     }
     let at = home.mark;
     if at != (x, y) {
         svg.element(
             "line",
-            &[
-                ("class", &"leader"),
-                ("x1", &x),
-                ("y1", &y),
-                ("x2", &at.0),
-                ("y2", &at.1),
-            ],
+            &[("x1", &x), ("y1", &y), ("x2", &at.0), ("y2", &at.1)],
         );
     }
     svg.end("g");
@@ -362,16 +273,18 @@ fn disc(svg: &mut Svg, place: &RankedFacility<'_, '_>, home: MapMark) {
     } else {
         &[]
     };
-    // The script names the others when they come among the first.
+    // The script gives the others their name and number when they come among the first.
     if home.is_first {
         svg.text("title", lang, name);
     }
     svg.element("circle", &[("cx", &x), ("cy", &y), ("r", &13)]);
-    svg.text(
-        "text",
-        &[("x", &x), ("y", &tenths(y + 5.0)), ("data-rank", &"")],
-        &place.rank().to_string(),
-    );
+    if home.is_first {
+        svg.text(
+            "text",
+            &[("x", &x), ("y", &tenths(y + 5.0)), ("data-rank", &"")],
+            &place.rank().to_string(),
+        );
+    }
     svg.end("g");
 }
 
@@ -419,18 +332,5 @@ fn scale_bar(svg: &mut Svg, to: &Projection, languages: &Languages) {
             ],
             &text!(lang, "unit.kilometres", number = km),
         );
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_coast_is_there_and_around_the_delta() {
-        assert!(COAST.len() > 5 && COAST.iter().map(Vec::len).sum::<usize>() > 1000);
-        for [lon, lat] in COAST.iter().flatten() {
-            assert!((111.0..116.0).contains(lon) && (21.0..25.0).contains(lat));
-        }
     }
 }

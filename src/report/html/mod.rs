@@ -7,7 +7,9 @@
 //! Without the script it is a page to read and print.
 
 mod bars;
+mod call;
 mod choices;
+mod coast;
 mod data;
 mod follow;
 mod home;
@@ -32,9 +34,9 @@ use serde::Serialize;
 use crate::calls::{CALL_COST, CallPlan};
 use crate::case::{Criterion, Funding};
 use crate::explain::{
-    Lang, advice, basis_notes, case_summary, data_age, estimates_warning, exclusion, facility_name,
-    family, lead_share, least_weight_change, let_in_lines, made_on, main_message, order_notes,
-    order_warning, percent_tenths, question, review_by, trial_stays,
+    Lang, advice, basis_notes, case_summary, certainty_of_first, data_age, estimates_warning,
+    exclusion, facility_name, family, lead_share, least_weight_change, let_in_lines, made_on,
+    main_message, order_notes, order_warning, percent_tenths, question, review_by, trial_stays,
 };
 use crate::firmness::Firmness;
 use crate::rank::{Excluded, METHOD, RankedFacility};
@@ -43,8 +45,9 @@ use crate::text;
 use crate::units::Share;
 use crate::vocabulary::Word;
 use crate::words::visible;
+use call::{Call, Ring, calls, ring};
 use data::{Data, most_weight};
-use home::{Call, Home, Ring, calls, ring};
+use home::Home;
 use languages::{Choice, Languages, markup};
 use pool::Pool;
 
@@ -101,6 +104,19 @@ const BESIDE: usize = 3;
 const PODIUM: usize = 3;
 /// Maximum number of homes side by side.
 const MOST_BESIDE: usize = 4;
+
+/// The script of the page: what it calculates, its words, its parts, and the page.
+const SCRIPT: &str = concat!(
+    include_str!("script/follow.js"),
+    include_str!("script/words.js"),
+    include_str!("script/rows.js"),
+    include_str!("script/map.js"),
+    include_str!("script/sheets.js"),
+    include_str!("script/summary.js"),
+    include_str!("script/message.js"),
+    include_str!("script/beside.js"),
+    include_str!("script/page.js"),
+);
 
 #[derive(Serialize)]
 struct Page {
@@ -255,11 +271,13 @@ impl Page {
         let calls = calls(firmness, &plan, &asked, top, languages);
         let sheets: Vec<usize> = calls.iter().map(Call::place).collect();
         let data = Data::new(firmness, &plan, (carried, top), &sheets, languages);
+        let certain = firmness.certainties();
         let mut pool = Pool::default();
         let homes = in_groups(carried)
             .into_iter()
             .map(|(n, place)| {
-                let mut home = Home::new(firmness, place, n, n < top, languages);
+                let sure = certain.get(n).filter(|_| n < top);
+                let mut home = Home::new(firmness, place, n, sure, languages);
                 home.share(&mut pool);
                 home
             })
@@ -268,10 +286,7 @@ impl Page {
             tag: settings.lang.tag(),
             languages: languages.choices(settings.lang),
             style: markup(style::style(languages)),
-            script: markup(without_indentation(concat!(
-                include_str!("follow.js"),
-                include_str!("page.js")
-            ))),
+            script: markup(without_indentation(SCRIPT)),
             name: case.name().to_owned(),
             heading: languages.said(|_| case.name()),
             summary: languages.said(|lang| case_summary(lang, ranking)),
@@ -295,7 +310,12 @@ impl Page {
             list_notes: if all.is_empty() {
                 Vec::new()
             } else {
-                languages.pairs(|lang| order_notes(lang, ranking, top))
+                languages.pairs(|lang| {
+                    let notes = order_notes(lang, ranking, top).into_iter();
+                    // What stands on top is not said again.
+                    let on_top = certainty_of_first(lang, ranking).unwrap_or_default();
+                    notes.filter(|(_, text)| *text != on_top).collect()
+                })
             },
             message: languages.said(|lang| main_message(lang, firmness, &plan)),
             advice: languages.pairs(|lang| advice(lang, ranking)),

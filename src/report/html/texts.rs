@@ -77,6 +77,12 @@ fn with_arguments() -> &'static [Named<'static>] {
         ("saved", &|lang| {
             text!(lang, "page-saved", count = "{count}")
         }),
+        ("saved_earlier", &|lang| {
+            text!(lang, "page-saved-earlier", count = "{count}")
+        }),
+        ("saved_elsewhere", &|lang| {
+            text!(lang, "page-saved-elsewhere", count = "{count}")
+        }),
         ("changed", &|lang| {
             text!(lang, "page-changed", homes = "{homes}")
         }),

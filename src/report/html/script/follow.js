@@ -195,36 +195,32 @@ const following = (data) => {
     return kept.of[n];
   };
 
+  // Of equal ones the one with the greater key comes first, then the lesser id. A home that
+  // the page does not have lies between the ids of two that it has.
+  const idOf = ({ n, tie }) => (n === null ? tie - 0.5 : data.homes[n].tie);
+  const precedes = (a, b) => b.key - a.key || idOf(a) - idOf(b);
+
   // Whom to ring next. `order` has the homes as they stand, the first first, each with its
-  // place `n` and its likely score. `isCase` says that the weights are those of the case: only
-  // then is anything known of the homes beyond the page.
+  // place `n`, its key and its likely score. `isCase` says that the weights are those of the
+  // case: only then is anything known of the homes beyond the page, which have no place `n`.
   const plan = (known, order, shares, isCase) => {
     const { beyond } = follow;
     if (beyond !== null && !isCase) return null;
-    const left = [];
-    let rung = null;
-    for (const { n, likely } of order) {
+    const further = ({ value, ...of }) => ({ n: null, ...of, index: value, score: value });
+    const left = (beyond?.next ?? []).map(further);
+    const stands = beyond === null || beyond.rung === null ? [] : [further(beyond.rung)];
+    for (const { n, key, likely } of order) {
       const home = known.homes[n];
       const of = home.rung ? null : outcomesOf(n, home, shares);
-      if (of === null || of.isKnown) {
-        const score = home.fit * likely;
-        if (rung === null || score > rung.score) rung = { n, score };
-      } else {
-        left.push({ n, index: of.index, below: of.below });
-      }
+      if (of === null || of.isKnown) stands.push({ n, key, score: home.fit * likely });
+      else left.push({ n, key, index: of.index, below: of.below });
     }
-    left.sort((a, b) => b.index - a.index);
-    const [further, stands] = [beyond?.next ?? null, beyond?.rung ?? null];
-    if (stands !== null && (rung === null || stands[0] > rung.score)) {
-      rung = { n: null, names: stands[1], score: stands[0] };
-    }
-    const isFurther = further !== null && (left.length === 0 || further[0] >= left[0].index);
-    const best = isFurther ? { n: null, names: further[1], index: further[0] } : left[0] ?? null;
+    left.sort((a, b) => b.index - a.index || precedes(a, b));
+    stands.sort((a, b) => b.score - a.score || precedes(a, b));
+    const [rung, best] = [stands[0] ?? null, left[0] ?? null];
     const score = rung === null ? 0 : rung.score;
     const mayStop = best === null || score >= best.index;
-    const others = left.map(({ index }) => index).slice(isFurther ? 0 : 1);
-    if (further !== null && !isFurther) others.push(further[0]);
-    const mark = others.length === 0 ? null : Math.max(...others);
+    const mark = left.length < 2 ? null : left[1].index;
     // Calls to expect, where all homes are here.
     let expected = beyond === null ? 0 : null;
     for (let calls = 0; expected !== null && calls < left.length; calls += 1) {
@@ -243,6 +239,9 @@ const following = (data) => {
   const certain = (known, order, isCase) => {
     const { beyond } = follow;
     if (beyond !== null && !isCase) return null;
+    // Of homes that the page does not have one may come first now.
+    const isBehind = beyond !== null && order.length > 0 && precedes({ n: null, ...beyond }, order[0]) < 0;
+    if (isBehind || (beyond !== null && order.length === 0)) return null;
     let floor = beyond?.low ?? -Infinity;
     for (const { n, low } of order) if (known.homes[n].fit === 1) floor = Math.max(floor, low);
     const [first, ...others] = order;
