@@ -5,6 +5,8 @@
 //! cargo run --release --example calls_study
 //! ```
 
+use std::fmt::Write as _;
+
 use anyhow::Result;
 use clap::Parser;
 use comfy_table::{Table, presets};
@@ -14,6 +16,10 @@ use silverbay::calls::{CALL_COST, CallPlan, Standing};
 use silverbay::case::Case;
 use silverbay::catalog::Catalog;
 use silverbay::firmness::Firmness;
+
+/// The head of the table of METHOD.md, in the order of the policies.
+const HEAD: &str = "| case | by index | questions of section 9 | down the list | at random | by index, unknown even |
+| --- | --- | --- | --- | --- | --- |";
 
 /// Compare orders of calls in worlds drawn from the beliefs.
 #[derive(Parser)]
@@ -45,6 +51,8 @@ fn main() -> Result<()> {
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
     files.sort();
+    // The rows of METHOD.md, and below them all figures.
+    println!("{HEAD}");
     let mut table = Table::new();
     table.load_style(presets::ASCII_MARKDOWN);
     table.set_header([
@@ -60,19 +68,24 @@ fn main() -> Result<()> {
         let ranking = catalog.rank(&case)?;
         let firmness = Firmness::new(&ranking);
         let worlds = Worlds::draw(&firmness, &options);
+        let mut row = format!("| {} |", case.name());
         for policy in policies(&firmness) {
             let [calls, lost, right] = worlds.play(&policy, options.seed);
+            let sum = (calls * CALL_COST + lost) * 100.0;
+            let lost = lost * 100.0;
+            let _ = write!(row, " {calls:.1} / {lost:.2} / **{sum:.2}** |");
             table.add_row([
                 case.name().to_owned(),
                 policy.name.to_owned(),
                 format!("{calls:.1}"),
-                format!("{:.2}", lost * 100.0),
-                format!("{:.2}", (calls * CALL_COST + lost) * 100.0),
+                format!("{lost:.2}"),
+                format!("{sum:.2}"),
                 format!("{:.0}%", right * 100.0),
             ]);
         }
+        println!("{row}");
     }
-    println!("{table}");
+    println!("\n{table}");
     Ok(())
 }
 

@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::outcomes::Outcomes;
 use super::*;
+use crate::case::{Case, Criterion};
+use crate::catalog::Catalog;
 
 /// A few boxes with a few values each; the first number is the chance to fit.
 fn boxes(most: usize) -> impl Strategy<Value = Vec<Outcomes>> {
@@ -123,6 +125,83 @@ proptest! {
         }
         for (chance, expected) in best::chances(&boxes, &ids).iter().zip(&expected) {
             prop_assert!((chance - expected).abs() < 1e-9, "{chance} {expected}");
+        }
+    }
+}
+
+/// Numbers from 0 up to 1 that look drawn and are the same on every run.
+struct Draws(u64);
+
+impl Draws {
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let upper = u32::try_from((z ^ (z >> 31)) >> 32).unwrap();
+        f64::from(upper) / 4_294_967_296.0
+    }
+}
+
+/// The mean excess over the index, from draws of each fact by itself, is the cost of a call.
+#[test]
+fn a_million_draws_of_the_facts_of_a_home_agree_with_its_index() {
+    const DRAWS: u32 = 1_000_000;
+    let root = env!("CARGO_MANIFEST_DIR");
+    let catalog = Catalog::load(format!("{root}/data")).unwrap();
+    let mut draws = Draws(1);
+    for name in ["sample", "portable_cssa", "two_visitors"] {
+        let text = std::fs::read_to_string(format!("{root}/data/cases/{name}.toml")).unwrap();
+        let case = Case::from_toml_str(&text, &catalog).unwrap();
+        let ranking = catalog.rank(&case).unwrap();
+        let firmness = Firmness::new(&ranking);
+        let plan = CallPlan::new(&firmness, CALL_COST);
+        for place in [plan.order()[0], plan.order()[plan.order().len() / 2]] {
+            let Standing::ToRing(index) = plan.standings()[place] else {
+                panic!("{name}: to be rung");
+            };
+            let home = &firmness.places()[place];
+            let mut visit = 0.0;
+            let mut facts: Vec<Vec<(f64, f64)>> = Vec::new();
+            for part in home.contributions() {
+                let weight = part.weight.get();
+                if part.criterion == Criterion::Visit {
+                    visit = weight * part.utility.likely().get();
+                    continue;
+                }
+                let points = home.points(part.criterion);
+                let points = points.iter();
+                facts.push(
+                    points
+                        .map(|(of, share)| (weight * of, share.get()))
+                        .collect(),
+                );
+            }
+            let mut worth = || {
+                if draws.next() >= home.fit().get() {
+                    return 0.0;
+                }
+                facts.iter().fold(visit, |sum, points| {
+                    let mut u = draws.next();
+                    let hit = points.iter().find(|(_, share)| {
+                        u -= share;
+                        u < 0.0
+                    });
+                    sum + hit.or(points.last()).map_or(0.0, |(worth, _)| *worth)
+                })
+            };
+            let (mut sum, mut squares) = (0.0, 0.0);
+            for _ in 0..DRAWS {
+                let excess = (worth() - index).max(0.0);
+                sum += excess;
+                squares += excess * excess;
+            }
+            let count = f64::from(DRAWS);
+            let mean = sum / count;
+            let error = ((squares / count - mean * mean) / count).sqrt();
+            assert!(
+                (mean - CALL_COST).abs() < 4.0 * error,
+                "{name} {place}: {mean} ± {error}"
+            );
         }
     }
 }
