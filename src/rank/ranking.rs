@@ -77,8 +77,8 @@ impl Catalog {
     /// use silverbay::{case::Case, catalog::Catalog, units::Day};
     ///
     /// let catalog = Catalog::load("data")?;
-    /// let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
-    /// let case = Case::from_toml_str(&text, &catalog)?;
+    /// let text = "[elder]\ncare_level = \"mild\"\n[money]\nbudget_hkd = 9000\n";
+    /// let case = Case::from_toml_str(text, &catalog)?;
     /// let today = Day::new(2027, 6, 1).ok();
     /// let dated = case.clone().dated(today);
     /// assert_eq!(catalog.rank_on(&case, today)?.date(), today);
