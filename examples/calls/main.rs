@@ -10,6 +10,7 @@ mod dialogue;
 #[path = "../shared/mod.rs"]
 mod shared;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -22,7 +23,7 @@ use silverbay::report::CallsReport;
 use silverbay::text;
 
 use dialogue::Dialogue;
-use shared::exit::exit;
+use shared::exit::{exit, parsed};
 use shared::page::{Answer, PageOptions};
 
 /// Plan the calls: which home to ring next, and when to stop.
@@ -56,11 +57,17 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    if options.interactive {
-        return exit(ask(&options), options.page.lang);
-    }
-    options.page.answer(|firmness| run(&options, firmness))
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| {
+        if options.interactive {
+            return exit(ask(options), options.page.lang);
+        }
+        options.page.answer(|firmness| run(options, firmness))
+    })
 }
 
 fn ask(options: &Options) -> Result<()> {

@@ -16,6 +16,7 @@ mod choices;
 mod dialogue;
 mod draft;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -27,7 +28,8 @@ use silverbay::text;
 
 use dialogue::Dialogue;
 use draft::Draft;
-use shared::exit::exit;
+use shared::exit::{exit, parsed};
+use shared::files::folder;
 use shared::output::languages;
 use shared::read;
 use shared::width::WidthOption;
@@ -42,8 +44,8 @@ struct Options {
     /// A case file to change or to go on with [written back where --out names no other]
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
-    /// The folder of the five tables
-    #[arg(long, value_name = "DIR", default_value = "data")]
+    /// The folder of the tables
+    #[arg(long, value_name = "DIR", default_value_os_t = folder())]
     data: PathBuf,
     /// The language
     #[arg(long, value_parser = languages(), default_value = "en")]
@@ -53,8 +55,12 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    exit(run(&options), options.lang)
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| exit(run(options), options.lang))
 }
 
 fn run(options: &Options) -> Result<()> {

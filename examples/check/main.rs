@@ -14,6 +14,7 @@
 mod shared;
 mod show;
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -35,7 +36,8 @@ use silverbay::text;
 use silverbay::units::{AsOf, Currency};
 use silverbay::vocabulary::Word;
 
-use shared::exit::{error_text, exit};
+use shared::exit::{FAILURE, SUCCESS, error_text, exit, parsed};
+use shared::files::folder;
 use shared::output::{Output, formats, languages};
 use shared::read;
 use shared::write::write_file;
@@ -137,12 +139,16 @@ struct Found {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    match run(&options) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| match run(options) {
+        Ok(0) => SUCCESS,
+        Ok(_) => FAILURE,
         Err(error) => exit(Err(error), options.lang),
-    }
+    })
 }
 
 /// Shows what was found in every file and says how much of it `rank` refuses.
@@ -188,7 +194,7 @@ impl Options {
         self.data
             .clone()
             .or(own.map(Path::to_path_buf))
-            .unwrap_or_else(|| "data".into())
+            .unwrap_or_else(folder)
     }
 
     /// The homes that a table refers to; `None` for a table that refers to none, and where

@@ -10,6 +10,7 @@
 #[path = "../shared/mod.rs"]
 mod shared;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -19,6 +20,7 @@ use silverbay::firmness::Firmness;
 use silverbay::report::ExplanationReport;
 use silverbay::text;
 
+use shared::exit::parsed;
 use shared::find;
 use shared::page::{Answer, PageOptions};
 
@@ -36,8 +38,14 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    options.page.answer(|firmness| run(&options, firmness))
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| {
+        options.page.answer(|firmness| run(options, firmness))
+    })
 }
 
 fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {

@@ -8,6 +8,7 @@
 #[path = "../shared/mod.rs"]
 mod shared;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -17,6 +18,7 @@ use silverbay::explain::explain_firmness;
 use silverbay::firmness::{Firmness, MOST_DRAWS};
 use silverbay::report::FirmnessReport;
 
+use shared::exit::parsed;
 use shared::page::{Answer, PageOptions};
 
 /// Tell how firm the order is.
@@ -38,8 +40,14 @@ fn draws() -> RangedU64ValueParser<usize> {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    options.page.answer(|firmness| run(&options, firmness))
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| {
+        options.page.answer(|firmness| run(options, firmness))
+    })
 }
 
 fn run(options: &Options, firmness: &Firmness<'_>) -> Result<Answer> {

@@ -8,6 +8,7 @@
 #[path = "../shared/mod.rs"]
 mod shared;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -20,7 +21,8 @@ use silverbay::firmness::Firmness;
 use silverbay::report::{Format, GapsReport, markdown};
 use silverbay::text;
 
-use shared::exit::exit;
+use shared::exit::{exit, parsed};
+use shared::files::folder;
 use shared::output::{Output, formats, languages};
 use shared::read;
 use shared::text::{as_text, plain};
@@ -32,7 +34,7 @@ use shared::write::print;
 #[command(name = "gaps", version)]
 struct Options {
     /// The folder of the tables
-    #[arg(long, value_name = "DIR", default_value = "data")]
+    #[arg(long, value_name = "DIR", default_value_os_t = folder())]
     data: PathBuf,
     /// The folder of the case files [default: cases in the data folder]
     #[arg(long, value_name = "DIR")]
@@ -51,8 +53,12 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    exit(run(&options), options.lang)
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| exit(run(options), options.lang))
 }
 
 fn run(options: &Options) -> Result<()> {

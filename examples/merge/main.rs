@@ -14,6 +14,7 @@ mod shared;
 
 mod dialogue;
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -31,7 +32,8 @@ use silverbay::text;
 use silverbay::units::{AsOf, Day};
 use silverbay::vocabulary::Word;
 
-use shared::exit::exit;
+use shared::exit::{exit, parsed};
+use shared::files::folder;
 use shared::output::languages;
 use shared::read;
 use shared::text::{as_text, plain};
@@ -66,7 +68,7 @@ struct Options {
     #[arg(long)]
     interactive: bool,
     /// The folder whose districts the lists refer to
-    #[arg(long, value_name = "DIR", default_value = "data")]
+    #[arg(long, value_name = "DIR", default_value_os_t = folder())]
     data: PathBuf,
     /// The language
     #[arg(long, value_parser = languages(), default_value = "en")]
@@ -95,8 +97,12 @@ const FILES: [Written; 4] = [
 const SHOWN: usize = 20;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    exit(run(&options), options.lang)
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| exit(run(options), options.lang))
 }
 
 fn run(options: &Options) -> Result<()> {

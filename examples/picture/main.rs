@@ -7,6 +7,7 @@
 #[path = "../shared/mod.rs"]
 mod shared;
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -17,7 +18,7 @@ use silverbay::explain::{Lang, city, facility_name, points};
 use silverbay::rank::RankedFacility;
 use silverbay::text;
 
-use shared::exit::exit;
+use shared::exit::{exit, parsed};
 use shared::files::Files;
 use shared::output::languages;
 
@@ -43,8 +44,12 @@ const STEP: f64 = 34.0;
 const HEAD: f64 = 58.0;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    exit(run(&options), options.lang)
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| exit(run(options), options.lang))
 }
 
 fn run(options: &Options) -> Result<()> {

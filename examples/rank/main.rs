@@ -10,22 +10,27 @@ mod options;
 mod shared;
 mod table;
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::Parser;
 use silverbay::catalog::Catalog;
 use silverbay::problem::Severity;
 
 use options::Options;
+use shared::exit::{exit, parsed};
 use shared::output::Output;
-use shared::{exit::exit, text::plain};
+use shared::text::plain;
 use silverbay::text;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    exit(run(&options), options.lang)
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| exit(run(options), options.lang))
 }
 
 fn run(options: &Options) -> Result<()> {

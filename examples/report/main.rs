@@ -8,6 +8,7 @@
 #[path = "../shared/mod.rs"]
 mod shared;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,7 +18,7 @@ use silverbay::explain::Lang;
 use silverbay::firmness::Firmness;
 use silverbay::report::{PageSettings, write_page};
 
-use shared::exit::exit;
+use shared::exit::{exit, parsed};
 use shared::files::Files;
 use shared::output::languages;
 use shared::write::{print, write_file};
@@ -41,8 +42,12 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    exit(run(&options), options.lang)
+    program(std::env::args_os()).into()
+}
+
+/// The program with these arguments; its exit code.
+pub fn program(args: impl IntoIterator<Item = OsString>) -> u8 {
+    parsed(args, |options: &Options| exit(run(options), options.lang))
 }
 
 fn run(options: &Options) -> Result<()> {

@@ -1,9 +1,10 @@
-//! How a program ends: its exit code and what it says of an error.
+//! How a program begins and ends: its options, its exit code and what it says of an error.
 
+use std::ffi::OsString;
 use std::io::{Error, ErrorKind};
-use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::Parser;
 use silverbay::case::{CaseFileError, Refused, UnknownDistrict};
 use silverbay::catalog::{FixError, LoadError, SettingsError};
 use silverbay::explain::{Lang, condition};
@@ -14,15 +15,37 @@ use silverbay::units::OutOfRange;
 
 use super::text::plain;
 
+/// The exit code of a program that did what it was asked.
+pub const SUCCESS: u8 = 0;
+/// The exit code of one that could not, or found something wrong.
+pub const FAILURE: u8 = 1;
+/// The exit code of one that does not know its arguments.
+const MISUSE: u8 = 2;
+
+/// Runs a program with the options that its arguments state; or says what is wrong with
+/// them, or what they are. The exit code.
+pub fn parsed<O: Parser>(
+    args: impl IntoIterator<Item = OsString>,
+    run: impl FnOnce(&O) -> u8,
+) -> u8 {
+    match O::try_parse_from(args) {
+        Ok(options) => run(&options),
+        Err(said) => match said.print() {
+            Ok(()) => u8::try_from(said.exit_code()).unwrap_or(MISUSE),
+            Err(_) => FAILURE,
+        },
+    }
+}
+
 /// Prints an error and gives the exit code.
-pub fn exit(result: Result<()>, lang: Lang) -> ExitCode {
+pub fn exit(result: Result<()>, lang: Lang) -> u8 {
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => SUCCESS,
         // `head` closes the pipe once it has read enough.
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&error) => SUCCESS,
         Err(error) => {
             anstream::eprintln!("{}", plain(&error_text(&error, lang)));
-            ExitCode::FAILURE
+            FAILURE
         }
     }
 }

@@ -17,8 +17,8 @@ pub struct Files {
     /// The case file in TOML or JSON (.json) [default: cases/sample.toml in the data folder]
     #[arg(long, value_name = "FILE")]
     case: Option<PathBuf>,
-    /// The folder of the five tables
-    #[arg(long, value_name = "DIR", default_value = "data")]
+    /// The folder of the tables
+    #[arg(long, value_name = "DIR", default_value_os_t = folder())]
     data: PathBuf,
     /// The day to rank for, in place of the case's
     #[arg(long, value_name = "DATE", value_parser = day)]
@@ -26,6 +26,11 @@ pub struct Files {
     /// What homes answered, as answers.csv
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+}
+
+/// The folder of the tables where none is named: that of the environment, else `data`.
+pub fn folder() -> PathBuf {
+    std::env::var_os("SILVERBAY_DATA").map_or_else(|| "data".into(), PathBuf::from)
 }
 
 fn day(text: &str) -> Result<Day, String> {

@@ -1,7 +1,5 @@
 //! What the programs that print a page share: options, and how the answer is printed.
 
-use std::process::ExitCode;
-
 use anyhow::Result;
 use clap::Args;
 use silverbay::explain::{Block, Lang};
@@ -59,8 +57,8 @@ impl PageOptions {
         self.format == Output::As(Format::Json)
     }
 
-    /// Ranks for the case, asks, and prints the answer.
-    pub fn answer(&self, ask: impl FnOnce(&Firmness<'_>) -> Result<Answer>) -> ExitCode {
+    /// Ranks for the case, asks, and prints the answer; the exit code.
+    pub fn answer(&self, ask: impl FnOnce(&Firmness<'_>) -> Result<Answer>) -> u8 {
         exit(self.answered(ask), self.lang)
     }
 

@@ -248,7 +248,9 @@ impl<'a> QuestionJson<'a> {
 }
 
 impl<'a> ProblemJson<'a> {
-    fn new(problem: &'a Problem) -> Self {
+    /// A problem with its words in every language.
+    #[must_use]
+    pub fn new(problem: &'a Problem) -> Self {
         Self {
             severity: problem.severity(),
             code: problem.kind().code(),
