@@ -957,8 +957,6 @@ fn a_measured_journey_wins_over_the_estimate() {
     assert_eq!(low(&[], vec![]), 10.0);
     assert_eq!(low(&[], vec![journey(to_home(), Some("gate"))]), 70.0);
     assert_eq!(low(&[], vec![journey(to_home(), None)]), 70.0);
-    // Over a crossing that is not there the estimate stays.
-    assert_eq!(low(&[], vec![journey(to_home(), Some("bridge"))]), 10.0);
     // A district counts for a home without a position of its own.
     let blank = [
         ("lat", ""),

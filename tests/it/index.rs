@@ -346,7 +346,7 @@ fn the_least_budget_and_the_earliest_year_are_bounded_too() {
             &case.clone().change().budget(budget).build().unwrap(),
         );
     }
-    let ancient = silverbay::units::Day::new(-3, 1, 1).unwrap();
+    let ancient = silverbay::units::Day::new(1, 1, 1).unwrap();
     agrees(&catalog, &case.change().on(ancient).build().unwrap());
 }
 

@@ -58,6 +58,28 @@ fn row() -> impl Strategy<Value = Cells> {
     })
 }
 
+/// A row that says of one of four homes only what is its own: lists that mean the same homes
+/// and leave out what they do not know.
+fn own_row() -> impl Strategy<Value = Cells> {
+    let own = (0..4_usize, any::<bool>(), any::<bool>(), row());
+    own.prop_map(|(home, has_telephone, has_address, mut row)| {
+        let given = |has: bool, text: String| if has { text } else { String::new() };
+        let name = ["Garden", "River", "Hill", "Lake"].get(home).copied();
+        row.retain(|(column, _)| !["id", "name_en", "name_zh_hant"].contains(column));
+        for (column, text) in &mut row {
+            match *column {
+                "telephone" => *text = given(has_telephone, format!("2000 000{home}")),
+                "address_en" => *text = given(has_address, format!("{home} Long Road")),
+                _ => {}
+            }
+        }
+        let id = ("id", format!("home-{home}"));
+        let name = ("name_en", name.unwrap_or_default().to_owned());
+        row.splice(0..0, [id, name]);
+        row
+    })
+}
+
 /// A list of this name and date; an id occurs once.
 fn of(name: &str, date: &str, rows: &[Cells]) -> List {
     let mut ids = BTreeSet::new();
@@ -89,6 +111,10 @@ fn some(rows: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Cells>> {
     prop::collection::vec(row(), rows)
 }
 
+fn own(rows: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Cells>> {
+    prop::collection::vec(own_row(), rows)
+}
+
 fn merged(table: &List, lists: &[List]) -> Merged {
     merge(table, &Ledger::default(), lists, &Decisions::default())
 }
@@ -115,7 +141,7 @@ fn rows(of: &Merged) -> Vec<BTreeMap<String, String>> {
 proptest! {
     #[test]
     fn the_same_lists_again_change_nothing(
-        table in some(0..4), one in some(0..5), other in some(0..5),
+        table in own(0..4), one in own(0..5), other in own(0..5),
     ) {
         let table = of("https://table.example", "2024-01-01", &table);
         let lists = [
@@ -167,7 +193,7 @@ proptest! {
 
     #[test]
     fn the_order_of_lists_of_different_dates_decides_nothing(
-        table in some(0..3), one in some(0..3), other in some(0..3),
+        table in own(0..3), one in own(0..3), other in own(0..3),
     ) {
         let table = of("https://table.example", "2024-01-01", &table);
         let lists = [

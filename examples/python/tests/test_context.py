@@ -63,7 +63,10 @@ def test_a_row_that_cannot_be_used_is_told_with_its_number(
     with FACILITIES.open() as file:
         rows = list(csv.DictReader(file))[:3]
     rows[1]["id"] = ""
-    rows[2]["city"] = "Atlantis"
+    for column in ("city", "district", "address_zh", "address_en"):
+        rows[2][column] = ""
+    for column in ("name_en", "name_zh_hant", "name_zh_hans"):
+        rows[2][column] = "Alpha"
     with pytest.raises(silverbay.SilverbayError) as error:
         context.score(read("sample"), polars.DataFrame(rows), "2026-11-27")
     assert {problem["line"] for problem in error.value.problems} >= {2, 3}
