@@ -27,9 +27,15 @@ const NUMBERS: &[Number] = &[
     ("cost_low_hkd", |of| of.cost.low().bounded()),
     ("cost_likely_hkd", |of| of.cost.likely().bounded()),
     ("cost_high_hkd", |of| of.cost.high().bounded()),
-    ("minutes_low", |of| of.minutes.map(|minutes| minutes.low().get())),
-    ("minutes_likely", |of| of.minutes.map(|minutes| minutes.likely().get())),
-    ("minutes_high", |of| of.minutes.map(|minutes| minutes.high().get())),
+    ("minutes_low", |of| {
+        of.minutes.map(|minutes| minutes.low().get())
+    }),
+    ("minutes_likely", |of| {
+        of.minutes.map(|minutes| minutes.likely().get())
+    }),
+    ("minutes_high", |of| {
+        of.minutes.map(|minutes| minutes.high().get())
+    }),
 ];
 
 /// Facilities that could not be read, with every problem.
