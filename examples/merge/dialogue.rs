@@ -30,16 +30,12 @@ pub fn ask(
         let mut bytes = Vec::new();
         merged.write_questions(&mut bytes)?;
         write_file(&folder.join(QUESTIONS), &bytes, lang)?;
-        let questions = merged.questions();
-        let is_decided = |of: &Question| {
-            let same = |other: &&Question| (&other.list, &other.row) == (&of.list, &of.row);
-            let mut of_row = questions.iter().filter(same);
-            of.decision.is_some() || of_row.any(|other| other.decision == Some(true))
+        let is_same = |one: &Question, other: &Question| {
+            let pair = |of: &Question| [&of.list, &of.row, &of.home].map(String::clone);
+            pair(one) == pair(other)
         };
-        let next = questions
-            .iter()
-            .find(|of| !is_decided(of) && !later.contains(of));
-        let Some(question) = next.cloned() else {
+        let is_left = |of: &&Question| !later.iter().any(|other| is_same(of, other));
+        let Some(question) = merged.questions().iter().find(is_left).cloned() else {
             return Ok(merged);
         };
         match answer(lang, &question, &mut input, &mut out)? {
@@ -85,6 +81,7 @@ fn answer(
         out.flush()?;
         let mut line = String::new();
         if input.read_line(&mut line)? == 0 {
+            writeln!(out)?;
             return Ok(None);
         }
         return Ok(match line.trim() {

@@ -14,6 +14,7 @@ mod shared;
 
 mod dialogue;
 
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -59,8 +60,8 @@ struct Options {
     /// The day on which the lists were downloaded, with --as
     #[arg(long, value_name = "DATE", requires = "format")]
     as_of: Option<Day>,
-    /// The questions of an earlier merge with their decisions, beside those of the folder of
-    /// --out
+    /// The questions of an earlier merge with their decisions, which count before those of
+    /// the folder of --out
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
     /// Ask about each row that may be a home of the table; what is decided is kept in
@@ -113,11 +114,18 @@ fn run(options: &Options) -> Result<()> {
         File::open(&districts).with_context(|| text!(lang, "program-unreadable", file = &name))?;
     let gazetteer = read_gazetteer(&name, file)?;
     let table = list(&options.into, None, options, &gazetteer)?;
-    let lists = options.lists.iter();
-    let mut lists = lists
+    let paths = each_once(&options.lists, lang);
+    let mut lists = paths
+        .iter()
         .map(|path| list(path, options.format, options, &gazetteer))
         .collect::<Result<Vec<_>>>()?;
-    name_apart(&mut lists, &options.lists);
+    for (list, path) in lists.iter().zip(&paths) {
+        if list.homes.is_empty() {
+            let name = path.display().to_string();
+            anstream::eprintln!("{}", text!(lang, "merge-list-empty", file = &name));
+        }
+    }
+    name_apart(&mut lists, &paths);
     let facts = options.into.with_file_name(FACTS);
     let ledger = if facts.exists() {
         let bytes = read::bytes(&facts, read::TABLE, lang)?;
@@ -157,6 +165,21 @@ fn run(options: &Options) -> Result<()> {
 /// Reads `--as`: any of the formats of lists.
 fn list_formats() -> impl TypedValueParser<Value = ListFormat> {
     PossibleValuesParser::new(ListFormat::CODES).try_map(|code| code.parse::<ListFormat>())
+}
+
+/// The lists, each file once, however it is called.
+fn each_once(paths: &[PathBuf], lang: Lang) -> Vec<PathBuf> {
+    let mut files = HashSet::new();
+    let is_first = |path: &&PathBuf| {
+        let file = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let is_first = files.insert(file);
+        if !is_first {
+            let name = path.display().to_string();
+            anstream::eprintln!("{}", text!(lang, "merge-list-twice", file = &name));
+        }
+        is_first
+    };
+    paths.iter().filter(is_first).cloned().collect()
 }
 
 /// Two files of one name in two folders are named with their folders, because decisions

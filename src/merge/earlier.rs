@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::io::Read;
 
 use super::files::{FACTS, QUESTIONS};
+use super::home::Listed;
 use super::offer::{Offer, add, unit_of};
 use super::{Agreement, Decisions, Ledger, Question};
 use crate::catalog::{FacilityColumn, Known, Opened, Spelt, TableSettings, YesNo, unguarded};
@@ -199,15 +200,24 @@ impl Ledger {
                 .cell(record, 1)
                 .parse()
                 .map_err(|_| rows.wrong(row, 1, FacilityColumn::CODES.join(", ")))?;
-            let unit = unit_of(column)
-                .ok_or_else(|| rows.wrong(row, 1, FacilityColumn::CODES.join(", ")))?;
             let as_of: Option<AsOf> = match rows.cell(record, 3) {
                 "" => None,
                 date => Some(date.parse().map_err(|_| {
                     rows.wrong(row, 3, ["2026-02-01", "2025-11", "2025"].join(", "))
                 })?),
             };
-            let offers = ledger.homes.entry(rows.cell(record, 0).into()).or_default();
+            let known = ledger.homes.entry(rows.cell(record, 0).into()).or_default();
+            if column == FacilityColumn::Id {
+                known.listed.push(Listed {
+                    list: rows.cell(record, 5).into(),
+                    row: rows.cell(record, 2).into(),
+                    as_of,
+                    sources: rows.cell(record, 4).into(),
+                });
+                continue;
+            }
+            let unit = unit_of(column)
+                .ok_or_else(|| rows.wrong(row, 1, FacilityColumn::CODES.join(", ")))?;
             let offer = Offer {
                 unit,
                 cells: vec![(column, rows.cell(record, 2).into())],
@@ -216,7 +226,7 @@ impl Ledger {
                 list: rows.cell(record, 5).into(),
             };
             // The cells of one offer stand together.
-            add(offers, offer);
+            add(&mut known.offers, offer);
         }
         Ok(ledger)
     }
@@ -302,7 +312,7 @@ mod tests {
             FACTS.join(",")
         );
         let ledger = Ledger::read("facts.csv", text.as_bytes()).unwrap();
-        let offers = &ledger.homes["x"];
+        let offers = &ledger.homes["x"].offers;
         assert_eq!(offers.len(), 2);
         assert!(offers.iter().all(|offer| offer.unit == Unit::Fees));
     }

@@ -3,8 +3,11 @@
 
 use std::io::{self, Write};
 
+use super::home::Listed;
+use super::offer::Offer;
 use super::{Conflict, Merged, Question};
 use crate::catalog::{FacilityColumn, YesNo, guarded};
+use crate::units::AsOf;
 use crate::vocabulary::Word;
 
 /// The columns of `facts.csv`.
@@ -73,37 +76,51 @@ impl Merged {
     }
 
     /// Writes every fact of every source, `facts.csv`: what the table says and what it does
-    /// not say.
+    /// not say. The `id` of a list is one of them, so that its row is found again.
     ///
     /// # Errors
     ///
     /// What the writer says.
     pub fn write_facts(&self, writer: impl Write) -> io::Result<()> {
-        let here = self.homes.iter().flat_map(|home| {
+        let date = |of: Option<AsOf>| of.map_or_else(String::new, |date| date.to_string());
+        let fact = move |id: &str, offer: &Offer, is_used: bool| {
+            let used = YesNo::from(is_used).code();
+            let cells = offer.cells.iter().map(|(column, value)| {
+                let sources = offer.sources.to_string();
+                let (value, list) = (value.to_string(), offer.list.to_string());
+                let (id, column) = (id.to_owned(), column.code().to_owned());
+                let as_of = date(offer.as_of);
+                [id, column, value, as_of, sources, list, used.to_owned()]
+            });
+            cells.collect::<Vec<_>>()
+        };
+        let listed = move |id: &str, of: &Listed| {
+            let used = YesNo::from(*of.row == *id).code().to_owned();
+            let column = FacilityColumn::Id.code().to_owned();
+            let (row, sources) = (of.row.to_string(), of.sources.to_string());
+            let list = of.list.to_string();
+            [
+                id.to_owned(),
+                column,
+                row,
+                date(of.as_of),
+                sources,
+                list,
+                used,
+            ]
+        };
+        let here = self.homes.iter().flat_map(move |home| {
             let said = home.offers.iter();
-            said.map(move |offer| (&home.id, offer, home.uses(offer)))
+            let said = said.flat_map(move |offer| fact(&home.id, offer, home.uses(offer)));
+            said.chain(home.listed.iter().map(move |of| listed(&home.id, of)))
         });
         // What is known of homes that the table does not have any more is kept too.
-        let gone = self.gone.iter().flat_map(|(id, offers)| {
-            let said = offers.iter();
-            said.map(move |offer| (id, offer, false))
+        let gone = self.gone.iter().flat_map(move |(id, known)| {
+            let said = known.offers.iter();
+            let said = said.flat_map(move |offer| fact(id, offer, false));
+            said.chain(known.listed.iter().map(move |of| listed(id, of)))
         });
-        let facts = here.chain(gone).flat_map(|(id, offer, is_used)| {
-            let used = YesNo::from(is_used).code();
-            offer.cells.iter().map(move |(column, value)| {
-                [
-                    id.to_string(),
-                    column.code().to_owned(),
-                    value.to_string(),
-                    offer
-                        .as_of
-                        .map_or_else(String::new, |date| date.to_string()),
-                    offer.sources.to_string(),
-                    offer.list.to_string(),
-                    used.to_owned(),
-                ]
-            })
-        });
+        let facts = here.chain(gone);
         write(writer, &FACTS, facts)
     }
 

@@ -9,12 +9,29 @@ use crate::vocabulary::Word;
 
 use FacilityColumn as C;
 
+/// A row of a list that is a home, by its id in the list, with its date and source.
+#[derive(Clone, Debug)]
+pub(super) struct Listed {
+    pub(super) list: Box<str>,
+    pub(super) row: Box<str>,
+    pub(super) as_of: Option<AsOf>,
+    pub(super) sources: Box<str>,
+}
+
+/// What earlier merges knew of a home.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    pub(super) offers: Vec<Offer>,
+    pub(super) listed: Vec<Listed>,
+}
+
 /// A home with what each source says, in the order in which it was learnt.
 #[derive(Clone, Debug)]
 pub(super) struct Home {
     pub(super) id: Box<str>,
-    pub(super) city: Box<str>,
     pub(super) offers: Vec<Offer>,
+    /// The rows of lists that are this home.
+    pub(super) listed: Vec<Listed>,
     /// Its row in the table, cell by cell; `None` for a new home.
     row: Option<Vec<String>>,
 }
@@ -24,12 +41,12 @@ impl Home {
     ///
     /// What the row says beyond them stands first, so that of equally new sources the table
     /// counts, and notes that were changed in it stay.
-    pub(super) fn of_table(id: &str, facility: &Facility, list: &str, known: Vec<Offer>) -> Self {
+    pub(super) fn of_table(id: &str, facility: &Facility, list: &str, known: Known) -> Self {
         let mut row: Vec<String> = C::ALL.iter().map(|column| column.write(facility)).collect();
         if let Some(own) = row.get_mut(C::Id.index()) {
             id.clone_into(own);
         }
-        let mut home = Self::of_list(id, facility.city.code(), known);
+        let mut home = Self::of_list(id, known);
         // The row as it was written from what is known: with its date and its addresses a
         // fact is no news, and with others somebody has looked again.
         let written = home.cells();
@@ -57,30 +74,50 @@ impl Home {
     }
 
     /// A new home.
-    pub(super) fn of_list(id: &str, city: &str, offers: Vec<Offer>) -> Self {
+    pub(super) fn of_list(id: &str, known: Known) -> Self {
         Self {
             id: id.into(),
-            city: city.into(),
-            offers,
+            offers: known.offers,
+            listed: known.listed,
             row: None,
         }
     }
 
-    /// Learns what a source says, once.
-    pub(super) fn take(&mut self, offer: Offer) {
-        let is_known = |own: &Offer| {
-            let is_same_source = own.as_of == offer.as_of && own.sources == offer.sources;
-            is_same_source && own.says_the_same(&offer)
-        };
-        if !self.offers.iter().any(is_known) {
-            add(&mut self.offers, offer);
+    /// Learns what a row of a list says, each fact of a source once.
+    pub(super) fn join(&mut self, row: &Listed, offers: &[Offer]) {
+        for offer in offers {
+            let is_known = |own: &Offer| {
+                let is_same_source = own.as_of == offer.as_of && own.sources == offer.sources;
+                is_same_source && own.says_all_of(offer)
+            };
+            if !self.offers.iter().any(is_known) {
+                add(&mut self.offers, offer.clone());
+            }
+        }
+        let is_row = |of: &Listed| of.list == row.list && of.row == row.row;
+        if !self.listed.iter().any(is_row) {
+            self.listed.push(row.clone());
         }
     }
 
     /// The source that a unit is taken from: the newest, of equally new ones the first. Of
-    /// notes the first.
+    /// notes the first. A district counts only from a source that says no other city than the
+    /// home has.
     fn winner(&self, unit: Unit) -> Option<&Offer> {
-        let mut offers = self.offers.iter().filter(|offer| offer.unit == unit);
+        let city = match unit {
+            Unit::Own(C::District) => self.winner(Unit::Own(C::City)),
+            _ => None,
+        };
+        let is_elsewhere = |offer: &Offer| {
+            let is_of_source = |of: &&Offer| {
+                let is_city = of.unit == Unit::Own(C::City);
+                is_city && of.as_of == offer.as_of && of.sources == offer.sources
+            };
+            let mut cities = self.offers.iter().filter(is_of_source);
+            city.is_some_and(|city| cities.any(|of| of.cells != city.cells))
+        };
+        let of_unit = self.offers.iter().filter(|offer| offer.unit == unit);
+        let mut offers = of_unit.filter(|offer| !is_elsewhere(offer));
         let first = offers.next()?;
         if unit == Unit::Notes {
             return Some(first);
@@ -159,14 +196,12 @@ impl Home {
     pub(super) fn conflicts(&self) -> Vec<Conflict> {
         let mut conflicts: Vec<Conflict> = Vec::new();
         for offer in &self.offers {
-            let Some(won) = self
-                .winner(offer.unit)
-                .filter(|_| offer.unit != Unit::Notes)
-            else {
+            if offer.unit == Unit::Notes {
                 continue;
-            };
+            }
+            let won = self.winner(offer.unit);
             for (column, cell) in &offer.cells {
-                let used = won.cell(*column);
+                let used = won.map_or("", |of| of.cell(*column));
                 if letters(used) == letters(cell) && used.is_empty() == cell.is_empty() {
                     continue;
                 }
@@ -178,7 +213,7 @@ impl Home {
                 conflicts.push(Conflict {
                     home: self.id.to_string(),
                     column: column.code(),
-                    used: said(won, used),
+                    used: won.map_or_else(Said::default, |of| said(of, used)),
                     other: said(offer, cell),
                 });
             }

@@ -3,8 +3,9 @@
 //!
 //! A row of a list is the same home as a row of the table where both have one id, or one
 //! folded name, in one city, and nothing speaks against it; or where telephone and address
-//! agree. What agrees in less is asked, and waits until somebody has decided. For each fact the newer source wins; what
-//! others say stays beside it with its own source. Merging the same again changes nothing.
+//! agree. What agrees in less, or with several homes, is asked, and waits until somebody has
+//! decided. For each fact the newer source wins; what others say stays beside it with its own
+//! source. Merging the same again changes nothing, and nor does the order of the lists.
 //!
 //! ```
 //! use silverbay::catalog::Catalog;
@@ -21,18 +22,21 @@
 mod earlier;
 mod files;
 mod home;
+mod keys;
 mod offer;
+mod rows;
 mod same;
+mod settle;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::facility::Facility;
 use crate::vocabulary::vocabulary;
 
 pub use earlier::MergeFileError;
-use home::Home;
-use offer::{Offer, offers};
-use same::{Keys, Match};
+use home::{Home, Known};
+use rows::rows;
+use settle::Merging;
 
 /// A list of homes with the name of its file.
 #[derive(Clone, Debug)]
@@ -58,7 +62,7 @@ impl List {
 /// `facts.csv`.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    homes: BTreeMap<Box<str>, Vec<Offer>>,
+    homes: BTreeMap<Box<str>, Known>,
 }
 
 /// What somebody decided about rows that may be one home; `questions.csv` with its column
@@ -214,21 +218,31 @@ pub struct Counts {
 pub struct Merged {
     homes: Vec<Home>,
     /// What earlier merges knew of homes that the table does not have any more.
-    gone: BTreeMap<Box<str>, Vec<Offer>>,
+    gone: BTreeMap<Box<str>, Known>,
     questions: Vec<Question>,
-    /// What was decided before of rows that are not asked about now.
+    /// What was decided, in the words in which it was asked.
     decided: Vec<Question>,
     counts: Counts,
 }
 
 impl Merged {
+    /// Counts what has changed.
+    fn counted(mut self) -> Self {
+        let is_new = |change: &Change| change.before.is_empty();
+        let (added, replaced): (Vec<_>, Vec<_>) = self.changes().partition(is_new);
+        self.counts.added = added.len();
+        self.counts.replaced = replaced.len();
+        self.counts.conflicts = self.conflicts().count();
+        self
+    }
+
     /// What was done, in numbers.
     #[must_use]
     pub const fn counts(&self) -> Counts {
         self.counts
     }
 
-    /// What to decide, and what was decided of these rows.
+    /// What to decide.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
         &self.questions
@@ -245,200 +259,15 @@ impl Merged {
     }
 }
 
-/// Merges lists into a table, one after the other.
+/// Merges lists into a table. In which order they are given changes nothing.
 ///
-/// A row that may be a home without being certain waits for a decision and is neither
-/// joined nor added. A home is joined at most once with each row; the homes keep the order
-/// of the table, and new ones stand behind them.
+/// A row that may be a home without being certain waits for a decision and is neither joined
+/// nor added. It is certain where somebody has decided it, where the row was joined with the
+/// home before, and where it agrees with the home in id, name, or telephone and address, and
+/// with no other home in something else. No two rows of one list are joined with a home
+/// unless somebody says so. The homes keep the order of the table, and new ones stand behind
+/// them.
 #[must_use]
 pub fn merge(table: &List, ledger: &Ledger, lists: &[List], decisions: &Decisions) -> Merged {
-    let mut merging = Merging::new(table, ledger);
-    let mut rows: Vec<ListRow<'_>> = Vec::new();
-    for (at, list) in lists.iter().enumerate() {
-        let of_list = list.homes.iter();
-        rows.extend(of_list.map(|facility| ListRow { at, facility }));
-    }
-    merging.counts.rows = rows.len();
-    merging.taken = vec![HashSet::new(); lists.len()];
-    // What a later row says may settle which home a row is that waits.
-    loop {
-        let before = rows.len();
-        rows.retain(|row| !merging.settle(row, lists, decisions));
-        if rows.len() == before {
-            break;
-        }
-    }
-    for row in &rows {
-        merging.wait(row, lists, decisions);
-    }
-    merging.finish(decisions)
-}
-
-/// A row of the list of this number.
-struct ListRow<'l> {
-    at: usize,
-    facility: &'l Facility,
-}
-
-/// A merge under way.
-struct Merging {
-    homes: Vec<Home>,
-    gone: BTreeMap<Box<str>, Vec<Offer>>,
-    keys: Keys,
-    questions: Vec<Question>,
-    counts: Counts,
-    /// The homes that a row of each list is.
-    taken: Vec<HashSet<usize>>,
-}
-
-impl Merging {
-    fn new(table: &List, ledger: &Ledger) -> Self {
-        let mut merging = Self {
-            homes: Vec::with_capacity(table.homes.len()),
-            gone: ledger.homes.clone(),
-            keys: Keys::default(),
-            questions: Vec::new(),
-            taken: Vec::new(),
-            counts: Counts {
-                before: table.homes.len(),
-                ..Counts::default()
-            },
-        };
-        for facility in &table.homes {
-            let id = merging.keys.free_id(&same::row_id(facility));
-            let known = merging.gone.remove(&*id).unwrap_or_default();
-            let home = Home::of_table(&id, facility, &table.name, known);
-            merging.push(home);
-        }
-        merging
-    }
-
-    fn push(&mut self, home: Home) {
-        let at = self.homes.len();
-        for offer in &home.offers {
-            self.keys.learn(at, &home.city, offer);
-        }
-        self.keys.id(at, &home.id);
-        self.homes.push(home);
-    }
-
-    /// The homes that a row may be, with what was decided of each.
-    fn candidates(
-        &self,
-        row: &ListRow<'_>,
-        list: &str,
-        offers: &[Offer],
-        decisions: &Decisions,
-    ) -> Result<usize, Vec<(usize, Question)>> {
-        let none = HashSet::new();
-        let taken = self.taken.get(row.at).unwrap_or(&none);
-        let candidates = match self.keys.find(row.facility, offers, &self.homes, taken) {
-            Match::Certain(at) => return Ok(at),
-            Match::Probable(candidates) => candidates,
-            Match::New => Vec::new(),
-        };
-        let id = same::row_id(row.facility);
-        let question = |(at, agreement): (usize, Agreement)| {
-            let home = self.homes.get(at)?;
-            let mut question = Question {
-                list: list.to_owned(),
-                row: id.clone(),
-                row_says: same::reach(offers),
-                home: home.id.to_string(),
-                home_says: same::reach(&home.offers),
-                agreement,
-                decision: None,
-            };
-            question.decision = decisions.of(&question.pair());
-            Some((at, question))
-        };
-        Err(candidates.into_iter().filter_map(question).collect())
-    }
-
-    /// Joins or adds a row; `false` where it waits for a decision.
-    fn settle(&mut self, row: &ListRow<'_>, lists: &[List], decisions: &Decisions) -> bool {
-        let list = lists.get(row.at).map_or("", |list| list.name.as_str());
-        let city = row.facility.city.code();
-        let offers = offers(row.facility, list);
-        let candidates = match self.candidates(row, list, &offers, decisions) {
-            Ok(at) => {
-                self.counts.joined += 1;
-                self.join(at, row.at, city, offers);
-                return true;
-            }
-            Err(candidates) => candidates,
-        };
-        let is = |decision| move |of: &&(usize, Question)| of.1.decision == decision;
-        let same = candidates.iter().find(is(Some(true))).map(|of| of.0);
-        if same.is_none() && candidates.iter().any(|of| of.1.decision.is_none()) {
-            return false;
-        }
-        self.questions.extend(candidates.into_iter().map(|of| of.1));
-        if let Some(at) = same {
-            self.counts.decided += 1;
-            self.join(at, row.at, city, offers);
-        } else {
-            self.counts.new += 1;
-            let id = self.keys.free_id(&same::row_id(row.facility));
-            let known = self.gone.remove(&*id).unwrap_or_default();
-            let mut home = Home::of_list(&id, city, known);
-            for offer in offers {
-                home.take(offer);
-            }
-            self.take(row.at, self.homes.len());
-            self.push(home);
-        }
-        true
-    }
-
-    /// Asks about a row that nothing settles.
-    fn wait(&mut self, row: &ListRow<'_>, lists: &[List], decisions: &Decisions) {
-        let list = lists.get(row.at).map_or("", |list| list.name.as_str());
-        let offers = offers(row.facility, list);
-        if let Err(candidates) = self.candidates(row, list, &offers, decisions) {
-            self.counts.waiting += 1;
-            self.questions.extend(candidates.into_iter().map(|of| of.1));
-        }
-    }
-
-    /// Adds what a row of the list of this number says to a home.
-    fn join(&mut self, at: usize, list: usize, city: &str, offers: Vec<Offer>) {
-        self.take(list, at);
-        let Some(home) = self.homes.get_mut(at) else {
-            return;
-        };
-        for offer in offers {
-            self.keys.learn(at, city, &offer);
-            home.take(offer);
-        }
-    }
-
-    /// A row of the list of this number is the home.
-    fn take(&mut self, list: usize, home: usize) {
-        if let Some(taken) = self.taken.get_mut(list) {
-            taken.insert(home);
-        }
-    }
-
-    fn finish(self, decisions: &Decisions) -> Merged {
-        let asked: HashSet<Pair> = self.questions.iter().map(Question::pair).collect();
-        let others = decisions.decided.iter();
-        let others = others.filter(|(pair, _)| !asked.contains(pair));
-        let mut merged = Merged {
-            counts: Counts {
-                now: self.homes.len(),
-                ..self.counts
-            },
-            homes: self.homes,
-            gone: self.gone,
-            questions: self.questions,
-            decided: others.map(|(_, decided)| decided.clone()).collect(),
-        };
-        let is_new = |change: &Change| change.before.is_empty();
-        let (added, replaced): (Vec<_>, Vec<_>) = merged.changes().partition(is_new);
-        merged.counts.added = added.len();
-        merged.counts.replaced = replaced.len();
-        merged.counts.conflicts = merged.conflicts().count();
-        merged
-    }
+    Merging::run(table, ledger, &rows(lists, decisions), decisions)
 }

@@ -102,6 +102,12 @@ impl Offer {
         self.unit == other.unit && self.cells == other.cells
     }
 
+    /// Whether it says all that another source says, in the same words.
+    pub(super) fn says_all_of(&self, other: &Self) -> bool {
+        let mut cells = other.cells.iter();
+        self.unit == other.unit && cells.all(|cell| self.cells.contains(cell))
+    }
+
     /// Whether it is of a newer source. An unknown date is older than any.
     pub(super) fn is_newer_than(&self, other: &Self) -> bool {
         let day = |of: &Self| of.as_of.map(AsOf::last_day);

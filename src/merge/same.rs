@@ -1,14 +1,10 @@
-//! Which row is which home.
+//! Which row is which home: in what a row agrees with each home, and which of them it is for
+//! certain.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Agreement;
-use super::home::Home;
-use super::offer::{Offer, Unit};
-use crate::catalog::{FacilityColumn, letters};
-use crate::facility::Facility;
-
-use FacilityColumn as C;
+use super::keys::{Place, Says};
 
 /// Homes of one city that share a telephone or an address: beyond so many it is that of an
 /// operator, or of a building, and says nothing.
@@ -16,37 +12,148 @@ const MOST_SHARING: usize = 3;
 /// Homes of one city that share a name: beyond so many it is a word such as 敬老院, and says
 /// nothing.
 const MOST_NAMESAKES: usize = 10;
-/// Digits of a telephone number, at least.
-const LEAST_DIGITS: usize = 7;
-/// Letters of an address that says where a home is, at least.
-const LEAST_LETTERS: usize = 6;
 
 /// What is known of homes, to find them by.
 #[derive(Default)]
-pub(super) struct Keys {
+pub(super) struct Homes {
+    places: Vec<Place>,
     ids: HashMap<Box<str>, usize>,
     by: HashMap<(Agreement, String), Vec<usize>>,
 }
 
-/// Which home a row is.
-pub(super) enum Match {
-    /// This one.
-    Certain(usize),
-    /// Perhaps one of these.
-    Probable(Vec<(usize, Agreement)>),
-    /// None that is known.
-    New,
+/// A home that a row may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) at: usize,
+    signs: Signs,
 }
 
-impl Keys {
-    /// Learns the id of a home.
-    pub(super) fn id(&mut self, at: usize, id: &str) {
-        self.ids.insert(id.into(), at);
+/// In what a row and a home agree, as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+struct Signs(u8);
+
+impl Signs {
+    const ID: Self = Self(1);
+    /// One id in one city, where the rest does not speak against it.
+    const OWN_ID: Self = Self(1 | 2);
+    const NAMESAKE: Self = Self(4);
+    /// A namesake that is not in another district, and that no other row of the list is.
+    const NAME: Self = Self(4 | 8);
+    const TELEPHONE: Self = Self(16);
+    const ADDRESS: Self = Self(32);
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// How certain it is that the row is the home, if it is.
+    const fn strength(self) -> Option<Strength> {
+        let reaches = self.has(Self::TELEPHONE) || self.has(Self::ADDRESS);
+        Some(if self.has(Self::OWN_ID) && self.has(Self::NAME) {
+            Strength::IdAndName
+        } else if self.has(Self::OWN_ID) {
+            Strength::Id
+        } else if self.has(Self::NAME) && reaches {
+            Strength::NameAndReach
+        } else if self.has(Self::NAME) {
+            Strength::Name
+        } else if self.has(Self::TELEPHONE) && self.has(Self::ADDRESS) {
+            Strength::Reach
+        } else {
+            return None;
+        })
+    }
+
+    /// Whether a row may be another home with these signs although it agrees with one in the
+    /// signs `of`. Not where that one agrees in all of them too, nor in a telephone or an
+    /// address alone where that one agrees in two, id or name among them.
+    fn speaks_against(self, of: Self) -> bool {
+        let is_reach = self == Self::TELEPHONE || self == Self::ADDRESS;
+        let is_two = matches!(
+            of.strength(),
+            Some(Strength::IdAndName | Strength::NameAndReach)
+        ) || (of.has(Self::OWN_ID)
+            && (of.has(Self::TELEPHONE) || of.has(Self::ADDRESS)));
+        !(of.has(self) || is_reach && is_two)
+    }
+
+    /// The first in which they agree.
+    const fn agreement(self) -> Agreement {
+        if self.has(Self::ID) {
+            Agreement::Id
+        } else if self.has(Self::NAMESAKE) {
+            Agreement::Name
+        } else if self.has(Self::TELEPHONE) {
+            Agreement::Telephone
+        } else {
+            Agreement::Address
+        }
+    }
+}
+
+/// By what a row is a home for certain, the strongest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// Telephone and address.
+    Reach,
+    /// The name.
+    Name,
+    /// The name, and telephone or address.
+    NameAndReach,
+    /// The id.
+    Id,
+    /// The id and the name.
+    IdAndName,
+    /// Somebody said so.
+    Answer,
+    /// It was joined with the home before.
+    Before,
+}
+
+impl Candidate {
+    /// The first in which row and home agree.
+    pub(super) const fn agreement(&self) -> Agreement {
+        self.signs.agreement()
+    }
+}
+
+/// The home that a row is for certain, among all with which it agrees: none of the others
+/// speaks against it, and `may_be` does not exclude it.
+pub(super) fn certain(
+    candidates: &[Candidate],
+    may_be: impl Fn(usize) -> bool,
+) -> Option<(usize, Strength)> {
+    let mut strong = candidates.iter().filter_map(|of| {
+        let strength = of.signs.strength().filter(|_| may_be(of.at))?;
+        let mut others = candidates.iter().filter(|other| other.at != of.at);
+        let is_alone = !others.any(|other| other.signs.speaks_against(of.signs));
+        is_alone.then_some((of.at, strength))
+    });
+    match (strong.next(), strong.next()) {
+        (Some(one), None) => Some(one),
+        _ => None,
+    }
+}
+
+impl Homes {
+    /// Learns a home under the next number.
+    pub(super) fn push(&mut self, id: &str, place: &Place) {
+        self.ids.insert(id.into(), self.places.len());
+        self.places.push(Place::default());
+        self.learn(self.places.len() - 1, place);
     }
 
     /// Learns by what else a home is found.
-    pub(super) fn learn(&mut self, at: usize, city: &str, offer: &Offer) {
-        for key in keys(city, offer) {
+    pub(super) fn learn(&mut self, at: usize, place: &Place) {
+        let Some(own) = self.places.get_mut(at) else {
+            return;
+        };
+        own.learn(place);
+        for key in own.keys() {
             let homes = self.by.entry(key).or_default();
             // What more have says nothing, whoever they are.
             if homes.len() <= MOST_NAMESAKES && !homes.contains(&at) {
@@ -55,325 +162,100 @@ impl Keys {
         }
     }
 
-    /// Finds the home that a row is. Telephone and address say nothing of the homes in
-    /// `taken`: a list does not name one home twice under two names.
-    pub(super) fn find(
+    /// The home of this id.
+    pub(super) fn of_id(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
+    /// What is known of a home.
+    pub(super) fn place(&self, at: usize) -> Option<&Place> {
+        self.places.get(at)
+    }
+
+    /// The homes with which a row agrees, by what they agree in first. Another row of its list
+    /// is each home in `taken`: a list does not name one home twice under two names, so
+    /// telephone and address say nothing of those, and nothing is certain.
+    pub(super) fn candidates(
         &self,
-        facility: &Facility,
-        offers: &[Offer],
-        homes: &[Home],
+        id: &str,
+        row: &Place,
         taken: &HashSet<usize>,
-    ) -> Match {
-        let city = facility.city.code();
-        let row = Place::of(city, offers);
-        let place = |at: usize| homes.get(at).map(|of| Place::of(&of.city, &of.offers));
-        let mut found: [HashSet<usize>; 3] = Default::default();
-        let [names, telephones, addresses] = &mut found;
-        for key in &row.keys {
-            let of_key = self.by.get(key).map_or(&[][..], Vec::as_slice);
-            let (of, most) = match key.0 {
-                Agreement::Id | Agreement::Name => (&mut *names, MOST_NAMESAKES),
-                Agreement::Telephone => (&mut *telephones, MOST_SHARING),
-                Agreement::Address => (&mut *addresses, MOST_SHARING),
+    ) -> Vec<Candidate> {
+        let mut signs: BTreeMap<usize, Signs> = BTreeMap::new();
+        for key in row.keys() {
+            let homes = self.by.get(&key).map_or(&[][..], Vec::as_slice);
+            let (sign, most) = match key.0 {
+                Agreement::Id | Agreement::Name => (Signs::NAMESAKE, MOST_NAMESAKES),
+                Agreement::Telephone => (Signs::TELEPHONE, MOST_SHARING),
+                Agreement::Address => (Signs::ADDRESS, MOST_SHARING),
             };
-            let is_name = key.0 == Agreement::Name;
-            let is_said = |at: &&usize| is_name || !taken.contains(*at);
-            if of_key.len() <= most {
-                of.extend(of_key.iter().filter(is_said));
+            let is_said = |at: &&usize| sign == Signs::NAMESAKE || !taken.contains(*at);
+            if homes.len() > most {
+                continue;
+            }
+            for at in homes.iter().filter(is_said) {
+                let of = signs.entry(*at).or_default();
+                *of = of.with(sign);
             }
         }
-        let both: Vec<usize> = telephones.intersection(addresses).copied().collect();
+        for (at, of) in &mut signs {
+            let home = self.place(*at).filter(|_| !taken.contains(at));
+            if let Some(home) = home.filter(|_| of.has(Signs::NAMESAKE)) {
+                *of = of.with(reach(row, home));
+                if row.reaches(home) || !row.is_in_another_district(home) {
+                    *of = of.with(Signs::NAME);
+                }
+            }
+        }
+        if let Some((at, sign)) = self.by_id(id, row, taken) {
+            let of = signs.entry(at).or_default();
+            *of = of.with(sign);
+        }
+        let candidates = signs.into_iter();
+        let mut candidates: Vec<Candidate> = candidates
+            .map(|(at, signs)| Candidate { at, signs })
+            .collect();
+        candidates.sort_by_key(|of| (of.agreement(), of.at));
+        candidates
+    }
+
+    /// The home of the row's id, and in what they agree.
+    fn by_id(&self, id: &str, row: &Place, taken: &HashSet<usize>) -> Option<(usize, Signs)> {
+        let at = self.of_id(id)?;
+        let home = self.place(at)?;
+        let says = row.against(home);
         // The numbers of two lists mean nothing to each other.
-        let is_number = !facility.id.chars().any(char::is_alphabetic);
-        let by_id = self.ids.get(&*row_id(facility)).copied();
-        let by_id = by_id.and_then(|at| Some((at, row.against(&place(at)?))));
-        if let Some((at, says)) = by_id
-            && homes.get(at).is_some_and(|of| *of.city == *city)
-        {
-            let is_it = match says {
-                Says::Name => true,
-                Says::Reach => names.is_empty(),
-                Says::Nothing => names.is_empty() && !is_number,
-                Says::Other => false,
-            };
-            if is_it {
-                return Match::Certain(at);
-            }
+        let is_number = !id.chars().any(char::is_alphabetic);
+        if is_number && matches!(says, Says::Nothing | Says::Other) {
+            return None;
         }
-        let by_id = by_id.filter(|(_, says)| !(is_number && *says == Says::Other));
-        let is_it = |at: &&usize| {
-            let is_another = |of: Place<'_>| row.is_elsewhere(&of, taken.contains(*at));
-            !place(**at).is_some_and(is_another)
+        if taken.contains(&at) || says == Says::Other || !row.is_in_the_city_of(home) {
+            return Some((at, Signs::ID));
+        }
+        let name = match says {
+            Says::Name => Signs::NAME,
+            _ => Signs::default(),
         };
-        let is_near = |at: &&usize| place(**at).is_some_and(|of| row.reaches(&of));
-        let one = |mut of: Box<dyn Iterator<Item = &usize> + '_>| match (of.next(), of.next()) {
-            (Some(at), None) => Some(*at),
-            _ => None,
-        };
-        let near = one(Box::new(names.iter().filter(is_near)));
-        if let Some(at) = near.or_else(|| one(Box::new(names.iter().filter(is_it)))) {
-            return Match::Certain(at);
-        }
-        if let (true, [at]) = (names.is_empty(), both.as_slice()) {
-            return Match::Certain(*at);
-        }
-        let mut candidates: Vec<(usize, Agreement)> = Vec::new();
-        let kinds = [Agreement::Name, Agreement::Telephone, Agreement::Address];
-        candidates.extend(by_id.map(|(at, _)| (at, Agreement::Id)));
-        for (homes, agreement) in found.iter().zip(kinds) {
-            let mut homes: Vec<usize> = homes.iter().copied().collect();
-            homes.sort_unstable();
-            candidates.extend(homes.into_iter().map(|at| (at, agreement)));
-        }
-        // A home is asked about once, by the first in which it agrees.
-        let mut asked = HashSet::new();
-        candidates.retain(|(at, _)| asked.insert(*at));
-        if candidates.is_empty() {
-            Match::New
-        } else {
-            Match::Probable(candidates)
-        }
-    }
-
-    /// This id where no home has it, else the first with a number behind it that is free.
-    pub(super) fn free_id(&self, id: &str) -> String {
-        let with = |number: u32| format!("{id}-{number}");
-        let numbered = (2..).map(with);
-        let mut all = std::iter::once(id.to_owned()).chain(numbered);
-        let free = all.find(|id| !self.ids.contains_key(id.as_str()));
-        free.unwrap_or_else(|| id.to_owned())
+        let signs = Signs::OWN_ID.with(name).with(reach(row, home));
+        Some((at, signs))
     }
 }
 
-/// What is said of one home by which it is told from others.
-struct Place<'o> {
-    districts: Vec<&'o str>,
-    keys: Vec<(Agreement, String)>,
-}
-
-/// What a row and a home say that have one id.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Says {
-    /// A name is the same.
-    Name,
-    /// A telephone or an address is the same, and no name.
-    Reach,
-    /// There is nothing to compare: names of two scripts, for example.
-    Nothing,
-    /// Names of one script are others, and nothing is the same.
-    Other,
-}
-
-impl<'o> Place<'o> {
-    fn of(city: &str, offers: &'o [Offer]) -> Self {
-        let districts = offers.iter().map(|of| match of.unit {
-            Unit::Own(C::District) => of.cell(C::District),
-            _ => "",
-        });
-        Self {
-            // The city itself is no district of it.
-            districts: districts
-                .filter(|of| !of.is_empty() && *of != city)
-                .collect(),
-            keys: offers.iter().flat_map(|of| keys(city, of)).collect(),
-        }
-    }
-
-    /// In another city the same texts are other keys, so the city is left out.
-    fn texts(&self) -> Vec<(Agreement, &str)> {
-        let keys = self.keys.iter();
-        keys.map(|(agreement, key)| {
-            let text = key.split_once(':').map_or("", |(_, text)| text);
-            (*agreement, text)
-        })
-        .collect()
-    }
-
-    fn against(&self, other: &Self) -> Says {
-        let (own, others) = (self.texts(), other.texts());
-        let is_name = |key: &&(Agreement, &str)| key.0 == Agreement::Name;
-        let scripts = |of: &[(Agreement, &str)]| -> HashSet<bool> {
-            of.iter()
-                .filter(is_name)
-                .map(|key| key.1.is_ascii())
-                .collect()
-        };
-        let mut same = own.iter().filter(|key| others.contains(key)).peekable();
-        if same.peek().is_none() {
-            let is_nothing = scripts(&own).is_disjoint(&scripts(&others));
-            return if is_nothing {
-                Says::Nothing
-            } else {
-                Says::Other
-            };
-        }
-        if same.any(|key| is_name(&key)) {
-            Says::Name
-        } else {
-            Says::Reach
-        }
-    }
-
-    /// Whether telephone or address is the same.
-    fn reaches(&self, other: &Self) -> bool {
-        let mut reach = self.keys.iter().filter(|key| key.0 != Agreement::Name);
-        reach.any(|key| other.keys.contains(key))
-    }
-
-    /// Whether a namesake is another home: neither telephone nor address is the same, and
-    /// both say a district and it is another, or one list names both and they say other
-    /// telephones or addresses.
-    fn is_elsewhere(&self, other: &Self, is_of_one_list: bool) -> bool {
-        if self.reaches(other) {
-            return false;
-        }
-        let has = |of: &Self, agreement| of.keys.iter().any(|key| key.0 == agreement);
-        let both = |agreement| has(self, agreement) && has(other, agreement);
-        let mut districts = self.districts.iter();
-        (!districts.as_slice().is_empty()
-            && !other.districts.is_empty()
-            && !districts.any(|of| other.districts.contains(of)))
-            || (is_of_one_list && (both(Agreement::Telephone) || both(Agreement::Address)))
-    }
-}
-
-/// The keys that an offer gives in a city.
-fn keys(city: &str, offer: &Offer) -> Vec<(Agreement, String)> {
-    let Unit::Own(column) = offer.unit else {
-        return Vec::new();
-    };
-    let cell = offer.cell(column);
-    let key = |agreement, text: String| (agreement, format!("{city}:{text}"));
-    match column {
-        C::Telephone => telephones(cell)
-            .into_iter()
-            .map(|number| key(Agreement::Telephone, number))
-            .collect(),
-        C::AddressZh | C::AddressEn => {
-            let address = address(cell);
-            let is_said = address.chars().count() >= LEAST_LETTERS;
-            let one = is_said.then(|| key(Agreement::Address, address));
-            one.into_iter().collect()
-        }
-        C::NameZhHant | C::NameZhHans | C::NameEn => {
-            let name = name(cell);
-            let one = (!name.is_empty()).then(|| key(Agreement::Name, name));
-            one.into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// A name without what only the register writes.
-fn name(text: &str) -> String {
-    let folded = letters(text);
-    let ends = [
-        "有限公司",
-        "有限责任公司",
-        "companylimited",
-        "limited",
-        "ltd",
+/// Telephone and address, where they are the same.
+fn reach(row: &Place, home: &Place) -> Signs {
+    let signs = [
+        (Agreement::Telephone, Signs::TELEPHONE),
+        (Agreement::Address, Signs::ADDRESS),
     ];
-    let bare = ends.iter().find_map(|end| folded.strip_suffix(end));
-    bare.unwrap_or(&folded).to_owned()
+    let same = signs.into_iter().filter(|of| row.shares(home, of.0));
+    same.fold(Signs::default(), |all, of| all.with(of.1))
 }
 
-/// An address without province and without what several write before the city.
-fn address(text: &str) -> String {
-    let folded = letters(text);
-    let bare = folded.strip_prefix("中国").unwrap_or(&folded);
-    let bare = bare.strip_prefix("广东省").unwrap_or(bare);
-    bare.to_owned()
-}
-
-/// The numbers of a cell, without the code of a side and without a leading zero.
-fn telephones(text: &str) -> Vec<String> {
-    let parts = text.split([';', '；', '/', '、', ',', '，', '\n']);
-    let number = |part: &str| {
-        let folded = letters(part);
-        let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
-        let digits = digits.trim_start_matches('0');
-        let bare = ["852", "853", "86"]
-            .iter()
-            .filter(|code| digits.len() >= LEAST_DIGITS + 1 + code.len())
-            .find_map(|code| digits.strip_prefix(code));
-        bare.unwrap_or(digits).trim_start_matches('0').to_owned()
-    };
-    parts
-        .map(number)
-        .filter(|digits| digits.len() >= LEAST_DIGITS)
-        .collect()
-}
-
-/// The id of a row; one made from city, names, address, telephone and district where its list has none, so
-/// that the row has the same on the next day.
-pub(super) fn row_id(facility: &Facility) -> String {
-    let is_numbered = facility
-        .id
-        .strip_prefix("row-")
-        .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
-    if !is_numbered {
-        return facility.id.to_string();
-    }
-    let names = &facility.names;
-    let said = [
-        &names.zh_hant,
-        &names.zh_hans,
-        &names.en,
-        &facility.address_zh,
-        &facility.address_en,
-        &facility.telephone,
-    ];
-    let mut said: Vec<String> = said.iter().map(|text| letters(text)).collect();
-    said.extend(facility.district.as_deref().map(letters));
-    let hash = fnv(&format!("{}:{}", facility.city.code(), said.join(":")));
-    let city = letters(facility.city.code());
-    format!("{city}-{:012x}", hash & 0xffff_ffff_ffff)
-}
-
-/// The hash of Fowler, Noll and Vo, 64 bits: the same on every machine.
-fn fnv(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
-/// Name, address and telephone as the first source says them.
-pub(super) fn reach(offers: &[Offer]) -> [String; 3] {
-    let first = |columns: &[C]| {
-        let mut cells = columns.iter().filter_map(|column| {
-            let mut of_column = offers.iter().map(|offer| offer.cell(*column));
-            of_column.find(|cell| !cell.is_empty())
-        });
-        cells.next().unwrap_or_default().to_owned()
-    };
-    [
-        first(&[C::NameZhHant, C::NameZhHans, C::NameEn]),
-        first(&[C::AddressZh, C::AddressEn]),
-        first(&[C::Telephone]),
-    ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_telephone_is_the_same_with_and_without_the_code_of_its_side() {
-        assert_eq!(telephones("+852 2671 1355"), telephones("2671-1355"));
-        assert_eq!(telephones("0755 2563 1876；(86)755-25631876").len(), 2);
-        let two = telephones("0755 2563 1876；(86)755-25631876");
-        assert_eq!(two[0], two[1]);
-        assert!(telephones("内线 123").is_empty());
-    }
-
-    #[test]
-    fn names_and_addresses_are_compared_without_what_only_some_write() {
-        assert_eq!(name("廣州頤康有限公司"), name("广州颐康"));
-        assert_eq!(name("Yee Hong (HK) Ltd."), name("yee hong hk"));
-        assert_eq!(
-            address("广东省广州市白云区1号"),
-            address("廣州市白雲區１號")
-        );
-    }
+/// This id where it is free, else the first with a number behind it that is.
+pub(super) fn free_id(id: &str, is_free: impl Fn(&str) -> bool) -> String {
+    let with = |number: u32| format!("{id}-{number}");
+    let numbered = (2..).map(with);
+    let mut all = std::iter::once(id.to_owned()).chain(numbered);
+    let free = all.find(|id| is_free(id));
+    free.unwrap_or_else(|| id.to_owned())
 }

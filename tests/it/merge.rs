@@ -774,3 +774,170 @@ fn decisions_on_other_lists_stay_in_the_file() {
     assert!(files(&of)[3].contains("no,telephone,list.csv,z"));
     drop(lists);
 }
+
+/// A row of a list in Shenzhen.
+fn said<'c>(
+    id: &'c str,
+    name: &'c str,
+    telephone: &'c str,
+    address: &'c str,
+) -> [(&'c str, &'c str); 4] {
+    [
+        ("id", id),
+        ("name_en", name),
+        ("telephone", telephone),
+        ("address_en", address),
+    ]
+}
+
+#[test]
+fn a_row_with_the_telephone_of_one_home_the_name_of_another_and_the_id_of_a_third_is_asked() {
+    let table = list(
+        "facilities.csv",
+        &[
+            &said("a", "Garden Home", "2000 0001", ""),
+            &said("b", "River Home", "2000 0002", ""),
+            &said("c", "Hill Home", "2000 0003", ""),
+        ],
+    );
+    let lists = [list(
+        "list.csv",
+        &[&said("c", "River Home", "2000 0001", "")],
+    )];
+    let of = merged(&table, &lists);
+    assert_eq!((of.counts().waiting, of.counts().now), (1, 3));
+    let asked = of.questions().iter();
+    let asked: Vec<_> = asked.map(|of| (of.home.as_str(), of.agreement)).collect();
+    assert_eq!(
+        asked,
+        [
+            ("c", Agreement::Id),
+            ("b", Agreement::Name),
+            ("a", Agreement::Telephone)
+        ]
+    );
+    // A decision settles it, and it stays settled.
+    let mut decisions = Decisions::default();
+    decisions.decide(&of.questions()[1], true);
+    let of = merge(&table, &Ledger::default(), &lists, &decisions);
+    assert_eq!((of.counts().decided, of.counts().waiting), (1, 0));
+    assert!(files(&of)[2].contains("b,telephone,2000 0002"));
+    let gazetteer = world(&[]).gazetteer().clone();
+    assert_eq!(files(&again(&of, &lists, &gazetteer)), files(&of));
+}
+
+#[test]
+fn id_and_name_of_one_home_count_before_the_telephone_of_another() {
+    let table = list(
+        "facilities.csv",
+        &[
+            &said("a", "Garden Home", "2000 0001", ""),
+            &said("b", "River Home", "2000 0002", ""),
+        ],
+    );
+    let joined = |row: &[(&str, &str)]| merged(&table, &[list("list.csv", &[row])]).counts().joined;
+    assert_eq!(joined(&said("b", "River Home", "2000 0001", "")), 1);
+    assert_eq!(joined(&said("z", "River Home", "2000 0001", "")), 0);
+}
+
+#[test]
+fn a_home_that_two_rows_of_a_list_would_be_is_neithers_until_somebody_has_decided() {
+    let lists = [list(
+        "list.csv",
+        &[
+            &said("x", "Garden Home", "", "1 Example Road"),
+            &said("y", "Garden Home", "", "99 Other Street"),
+        ],
+    )];
+    let of = merged(&garden(&[]), &lists);
+    assert_eq!((of.counts().waiting, of.counts().now), (2, 1));
+    let mut decisions = Decisions::default();
+    decisions.decide(&of.questions()[0], true);
+    let of = merge(&garden(&[]), &Ledger::default(), &lists, &decisions);
+    assert_eq!((of.counts().decided, of.counts().waiting), (1, 1));
+    assert_eq!(of.questions()[0].row, "y");
+    decisions.decide(&of.questions()[0], false);
+    let of = merge(&garden(&[]), &Ledger::default(), &lists, &decisions);
+    assert_eq!((of.counts().decided, of.counts().new), (1, 1));
+    assert_eq!(
+        cells(&of, "address_en"),
+        ["1 Example Road", "99 Other Street"]
+    );
+    let gazetteer = world(&[]).gazetteer().clone();
+    assert_eq!(files(&again(&of, &lists, &gazetteer)), files(&of));
+}
+
+#[test]
+fn the_id_under_which_a_list_has_a_home_is_a_fact_by_which_its_row_is_found_again() {
+    let table = garden(&[("telephone", "25631876")]);
+    let lists = [list("list.csv", &[&said("z", "Rose Home", "25631876", "")])];
+    let of = merged(&table, &lists);
+    let mut decisions = Decisions::default();
+    decisions.decide(&of.questions()[0], true);
+    let of = merge(&table, &Ledger::default(), &lists, &decisions);
+    let [text, facts, ..] = files(&of);
+    assert!(facts.contains("garden,id,z,2026-01-01,"), "{facts}");
+    // Nobody has to decide again, even where the decision is lost and the list says less.
+    let gazetteer = world(&[]).gazetteer().clone();
+    let table = read("facilities.csv", &text, &gazetteer);
+    let ledger = Ledger::read("facts.csv", facts.as_bytes()).unwrap();
+    for (row, joined) in [
+        (said("z", "Rose Home", "", ""), 1),
+        // Under its id is another home now.
+        (said("z", "Hill Home", "", ""), 0),
+    ] {
+        let lists = [list("list.csv", &[&row])];
+        let of = merge(&table, &ledger, &lists, &Decisions::default());
+        assert_eq!((of.counts().joined, of.counts().new), (joined, 1 - joined));
+    }
+}
+
+#[test]
+fn two_rows_of_one_id_are_two_rows_and_lists_of_one_name_are_one() {
+    let rows = [
+        said("x", "River Home", "2000 0001", ""),
+        said("x", "Hill Home", "2000 0002", ""),
+    ];
+    let [one, other] = [&rows[0], &rows[1]].map(|row| list("list.csv", &[row]));
+    for lists in [[one.clone(), other.clone()], [one.clone(), one]] {
+        let of = merged(&garden(&[]), &lists);
+        let new = lists[0].homes[0].names != lists[1].homes[0].names;
+        assert_eq!(
+            (of.counts().rows, of.counts().new),
+            (2, 1 + usize::from(new))
+        );
+        let gazetteer = world(&[]).gazetteer().clone();
+        let second = again(&of, &lists, &gazetteer);
+        assert_eq!(files(&second), files(&of));
+        assert_eq!(second.counts().joined, 2);
+    }
+}
+
+#[test]
+fn a_district_is_that_of_the_city_that_the_home_has() {
+    let catalog = shipped();
+    let of = |name: &str, cells: &[(&str, &str)]| {
+        let blank = ["lat", "lon", "datum", "position_precision"].map(|column| (column, ""));
+        let text = facilities(&[row(&[cells, &blank].concat())]);
+        read(name, &text, catalog.gazetteer())
+    };
+    let own = [
+        ("id", "a"),
+        ("name_en", "Garden Home"),
+        ("district", "Futian"),
+    ];
+    let table = of("facilities.csv", &own);
+    let moved = [
+        ("id", "a"),
+        ("name_en", "Garden Home"),
+        ("city", "Zhuhai"),
+        ("as_of", "2026-06-01"),
+    ];
+    let lists = [of("list.csv", &moved)];
+    let mut decisions = Decisions::default();
+    decisions.decide(&merged(&table, &lists).questions()[0], true);
+    let of = merge(&table, &Ledger::default(), &lists, &decisions);
+    assert_eq!([cell(&of, "city"), cell(&of, "district")], ["Zhuhai", ""]);
+    assert!(files(&of)[2].contains("a,district,,,,Futian"));
+    assert_eq!(files(&again(&of, &lists, catalog.gazetteer())), files(&of));
+}

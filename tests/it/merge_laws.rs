@@ -1,15 +1,20 @@
-//! Laws of a merge on random lists: nothing is lost, the same again changes nothing, and the
-//! order of the lists decides nothing where their dates differ.
+//! Laws of a merge on random lists that agree and contradict each other in every way: the same
+//! again changes nothing, the order of the lists decides nothing, no fact is lost, and no two
+//! rows of one list become one home unless somebody says so.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use silverbay::merge::{Decisions, Ledger, List, Merged, merge};
+use silverbay::place::Gazetteer;
 
-use crate::merge::{again, files, list};
-use crate::support::world;
+use crate::merge::{again, files, read};
+use crate::support::{facilities, row as table_row, shipped};
 
 type Cells = Vec<(&'static str, String)>;
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| shipped().gazetteer().clone());
 
 /// One of these texts, the first of which may be blank.
 fn one_of(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
@@ -21,9 +26,10 @@ fn row() -> impl Strategy<Value = Cells> {
     let place = (
         one_of(&["a", "b", "c", "1", "2"]),
         one_of(&["Garden", "River", "Hill", "花園"]),
-        one_of(&["", "Northside"]),
+        one_of(&["", "Futian", "Nanshan"]),
         one_of(&["", "2000 0001", "2000 0002", "2000 0003"]),
         one_of(&["", "1 Long Road", "2 Long Road", "3 Long Road"]),
+        one_of(&["Shenzhen", "Shenzhen", "Shenzhen", "Zhuhai"]),
     );
     let facts = (
         one_of(&["", "80", "90"]),
@@ -31,20 +37,27 @@ fn row() -> impl Strategy<Value = Cells> {
         one_of(&["", "hospice"]),
         one_of(&["", "none"]),
         one_of(&["", "5000", "6000"]),
+        one_of(&["2023", "2024-01-01", "2025-03", "2025-03-31", ""]),
     );
     (place, facts).prop_map(|(place, facts)| {
-        let (id, name, district, telephone, address) = place;
-        let (beds, services, absent, medical, fee) = facts;
+        let (id, name, district, telephone, address, city) = place;
+        let (beds, services, absent, medical, fee, date) = facts;
         let name_column = if name.is_ascii() {
             "name_en"
         } else {
             "name_zh_hant"
         };
         let currency = if fee.is_empty() { "" } else { "CNY" }.to_owned();
+        let district = if city == "Zhuhai" {
+            String::new()
+        } else {
+            district
+        };
         vec![
             ("id", id),
             ("name_en", String::new()),
             (name_column, name),
+            ("city", city),
             ("district", district),
             ("telephone", telephone),
             ("address_en", address),
@@ -54,36 +67,15 @@ fn row() -> impl Strategy<Value = Cells> {
             ("medical", medical),
             ("currency", currency),
             ("all_in_fee", fee),
+            ("as_of", date),
         ]
     })
 }
 
-/// A row that says of one of four homes only what is its own: lists that mean the same homes
-/// and leave out what they do not know.
-fn own_row() -> impl Strategy<Value = Cells> {
-    let own = (0..4_usize, any::<bool>(), any::<bool>(), row());
-    own.prop_map(|(home, has_telephone, has_address, mut row)| {
-        let given = |has: bool, text: String| if has { text } else { String::new() };
-        let name = ["Garden", "River", "Hill", "Lake"].get(home).copied();
-        row.retain(|(column, _)| !["id", "name_en", "name_zh_hant"].contains(column));
-        for (column, text) in &mut row {
-            match *column {
-                "telephone" => *text = given(has_telephone, format!("2000 000{home}")),
-                "address_en" => *text = given(has_address, format!("{home} Long Road")),
-                _ => {}
-            }
-        }
-        let id = ("id", format!("home-{home}"));
-        let name = ("name_en", name.unwrap_or_default().to_owned());
-        row.splice(0..0, [id, name]);
-        row
-    })
-}
-
-/// A list of this name and date; an id occurs once.
-fn of(name: &str, date: &str, rows: &[Cells]) -> List {
+/// A list of this name; an id occurs once.
+fn of(name: &str, rows: &[Cells]) -> List {
     let mut ids = BTreeSet::new();
-    let rows: Vec<Vec<(&str, &str)>> = rows
+    let rows: Vec<String> = rows
         .iter()
         .filter(|row| ids.insert(row[0].1.clone()))
         .map(|row| {
@@ -93,119 +85,168 @@ fn of(name: &str, date: &str, rows: &[Cells]) -> List {
                 .map(|(column, text)| (*column, text.as_str()))
                 .collect();
             let mut cells: Vec<(&str, &str)> = cells.into_iter().collect();
-            cells.extend([
-                ("lat", ""),
-                ("lon", ""),
-                ("datum", ""),
-                ("position_precision", ""),
-            ]);
-            cells.extend([("as_of", date), ("source_urls", name)]);
-            cells
+            let blank = ["lat", "lon", "datum", "position_precision"];
+            cells.extend(blank.map(|column| (column, "")));
+            cells.push(("source_urls", name));
+            table_row(&cells)
         })
         .collect();
-    let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
-    list(name, &rows)
+    read(name, &facilities(&rows), &GAZETTEER)
 }
 
-fn some(rows: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Cells>> {
-    prop::collection::vec(row(), rows)
+/// A table and two lists.
+fn tables() -> impl Strategy<Value = (List, [List; 2])> {
+    let rows = || prop::collection::vec(row(), 0..5);
+    (rows(), rows(), rows()).prop_map(|(table, one, other)| {
+        let lists = [
+            of("https://one.example", &one),
+            of("https://other.example", &other),
+        ];
+        (of("https://table.example", &table), lists)
+    })
 }
 
-fn own(rows: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Cells>> {
-    prop::collection::vec(own_row(), rows)
+/// What somebody answers to questions, one after the other.
+fn answers() -> impl Strategy<Value = Vec<Option<bool>>> {
+    let answer = prop::sample::select(&[Some(true), Some(false), None][..]);
+    prop::collection::vec(answer, 1..6)
+}
+
+fn decided(of: &Merged, answers: &[Option<bool>]) -> Decisions {
+    let mut decisions = Decisions::default();
+    for (question, answer) in of.questions().iter().zip(answers.iter().cycle()) {
+        if let Some(is_same) = answer {
+            decisions.decide(question, *is_same);
+        }
+    }
+    decisions
 }
 
 fn merged(table: &List, lists: &[List]) -> Merged {
     merge(table, &Ledger::default(), lists, &Decisions::default())
 }
 
-/// The rows of a table without the ids that the order gives, and with sources in no order.
-fn rows(of: &Merged) -> Vec<BTreeMap<String, String>> {
-    let [table, ..] = files(of);
-    let mut rows: Vec<BTreeMap<String, String>> = csv::Reader::from_reader(table.as_bytes())
-        .deserialize()
-        .map(Result::unwrap)
-        .map(|mut row: BTreeMap<String, String>| {
-            row.remove("id");
-            let mut sources: Vec<&str> = row["source_urls"].split(';').collect();
-            sources.sort_unstable();
-            let sources = sources.join(";");
-            row.insert("source_urls".to_owned(), sources);
-            row
-        })
-        .collect();
-    rows.sort();
-    rows
+/// Merges the lists into what was written, with other answers.
+fn onto(of: &Merged, lists: &[List], decisions: &Decisions) -> Merged {
+    let [table, facts, ..] = files(of);
+    let table = read("facilities.csv", &table, &GAZETTEER);
+    let ledger = Ledger::read("facts.csv", facts.as_bytes()).unwrap();
+    merge(&table, &ledger, lists, decisions)
+}
+
+/// The rows of a file, column by column.
+fn records(text: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+/// The rows of lists that wait.
+fn waiting(of: &Merged) -> BTreeSet<(&str, &str)> {
+    let questions = of.questions().iter();
+    questions
+        .map(|of| (of.list.as_str(), of.row.as_str()))
+        .collect()
 }
 
 proptest! {
-    #[test]
-    fn the_same_lists_again_change_nothing(
-        table in own(0..4), one in own(0..5), other in own(0..5),
-    ) {
-        let table = of("https://table.example", "2024-01-01", &table);
-        let lists = [
-            of("https://one.example", "2025-03-01", &one),
-            of("https://other.example", "2023", &other),
-        ];
-        let first = merged(&table, &lists);
-        let second = again(&first, &lists, world(&[]).gazetteer());
-        prop_assert_eq!(files(&second), files(&first));
-        prop_assert_eq!((second.counts().added, second.counts().replaced), (0, 0));
-    }
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn every_fact_of_every_row_that_does_not_wait_is_kept_with_date_and_source(
-        table in some(0..4), one in some(0..5),
+    fn the_same_lists_and_answers_again_change_nothing(
+        (table, lists) in tables(), answers in answers(),
     ) {
-        let table = of("https://table.example", "2024-01-01", &table);
-        let lists = [of("https://one.example", "2025-03-01", &one)];
-        let merged = merged(&table, &lists);
-        let waits: BTreeSet<&str> =
-            merged.questions().iter().map(|question| question.row.as_str()).collect();
-        let [_, facts, ..] = files(&merged);
-        let known: BTreeSet<[String; 4]> = csv::Reader::from_reader(facts.as_bytes())
-            .records()
-            .map(Result::unwrap)
-            .map(|fact| [1, 2, 3, 4].map(|at| fact[at].to_owned()))
-            .collect();
-        for (source, date, home) in table
-            .homes
-            .iter()
-            .map(|home| ("https://table.example", "2024-01-01", home))
-            .chain(lists[0].homes.iter().map(|home| ("https://one.example", "2025-03-01", home)))
-        {
-            if source == "https://one.example" && waits.contains(&*home.id) {
-                continue;
-            }
-            let beds = home.beds.map(|beds| beds.to_string()).unwrap_or_default();
-            for (column, value) in [
-                ("telephone", &*home.telephone),
-                ("address_en", &*home.address_en),
-                ("name_en", &*home.names.en),
-                ("beds", beds.as_str()),
-            ] {
-                let fact = [column, value, date, source].map(str::to_owned);
-                prop_assert!(value.is_empty() || known.contains(&fact), "{:?}", fact);
-            }
+        let asked = merged(&table, &lists);
+        let decisions = decided(&asked, &answers);
+        let first = merge(&table, &Ledger::default(), &lists, &decisions);
+        for first in [&onto(&asked, &lists, &decisions), &asked, &first] {
+            let second = again(first, &lists, &GAZETTEER);
+            prop_assert_eq!(files(&second), files(first));
+            prop_assert_eq!((second.counts().added, second.counts().replaced), (0, 0));
+            prop_assert_eq!(second.counts().new, 0);
         }
     }
 
     #[test]
-    fn the_order_of_lists_of_different_dates_decides_nothing(
-        table in own(0..3), one in own(0..3), other in own(0..3),
+    fn the_order_of_the_lists_changes_no_byte(
+        (table, lists) in tables(), third in prop::collection::vec(row(), 0..4),
+        answers in answers(),
     ) {
-        let table = of("https://table.example", "2024-01-01", &table);
-        let lists = [
-            of("https://one.example", "2025-03-01", &one),
-            of("https://other.example", "2023-02-01", &other),
-        ];
-        let forwards = merged(&table, &lists);
         let [one, other] = lists;
-        let backwards = merged(&table, &[other, one]);
-        // A row that waits is not there for the rows behind it.
-        if forwards.questions().is_empty() && backwards.questions().is_empty() {
-            prop_assert_eq!(rows(&forwards), rows(&backwards));
+        let third = of("https://a-third.example", &third);
+        let orders = [
+            [one.clone(), other.clone(), third.clone()],
+            [third.clone(), one.clone(), other.clone()],
+            [other, third, one],
+        ];
+        let asked = merged(&table, &orders[0]);
+        let decisions = decided(&asked, &answers);
+        let first = merge(&table, &Ledger::default(), &orders[0], &decisions);
+        for lists in &orders[1..] {
+            prop_assert_eq!(files(&merged(&table, lists)), files(&asked));
+            let other = merge(&table, &Ledger::default(), lists, &decisions);
+            prop_assert_eq!(files(&other), files(&first));
         }
+    }
+
+    #[test]
+    fn every_fact_of_every_row_that_does_not_wait_is_kept_and_shown(
+        (table, lists) in tables(), answers in answers(),
+    ) {
+        let asked = merged(&table, &lists);
+        let decisions = decided(&asked, &answers);
+        let first = merge(&table, &Ledger::default(), &lists, &decisions);
+        for of in [&first, &onto(&asked, &lists, &decisions)] {
+            let waiting = waiting(of);
+            let [homes, facts, conflicts, _] = files(of).map(|text| records(&text));
+            let known: BTreeSet<[&str; 4]> = facts
+                .iter()
+                .map(|fact| ["column", "value", "as_of", "source_urls"].map(|of| &*fact[of]))
+                .collect();
+            for list in lists.iter().chain([&table]) {
+                let rows = list.homes.iter();
+                for home in rows.filter(|of| !waiting.contains(&(&*list.name, &*of.id))) {
+                    let beds = home.beds.map(|beds| beds.to_string()).unwrap_or_default();
+                    let date = home.provenance.as_of.map(|date| date.to_string());
+                    for (column, value) in [
+                        ("telephone", &*home.telephone),
+                        ("address_en", &*home.address_en),
+                        ("name_en", &*home.names.en),
+                        ("name_zh_hant", &*home.names.zh_hant),
+                        ("city", home.city.code()),
+                        ("beds", beds.as_str()),
+                    ] {
+                        let date = date.as_deref().unwrap_or_default();
+                        let fact = [column, value, date, &*list.name];
+                        prop_assert!(value.is_empty() || known.contains(&fact), "{:?}", fact);
+                    }
+                }
+            }
+            // A fact of a home is in its row, or beside what its row says.
+            for fact in facts.iter().filter(|fact| fact["column"] != "id") {
+                let is_of_home = |row: &&BTreeMap<String, String>| row["id"] == fact["facility"];
+                let row = homes.iter().find(is_of_home);
+                let is_beside = conflicts.iter().any(|of| {
+                    ["facility", "column"].iter().all(|column| of[*column] == fact[*column])
+                        && of["other_value"] == fact["value"]
+                });
+                let is_said = row.is_some_and(|row| row[&fact["column"]] == fact["value"]);
+                prop_assert!(is_said || is_beside, "{:?}", fact);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_rows_of_a_list_are_one_home_unless_somebody_says_so((table, lists) in tables()) {
+        let of = merged(&table, &lists);
+        let [homes, facts, ..] = files(&of).map(|text| records(&text));
+        let mut seen = BTreeSet::new();
+        for fact in facts.iter().filter(|fact| fact["column"] == "id") {
+            prop_assert!(seen.insert((&fact["facility"], &fact["list"])), "{:?}", fact);
+        }
+        let counts = of.counts();
+        prop_assert_eq!(seen.len(), counts.joined + counts.new);
+        prop_assert_eq!(homes.len(), table.homes.len() + counts.new);
+        prop_assert_eq!(counts.rows, counts.joined + counts.new + counts.waiting);
+        prop_assert_eq!(waiting(&of).len(), counts.waiting);
     }
 }

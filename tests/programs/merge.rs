@@ -137,3 +137,50 @@ fn a_column_that_no_table_has_is_told() {
         said(&output.stderr)
     );
 }
+
+#[test]
+fn a_list_that_is_named_twice_or_empty_is_told_and_the_end_of_input_keeps_what_was_asked() {
+    let folder = TempDir::new().unwrap();
+    let row = |id: &str, name: &str| {
+        format!("{id},{name},care_home,Shenzhen,0755 1111 1111,https://made.up/{id},2026-01-01\n")
+    };
+    let table = HEAD.to_owned() + &row("a", "First Home");
+    let table = file(&folder, "facilities.csv", &table);
+    let list = file(
+        &folder,
+        "list.csv",
+        &(HEAD.to_owned() + &row("x", "The First")),
+    );
+    let other = folder.path().join(".").join("list.csv");
+    let empty = file(&folder, "empty.csv", HEAD);
+    let out = folder.path().join("out");
+    let arguments = [
+        list.to_str().unwrap(),
+        other.to_str().unwrap(),
+        empty.to_str().unwrap(),
+        "--into",
+        table.to_str().unwrap(),
+        "--out",
+        out.to_str().unwrap(),
+    ];
+    let output = run("merge", &arguments);
+    let told = said(&output.stderr);
+    assert!(
+        told.contains("list.csv is named twice") && told.contains("empty.csv has no home"),
+        "{told}"
+    );
+    assert!(said(&output.stdout).contains("Of 1 row"));
+    let asked = fs::read_to_string(out.join("questions.csv")).unwrap();
+    let screen = typed("merge", &[&arguments[..], &["--interactive"]].concat(), "");
+    assert!(
+        screen.contains(
+            "> 
+What"
+        ),
+        "{screen}"
+    );
+    assert_eq!(
+        fs::read_to_string(out.join("questions.csv")).unwrap(),
+        asked
+    );
+}
