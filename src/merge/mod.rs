@@ -262,8 +262,8 @@ impl Merged {
 /// Merges lists into a table. In which order they are given changes nothing.
 ///
 /// A row that may be a home without being certain waits for a decision and is neither joined
-/// nor added. It is certain where somebody has decided it, where the row was joined with the
-/// home before, and where it agrees with the home in id, name, or telephone and address, and
+/// nor added. It is certain where the row was joined with the home before, where somebody has
+/// decided it, and where it agrees with the home in id, name, or telephone and address, and
 /// with no other home in something else. No two rows of one list are joined with a home
 /// unless somebody says so. The homes keep the order of the table, and new ones stand behind
 /// them.
