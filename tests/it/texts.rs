@@ -29,7 +29,7 @@ const READ: &[&str] = &[
     "src/catalog/rows/district.rs",
     "src/catalog/rows/duplicates.rs",
     "src/catalog/rows/location.rs",
-    "src/merge/same.rs",
+    "src/merge/keys.rs",
     "src/place/gazetteer.rs",
     // What is typed at a terminal.
     "examples/case/choices.rs",
