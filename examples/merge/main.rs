@@ -171,7 +171,7 @@ fn list_formats() -> impl TypedValueParser<Value = ListFormat> {
 fn each_once(paths: &[PathBuf], lang: Lang) -> Vec<PathBuf> {
     let mut files = HashSet::new();
     let is_first = |path: &&PathBuf| {
-        let file = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let file = fs::canonicalize(path).unwrap_or_else(|_| (*path).clone());
         let is_first = files.insert(file);
         if !is_first {
             let name = path.display().to_string();
