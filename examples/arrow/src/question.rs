@@ -104,6 +104,12 @@ impl Question {
         self.context.scorer(&self.case, self.day)
     }
 
+    /// The day that it is answered for: that of the case, else the stated one.
+    #[must_use]
+    pub fn date(&self) -> Option<Day> {
+        self.case.date().or(self.day)
+    }
+
     /// The tables that it is asked in.
     #[must_use]
     pub const fn context(&self) -> &Context {
