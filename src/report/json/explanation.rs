@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::ranking::{ExcludedReport, PlaceReport};
+use super::excluded::ExcludedReport;
+use super::place::PlaceReport;
 use crate::case::Criterion;
 use crate::explain::{Lang, fact};
 use crate::firmness::{Difference, Firmness, Lead};

@@ -8,10 +8,13 @@
 
 mod answers;
 mod calls;
+mod case;
+mod excluded;
 mod explanation;
 mod firmness;
 mod gaps;
 mod near;
+mod place;
 mod ranking;
 
 use serde::Serialize;
@@ -19,10 +22,12 @@ use serde::Serialize;
 use crate::units::{Estimate, Interval};
 
 pub use calls::CallsReport;
+pub use excluded::{ExcludedListed, ExcludedReport};
 pub use explanation::ExplanationReport;
 pub use firmness::FirmnessReport;
 pub use gaps::GapsReport;
-pub use ranking::{ExcludedListed, ExcludedReport, PlaceReport, RankingReport};
+pub use place::PlaceReport;
+pub use ranking::RankingReport;
 
 /// What is possible and what is likely; no number where it has no bound.
 #[derive(Clone, Copy, Debug, Serialize)]
