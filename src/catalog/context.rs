@@ -52,15 +52,8 @@ pub struct Context(Arc<Inner>);
 
 #[derive(Clone, Debug, PartialEq)]
 struct Inner {
-    gazetteer: Gazetteer,
-    crossings: Vec<Crossing>,
-    crossing_hours: Vec<CrossingHours>,
-    rates: Vec<Rate>,
-    policies: Vec<Policy>,
-    beliefs: Beliefs,
-    paces: Paces,
-    journeys: MeasuredJourneys,
-    hospitals: Vec<Hospital>,
+    /// The tables, without facilities.
+    parts: Parts,
     crossing_ends: CrossingEnds,
 }
 
@@ -170,92 +163,54 @@ impl Context {
     }
 
     /// Takes the parts that are not facilities, which were checked, and hands those back.
-    pub(super) fn new(parts: Parts) -> (Self, Vec<Facility>) {
-        let Parts {
-            facilities,
-            gazetteer,
-            mut crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            mut hospitals,
-        } = parts;
-        for hospital in &mut hospitals {
-            if let Some(city) = gazetteer.city(hospital.city.code()) {
+    pub(super) fn new(mut parts: Parts) -> (Self, Vec<Facility>) {
+        let facilities = std::mem::take(&mut parts.facilities);
+        for hospital in &mut parts.hospitals {
+            if let Some(city) = parts.gazetteer.city(hospital.city.code()) {
                 hospital.city = city.clone();
             }
         }
         // In this order the first of equally good crossings is the right one.
-        crossings.sort_by(|a, b| a.id.cmp(&b.id));
-        let crossing_ends = CrossingEnds::new(&crossings, &paces);
-        let context = Self(Arc::new(Inner {
-            gazetteer,
-            crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            hospitals,
+        parts.crossings.sort_by(|a, b| a.id.cmp(&b.id));
+        let crossing_ends = CrossingEnds::new(&parts.crossings, &parts.paces);
+        let inner = Inner {
+            parts,
             crossing_ends,
-        }));
-        (context, facilities)
+        };
+        (Self(Arc::new(inner)), facilities)
     }
 
     /// The parts of a catalog of these facilities.
     pub(super) fn into_parts(self, facilities: Vec<Facility>) -> Parts {
-        let Inner {
-            gazetteer,
-            crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            hospitals,
-            crossing_ends: _,
-        } = Arc::unwrap_or_clone(self.0);
+        let Inner { parts, .. } = Arc::unwrap_or_clone(self.0);
         Parts {
             facilities,
-            gazetteer,
-            crossings,
-            crossing_hours,
-            rates,
-            policies,
-            beliefs,
-            paces,
-            journeys,
-            hospitals,
+            ..parts
         }
     }
 
     /// The districts and cities.
     #[must_use]
     pub fn gazetteer(&self) -> &Gazetteer {
-        &self.0.gazetteer
+        &self.0.parts.gazetteer
     }
 
     /// The crossings by ascending id.
     #[must_use]
     pub fn crossings(&self) -> &[Crossing] {
-        &self.0.crossings
+        &self.0.parts.crossings
     }
 
     /// Hours of crossings beside their usual ones, in the order of their table.
     #[must_use]
     pub fn crossing_hours(&self) -> &[CrossingHours] {
-        &self.0.crossing_hours
+        &self.0.parts.crossing_hours
     }
 
     /// All rates in the order of their table.
     #[must_use]
     pub fn rates(&self) -> &[Rate] {
-        &self.0.rates
+        &self.0.parts.rates
     }
 
     /// The newest rate of a currency; of two of one day the later row.
@@ -269,7 +224,7 @@ impl Context {
     /// All policies in the order of their table.
     #[must_use]
     pub fn policies(&self) -> &[Policy] {
-        &self.0.policies
+        &self.0.parts.policies
     }
 
     /// The newest row of a policy; of two of one day the later row.
@@ -284,25 +239,25 @@ impl Context {
     /// How often something is so where nobody has said.
     #[must_use]
     pub fn beliefs(&self) -> &Beliefs {
-        &self.0.beliefs
+        &self.0.parts.beliefs
     }
 
     /// How fast people travel.
     #[must_use]
     pub fn paces(&self) -> &Paces {
-        &self.0.paces
+        &self.0.parts.paces
     }
 
     /// Journeys that win over the estimate.
     #[must_use]
     pub fn journeys(&self) -> &MeasuredJourneys {
-        &self.0.journeys
+        &self.0.parts.journeys
     }
 
     /// The hospitals in the order of their table.
     #[must_use]
     pub fn hospitals(&self) -> &[Hospital] {
-        &self.0.hospitals
+        &self.0.parts.hospitals
     }
 
     /// The service point of the Elderly Health Care Voucher that is nearest to a facility,
@@ -318,16 +273,16 @@ impl Context {
     /// goes by it; that of a case is compared with it.
     #[must_use]
     pub fn newest(&self) -> Option<Day> {
-        let inner = &*self.0;
-        let always = inner.rates.iter().map(Rate::as_of);
-        let always = always.chain(inner.policies.iter().map(|policy| policy.as_of));
-        let where_known = [inner.paces.as_of].into_iter();
+        let parts = &self.0.parts;
+        let always = parts.rates.iter().map(Rate::as_of);
+        let always = always.chain(parts.policies.iter().map(|policy| policy.as_of));
+        let where_known = [parts.paces.as_of].into_iter();
         let where_known = where_known
-            .chain(inner.crossings.iter().map(|crossing| crossing.as_of))
-            .chain(inner.crossing_hours.iter().map(|hours| hours.as_of))
-            .chain(inner.beliefs.rows().iter().map(|belief| belief.as_of))
-            .chain(inner.journeys.rows().iter().map(|journey| journey.as_of))
-            .chain(inner.hospitals.iter().map(|hospital| hospital.as_of));
+            .chain(parts.crossings.iter().map(|crossing| crossing.as_of))
+            .chain(parts.crossing_hours.iter().map(|hours| hours.as_of))
+            .chain(parts.beliefs.rows().iter().map(|belief| belief.as_of))
+            .chain(parts.journeys.rows().iter().map(|journey| journey.as_of))
+            .chain(parts.hospitals.iter().map(|hospital| hospital.as_of));
         let dates = always.chain(where_known.flatten());
         dates.map(AsOf::last_day).max()
     }
