@@ -10,6 +10,7 @@ use std::ops::ControlFlow;
 
 use super::Firmness;
 use super::draws::{Chunk, DRAWS, Homes};
+use crate::side_by_side;
 use crate::units::Share;
 
 /// How many ranks are counted.
@@ -205,15 +206,8 @@ impl Firmness<'_> {
         let chunks = count.div_ceil(DRAWS);
         for start in (0..chunks).step_by(BATCH) {
             let end = chunks.min(start + BATCH);
-            let batch = start..end;
-            let draw = |number| Chunk::draw(&homes, number);
-            #[cfg(feature = "parallel")]
-            let batch: Vec<Chunk> = {
-                use rayon::iter::{IntoParallelIterator, ParallelIterator};
-                batch.into_par_iter().map(draw).collect()
-            };
-            #[cfg(not(feature = "parallel"))]
-            let batch = batch.map(draw);
+            let batch: Vec<usize> = (start..end).collect();
+            let batch = side_by_side::map(&batch, |number| Chunk::draw(&homes, *number));
             // In the order of the draws: sums of doubles depend on it.
             for chunk in batch {
                 all.count(self, &homes, &chunk);

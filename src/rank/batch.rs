@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use super::Ranking;
 use crate::case::{Case, Refused};
 use crate::catalog::Catalog;
+use crate::side_by_side;
 
 /// So many cases are ranked before any is handed on.
 const AT_ONCE: usize = 1_000;
@@ -87,12 +88,6 @@ impl Catalog {
         ask: &(impl Fn(&Ranking<'_, '_>) -> T + Sync),
     ) -> Vec<Result<T, Refused>> {
         let answer = |case: &Case| self.rank(case).map(|ranking| ask(&ranking));
-        #[cfg(feature = "parallel")]
-        {
-            use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-            cases.par_iter().map(answer).collect()
-        }
-        #[cfg(not(feature = "parallel"))]
-        cases.iter().map(answer).collect()
+        side_by_side::map(cases, answer)
     }
 }
