@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+#[cfg(doc)]
+use super::RankingReport;
 use super::answers::{AnswerView, ConflictView};
 use super::place::FindingView;
 use crate::explain::{exclusion, romanised};
@@ -33,7 +35,7 @@ impl ExcludedListed {
 }
 
 /// One excluded home with its reasons as programs read it: an entry of `excluded` of a
-/// [`RankingReport`](super::RankingReport).
+/// [`RankingReport`].
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExcludedReport<'a> {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+#[cfg(doc)]
+use super::RankingReport;
 use super::answers::{AnswerView, ConflictView};
 use super::near::VoucherPointView;
 use super::{Ends, Estimated, ends, estimated};
@@ -17,7 +19,7 @@ use crate::units::{Amount, Currency, HkdPerMonth, Minutes, Score, Utility};
 use crate::vocabulary::Word;
 use crate::words::Lang;
 
-/// One eligible home as programs read it: an entry of `ranking` of a [`RankingReport`](super::RankingReport).
+/// One eligible home as programs read it: an entry of `ranking` of a [`RankingReport`].
 ///
 /// # Example
 ///
