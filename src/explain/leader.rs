@@ -1,5 +1,6 @@
 //! How firm the first place is, in one sentence each.
 
+use super::numbers::times_at_least;
 use super::shares::{grouped_count, percent, percent_tenths};
 use super::{Lang, criterion};
 use crate::firmness::{Firmness, LeadShare};
@@ -23,6 +24,13 @@ pub fn least_weight_change(lang: Lang, firmness: &Firmness<'_>) -> String {
 /// By how much of itself a single weight above 0 may change.
 fn weight_that_counts(lang: Lang, firmness: &Firmness<'_>) -> String {
     match firmness.least_weight_change() {
+        // A weight falls by no more than all of itself.
+        Some((of, change)) if change >= 1.0 => text!(
+            lang,
+            "firmness-least-growth",
+            times = times_at_least(1.0 + change),
+            criterion = criterion(lang, of),
+        ),
         Some((of, change)) => text!(
             lang,
             "firmness-least-change",

@@ -34,6 +34,11 @@ pub(super) fn points_at_most(difference: Score) -> String {
     points((difference.get() * 1000.0).ceil() / 1000.0)
 }
 
+/// How many times as much, rounded down, so that "up to" stays true.
+pub(super) fn times_at_least(times: f64) -> String {
+    format!("{:.1}", (times * 10.0).floor() / 10.0)
+}
+
 /// What a month costs in Hong Kong dollars, rounded to the dollar.
 #[must_use]
 pub fn cost_range(lang: Lang, cost: Interval<HkdPerMonth>) -> String {

@@ -1129,6 +1129,8 @@ firmness-no-home = No home is eligible.
 firmness-title = How firm is it that { $home } comes first?
 # $change: a percentage; $criterion: the criterion whose weight has the least room
 firmness-least-change = It stays first as long as no single weight changes by more than { $change } of itself; the least room is for the weight of { $criterion }.
+# $times: a number from 2.0 on; $criterion: as above
+firmness-least-growth = It stays first even if any single weight is left out or becomes up to { $times } times what it is; the least room is for the weight of { $criterion }.
 firmness-no-change = No change of a single weight would put another home first.
 # $spread and $share: percentages; $draws: how many draws
 firmness-lead-share = With each weight up to { $spread } higher or lower and unknown facts drawn between their ends, it comes first in { $share } of { $draws } draws.

@@ -1042,6 +1042,7 @@ firmness-no-home = 没有符合条件的机构。
 firmness-title = { $home }排第一有多稳固？
 # $change：百分比；$criterion：权重变动余地最小的准则
 firmness-least-change = 只要没有任何一项权重的改变超过其本身的{ $change }，它仍排第一；变动余地最小的是“{ $criterion }”的权重。
+firmness-least-growth = 即使任何一项权重减至零，或增至原来的{ $times }倍，它仍排第一；变动余地最小的是“{ $criterion }”的权重。
 firmness-no-change = 单独改变任何一项权重，都不会使其他机构排第一。
 # $spread、$share：百分比；$draws：抽样次数
 firmness-lead-share = 抽样时，各项权重上下变动最多{ $spread }，未知资料取其上下限之间。在{ $draws }次抽样中，它有{ $share }排第一。

@@ -1042,6 +1042,7 @@ firmness-no-home = 沒有合資格的院舍。
 firmness-title = { $home }排第一有多穩固？
 # $change：百分比；$criterion：比重變動餘地最小的準則
 firmness-least-change = 只要沒有任何一項比重的改變超過其本身的{ $change }，它仍排第一；變動餘地最小的是「{ $criterion }」的比重。
+firmness-least-growth = 即使任何一項比重減至零，或增至原來的{ $times }倍，它仍排第一；變動餘地最小的是「{ $criterion }」的比重。
 firmness-no-change = 單獨改變任何一項比重，都不會令其他院舍排第一。
 # $spread、$share：百分比；$draws：抽樣次數
 firmness-lead-share = 抽樣時，各項比重上下變動最多{ $spread }，未知資料取其上下限之間。在{ $draws }次抽樣中，它有{ $share }排第一。
