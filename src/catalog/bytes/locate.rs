@@ -34,22 +34,29 @@ pub struct Excerpt {
 #[derive(Clone, Debug)]
 pub struct LineIndex<'a> {
     bytes: &'a [u8],
-    /// The first byte of each line, ascending.
-    starts: Vec<usize>,
+    /// How many lines start before each [`PAGE`] of the bytes. One number a line would take
+    /// eight times the file where it is nothing but line ends.
+    before: Vec<usize>,
 }
+
+/// So many bytes are looked through for the number of a line.
+const PAGE: usize = 1 << 12;
 
 impl<'a> LineIndex<'a> {
     /// Of the bytes of a file, of a table as [`decoded`](crate::catalog::decoded) gives
     /// them. A line ends at CR LF, at LF and at CR.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
-        let is_before_lf =
-            |at: usize| bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n');
-        let starts = ends.filter(|at| !is_before_lf(*at)).map(|at| at + 1);
+        let pages = (0..=bytes.len()).step_by(PAGE);
+        let mut all = 0;
+        let before = pages.map(|page| {
+            let before = all;
+            all += line_starts(bytes, page, page + PAGE).count();
+            before
+        });
         Self {
             bytes,
-            starts: std::iter::once(0).chain(starts).collect(),
+            before: before.collect(),
         }
     }
 
@@ -73,8 +80,10 @@ impl<'a> LineIndex<'a> {
                 by(&[separator]).or_else(|| wide.find_map(|sign| by(&sign)))?
             }
         };
-        let first_line = self.starts.partition_point(|start| *start <= found.start);
-        let start = *self.starts.get(first_line.checked_sub(1)?)?;
+        let page = found.start / PAGE;
+        let on_page = line_starts(self.bytes, page * PAGE, found.start + 1).count();
+        let first_line = self.before.get(page)? + on_page;
+        let start = line_start(self.bytes, found.start)?;
         let behind = self.bytes.get(found.end..)?;
         let end =
             memchr::memchr2(b'\n', b'\r', behind).map_or(self.bytes.len(), |at| found.end + at);
@@ -85,6 +94,31 @@ impl<'a> LineIndex<'a> {
             first_line,
         })
     }
+}
+
+/// Where lines start from a byte on, up to another.
+fn line_starts(bytes: &[u8], from: usize, to: usize) -> impl Iterator<Item = usize> {
+    let first = (from == 0 && to > 0).then_some(0);
+    // The line starts behind its end, which may be on the page before.
+    let before = from.saturating_sub(1);
+    let ends = bytes.get(before..to.saturating_sub(1).min(bytes.len()));
+    let ends = memchr::memchr2_iter(b'\n', b'\r', ends.unwrap_or_default());
+    let ends = ends.map(move |at| before + at);
+    let ends = ends.filter(|at| !is_within_break(bytes, *at));
+    first.into_iter().chain(ends.map(|at| at + 1))
+}
+
+/// Where the line of a byte starts.
+fn line_start(bytes: &[u8], at: usize) -> Option<usize> {
+    let before = bytes.get(..at)?;
+    let ends = memchr::memrchr2_iter(b'\n', b'\r', before);
+    let mut ends = ends.filter(|at| !is_within_break(bytes, *at));
+    Some(ends.next().map_or(0, |end| end + 1))
+}
+
+/// Whether the line end goes on behind this byte of it: CR LF is one.
+fn is_within_break(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n')
 }
 
 const fn is_break(byte: u8) -> bool {

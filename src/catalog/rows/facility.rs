@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::duplicates::probable_duplicates;
 use super::location::Placed;
-use super::{Around, columns, fees, kind, location, one_home, text, unique};
+use super::{Around, columns, fees, kind, location, once, one_home, text};
 use crate::catalog::cells::{YesNo, beds, care_levels, is_chinese, is_unrated, stars};
-use crate::catalog::table::{Row, TableKind};
+use crate::catalog::table::{Ids, Row, TableKind};
 use crate::catalog::write::Records;
 use crate::facility::{Facility, FacilityStatus, Kind, Rating};
 use crate::place::{City, Coordinates, Lat, Location, Lon, Position, Precision, Side, Standing};
@@ -169,8 +169,12 @@ columns! {
             let wanted = Wanted::ShortName;
             row.refuse(C::Id, ProblemKind::Missing { wanted });
         }
-        let id: Box<str> = own.map_or_else(|| format!("row-{}", row.line()).into(), Box::from);
-        unique(row, C::Id, &id, &mut around.ids);
+        let id: Box<str> = own.map_or_else(|| Ids::of_line(row.line()).into(), Box::from);
+        let first_line = match own {
+            Some(id) => around.ids.first_line(id, row.line()),
+            None => around.ids.first_line_of_unnamed(row.line()),
+        };
+        once(row, C::Id, &id, first_line);
         let names = [C::NameZhHant, C::NameZhHans, C::NameEn];
         if !around.by_id && names.iter().all(|name| row.text(*name).is_empty()) {
             let wanted = Wanted::SomeName;

@@ -268,10 +268,13 @@ pub(crate) fn read_rows<R: Read, C: Rows>(
 
 /// Reports an id that another row has, and remembers this one.
 fn unique<C: Headed>(row: &mut Row<'_, C>, column: C, id: &str, ids: &mut Ids) {
-    let line = row.line();
-    let first_line = ids.first_line(id, line);
-    // Two rows never start on one line.
-    if first_line != line {
+    let first_line = ids.first_line(id, row.line());
+    once(row, column, id, first_line);
+}
+
+/// Reports an id that occurs first on another line: two rows never start on one.
+fn once<C: Headed>(row: &mut Row<'_, C>, column: C, id: &str, first_line: u64) {
+    if first_line != row.line() {
         let text = id.to_owned();
         row.report(column, ProblemKind::DuplicateId { text, first_line });
     }
