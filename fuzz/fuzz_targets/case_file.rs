@@ -24,10 +24,10 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
 });
 
 fuzz_target!(|text: &str| {
-    if let Ok(case) = Case::from_json_str(text, &CATALOG) {
-        assert_eq!(Case::from_toml_str(&case.to_toml(), &CATALOG), Ok(case));
+    if let Ok(case) = Case::from_json_str(text, &*CATALOG) {
+        assert_eq!(Case::from_toml_str(&case.to_toml(), &*CATALOG), Ok(case));
     }
-    match Case::from_toml_str(text, &CATALOG) {
+    match Case::from_toml_str(text, &*CATALOG) {
         Ok(case) => {
             if let Ok(ranking) = CATALOG.rank(&case) {
                 let first: Vec<_> = ranking.top(3).map(|place| place.key()).collect();

@@ -5,7 +5,9 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use silverbay::catalog::{ByteOrderMark, CheckOptions, LineIndex, check_table, decoded, fix_table, read_gazetteer};
+use silverbay::catalog::{
+    ByteOrderMark, CheckOptions, LineIndex, check_table, decoded, fix_table, read_gazetteer,
+};
 use silverbay::explain::Lang;
 use silverbay::place::Gazetteer;
 use silverbay::problem::{ProblemKind, Severity};
@@ -44,10 +46,15 @@ fuzz_target!(|bytes: &[u8]| {
             ProblemKind::ListWithoutCity { rows } => *rows,
             _ => 1,
         };
-        problems.iter().filter(|p| p.severity() == Severity::Error).map(rows).sum::<usize>()
+        problems
+            .iter()
+            .filter(|p| p.severity() == Severity::Error)
+            .map(rows)
+            .sum::<usize>()
     };
     assert_eq!(serious(&again.problems), serious(&checked.problems));
     let mut twice = Vec::new();
-    fix_table("t.csv", &fixed, &options, ByteOrderMark::With, &mut twice).expect("it was read once");
+    fix_table("t.csv", &fixed, &options, ByteOrderMark::With, &mut twice)
+        .expect("it was read once");
     assert_eq!(fixed, twice);
 });

@@ -85,9 +85,34 @@ enum Word {
 }
 
 const WORDS: &[&str] = &[
-    "name", "city", "kind", "beds", "名稱", "城市", "床位數", "月費", "地址", "更新日期", "類別",
-    "Shenzhen", "深圳", "care_home", "甲頤養院", "3000-5000", "HK$8,000", "45717", "2025-03-01",
-    "#N/A", "合計", "1e309", "-0", "113.93,22.53", "yyyy-mm-dd", "\"HK$\"#,##0", "00000", "0%",
+    "name",
+    "city",
+    "kind",
+    "beds",
+    "名稱",
+    "城市",
+    "床位數",
+    "月費",
+    "地址",
+    "更新日期",
+    "類別",
+    "Shenzhen",
+    "深圳",
+    "care_home",
+    "甲頤養院",
+    "3000-5000",
+    "HK$8,000",
+    "45717",
+    "2025-03-01",
+    "#N/A",
+    "合計",
+    "1e309",
+    "-0",
+    "113.93,22.53",
+    "yyyy-mm-dd",
+    "\"HK$\"#,##0",
+    "00000",
+    "0%",
 ];
 
 impl Word {
@@ -190,9 +215,16 @@ fn xlsx_sheet(sheet: &Sheet) -> String {
 fn xlsx(book: &Book) -> Vec<(String, String)> {
     let (mut sheets, mut rels, mut parts) = (String::new(), String::new(), Vec::new());
     for (at, sheet) in book.sheets.iter().enumerate() {
-        let state = if sheet.is_hidden { " state=\"hidden\"" } else { "" };
+        let state = if sheet.is_hidden {
+            " state=\"hidden\""
+        } else {
+            ""
+        };
         let name = sheet.name.text();
-        let _ = write!(sheets, "<sheet name=\"{name}\" sheetId=\"{at}\"{state} r:id=\"r{at}\"/>");
+        let _ = write!(
+            sheets,
+            "<sheet name=\"{name}\" sheetId=\"{at}\"{state} r:id=\"r{at}\"/>"
+        );
         let _ = write!(
             rels,
             "<Relationship Id=\"r{at}\" Type=\"x/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>"
@@ -216,12 +248,21 @@ fn xlsx(book: &Book) -> Vec<(String, String)> {
     for text in &book.shared {
         let _ = write!(shared, "<si><t>{}</t></si>", text.text());
     }
-    let count = book.unique_count.map_or(String::new(), |count| format!(" uniqueCount=\"{count}\""));
-    parts.push(("xl/sharedStrings.xml".into(), format!("<sst{count}>{shared}</sst>")));
+    let count = book
+        .unique_count
+        .map_or(String::new(), |count| format!(" uniqueCount=\"{count}\""));
+    parts.push((
+        "xl/sharedStrings.xml".into(),
+        format!("<sst{count}>{shared}</sst>"),
+    ));
     let (mut codes, mut xfs) = (String::new(), String::new());
     for format in &book.formats {
         let id = format.id;
-        let _ = write!(codes, "<numFmt numFmtId=\"{id}\" formatCode=\"{}\"/>", format.code.text());
+        let _ = write!(
+            codes,
+            "<numFmt numFmtId=\"{id}\" formatCode=\"{}\"/>",
+            format.code.text()
+        );
         let _ = write!(xfs, "<xf numFmtId=\"{id}\" applyNumberFormat=\"1\"/>");
     }
     parts.push((
@@ -236,16 +277,27 @@ fn ods(book: &Book) -> Vec<(String, String)> {
     for sheet in &book.sheets {
         let _ = write!(xml, "<table:table table:name=\"{}\">", sheet.name.text());
         for (first, _) in &sheet.hidden_columns {
-            let _ = write!(xml, "<table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"{first}\"/>");
+            let _ = write!(
+                xml,
+                "<table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"{first}\"/>"
+            );
         }
         for row in &sheet.rows {
             xml.push_str("<table:table-row");
             if let Some(count) = row.repeated {
                 let _ = write!(xml, " table:number-rows-repeated=\"{count}\"");
             }
-            xml.push_str(if row.is_hidden { " table:visibility=\"filter\">" } else { ">" });
+            xml.push_str(if row.is_hidden {
+                " table:visibility=\"filter\">"
+            } else {
+                ">"
+            });
             for cell in &row.cells {
-                let name = if cell.has_value { "table:table-cell" } else { "table:covered-table-cell" };
+                let name = if cell.has_value {
+                    "table:table-cell"
+                } else {
+                    "table:covered-table-cell"
+                };
                 let _ = write!(xml, "<{name}");
                 if let Some(count) = cell.repeated {
                     let _ = write!(xml, " table:number-columns-repeated=\"{count}\"");
@@ -255,9 +307,18 @@ fn ods(book: &Book) -> Vec<(String, String)> {
                 }
                 let number = cell.number;
                 let _ = match cell.kind {
-                    Kind::Number => write!(xml, " office:value-type=\"float\" office:value=\"{number}\""),
-                    Kind::Shared => write!(xml, " office:value-type=\"currency\" office:currency=\"HKD\" office:value=\"{number}\""),
-                    Kind::Date => write!(xml, " office:value-type=\"date\" office:date-value=\"2025-03-01\""),
+                    Kind::Number => write!(
+                        xml,
+                        " office:value-type=\"float\" office:value=\"{number}\""
+                    ),
+                    Kind::Shared => write!(
+                        xml,
+                        " office:value-type=\"currency\" office:currency=\"HKD\" office:value=\"{number}\""
+                    ),
+                    Kind::Date => write!(
+                        xml,
+                        " office:value-type=\"date\" office:date-value=\"2025-03-01\""
+                    ),
                     _ => write!(xml, " office:value-type=\"string\""),
                 };
                 if cell.has_formula {
@@ -274,7 +335,10 @@ fn ods(book: &Book) -> Vec<(String, String)> {
     }
     xml.push_str("</office:document-content>");
     vec![
-        ("mimetype".into(), "application/vnd.oasis.opendocument.spreadsheet".into()),
+        (
+            "mimetype".into(),
+            "application/vnd.oasis.opendocument.spreadsheet".into(),
+        ),
         ("content.xml".into(), xml),
     ]
 }
@@ -315,7 +379,15 @@ fuzz_target!(|book: Book| {
     let _ = reader.by_ref().count();
     let _ = reader.finish();
     let mut fixed = Vec::new();
-    if fix_table("workbook", bytes, &options, ByteOrderMark::Without, &mut fixed).is_ok() {
+    if fix_table(
+        "workbook",
+        bytes,
+        &options,
+        ByteOrderMark::Without,
+        &mut fixed,
+    )
+    .is_ok()
+    {
         // What is in the normal form stays as it is.
         let again = check_table("fixed", fixed.as_slice(), &options);
         let rows = |of: &silverbay::catalog::Checked| of.source.as_ref().map(|source| source.rows);
