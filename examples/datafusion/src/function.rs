@@ -14,6 +14,7 @@ use datafusion::logical_expr::{
     Volatility,
 };
 use datafusion::prelude::SessionContext;
+use silverbay::problem::Problem;
 use silverbay_arrow::{NotScored, Question, Texts, fields, score};
 
 use crate::last;
@@ -195,17 +196,14 @@ fn batch(home: &dyn Array) -> Result<RecordBatch> {
 fn scores(question: &Question, homes: &RecordBatch) -> Result<StructArray> {
     let scorer = question.scorer().map_err(outer)?;
     score(homes, &scorer).map_err(|error| match error {
-        NotScored::Rows(_) => exec_datafusion_err!("{}", told(&error, homes)),
+        NotScored::Rows(problems) => exec_datafusion_err!("{}", told(&problems, homes)),
         other => outer(other),
     })
 }
 
 /// What is wrong with rows, by the ids of their homes: the number of a row in its batch finds
 /// nothing in a file.
-fn told(error: &NotScored, homes: &RecordBatch) -> String {
-    let NotScored::Rows(problems) = error else {
-        return error.to_string();
-    };
+fn told(problems: &[Problem], homes: &RecordBatch) -> String {
     let ids = homes.column_by_name("id");
     let ids = ids.and_then(|ids| Texts::new("id", ids).ok());
     let mut text = format!("{} homes cannot be scored", problems.len());

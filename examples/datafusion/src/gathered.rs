@@ -9,32 +9,22 @@ use datafusion::prelude::DataFrame;
 use silverbay_arrow::{NotACell, Texts};
 
 /// An answer that is none.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotGathered {
     /// The engine failed, or the question, the columns or a row did not do.
+    // Without the engine's words for an error that is ours.
+    #[error("{}", .0.message())]
     Engine(DataFusionError),
     /// The ids are of a type without a text.
+    #[error(transparent)]
     Id(NotACell),
     /// One id occurs twice among the first homes: the parts of the list overlap.
+    #[error(
+        "the id {0:?} occurs twice among the first homes; the parts of a list must not overlap"
+    )]
     SameId(String),
 }
-
-impl std::fmt::Display for NotGathered {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            // Without the engine's words for an error that is ours.
-            Self::Engine(error) => f.write_str(&error.message()),
-            Self::Id(error) => error.fmt(f),
-            Self::SameId(id) => write!(
-                f,
-                "the id {id:?} occurs twice among the first homes; the parts of a list must not overlap"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for NotGathered {}
 
 impl From<DataFusionError> for NotGathered {
     fn from(error: DataFusionError) -> Self {

@@ -9,43 +9,25 @@ use datafusion::error::DataFusionError;
 use datafusion::prelude::{CsvReadOptions, DataFrame, ParquetReadOptions, SessionContext};
 
 /// Files that are no list.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotRead {
     /// There is no file to read.
+    #[error("no file ends with .csv or .parquet")]
     NoFiles,
     /// A file cannot be opened.
+    #[error("{}: {}", .0.display(), .1)]
     Io(PathBuf, std::io::Error),
     /// The files are not all CSV or all Parquet, by their endings.
+    #[error("{}: the files of a list all end with .csv, or all with .parquet", .0.display())]
     NotOneKind(PathBuf),
     /// Two files of CSV do not have the same headings in the same order.
+    #[error("{}: its headings are not those of {} in their order", .0.display(), .1.display())]
     OtherHeadings(PathBuf, PathBuf),
     /// The engine cannot read them.
+    #[error("{}", .0.message())]
     Engine(DataFusionError),
 }
-
-impl std::fmt::Display for NotRead {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::NoFiles => f.write_str("no file ends with .csv or .parquet"),
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::NotOneKind(path) => write!(
-                f,
-                "{}: the files of a list all end with .csv, or all with .parquet",
-                path.display()
-            ),
-            Self::OtherHeadings(path, first) => write!(
-                f,
-                "{}: its headings are not those of {} in their order",
-                path.display(),
-                first.display()
-            ),
-            Self::Engine(error) => f.write_str(&error.message()),
-        }
-    }
-}
-
-impl std::error::Error for NotRead {}
 
 /// A kind of file, as its name ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,23 +124,23 @@ fn files_of(path: &Path) -> Result<Vec<PathBuf>, NotRead> {
 
 /// Refuses files of CSV whose first lines differ.
 fn alike(files: &[PathBuf]) -> Result<(), NotRead> {
-    let mut first: Option<(&PathBuf, Vec<u8>)> = None;
-    for path in files {
-        let headings = first_line(path).map_err(|error| NotRead::Io(path.clone(), error))?;
-        match &first {
-            Some((file, other)) if *other != headings => {
-                return Err(NotRead::OtherHeadings(path.clone(), (*file).clone()));
-            }
-            Some(_) => (),
-            None => first = Some((path, headings)),
+    let Some((first, others)) = files.split_first() else {
+        return Ok(());
+    };
+    let headings = first_line(first)?;
+    for other in others {
+        if first_line(other)? != headings {
+            return Err(NotRead::OtherHeadings(other.clone(), first.clone()));
         }
     }
     Ok(())
 }
 
-fn first_line(path: &Path) -> std::io::Result<Vec<u8>> {
+fn first_line(path: &Path) -> Result<Vec<u8>, NotRead> {
     let mut line = Vec::new();
-    BufReader::new(File::open(path)?).read_until(b'\n', &mut line)?;
+    File::open(path)
+        .and_then(|file| BufReader::new(file).read_until(b'\n', &mut line))
+        .map_err(|error| NotRead::Io(path.to_owned(), error))?;
     Ok(line.trim_ascii_end().to_vec())
 }
 
