@@ -31,8 +31,7 @@ pub fn ask(
         merged.write_questions(&mut bytes)?;
         write_file(&folder.join(QUESTIONS), &bytes, lang)?;
         let is_same = |one: &Question, other: &Question| {
-            let pair = |of: &Question| [&of.list, &of.row, &of.home].map(String::clone);
-            pair(one) == pair(other)
+            (&one.list, &one.row, &one.home) == (&other.list, &other.row, &other.home)
         };
         let is_left = |of: &&Question| !later.iter().any(|other| is_same(of, other));
         let Some(question) = merged.questions().iter().find(is_left).cloned() else {

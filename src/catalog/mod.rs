@@ -62,6 +62,7 @@ pub use sheets::FileForm;
 #[cfg(feature = "snapshot")]
 pub use snapshot::{SnapshotError, SnapshotErrorKind};
 pub use stream::FacilityReader;
+pub(crate) use table::UNNAMED;
 pub use table::{Settings, SettingsError, TableKind, TableSettings};
 pub use write::ByteOrderMark;
 

@@ -18,6 +18,13 @@ pub(super) struct Listed {
     pub(super) sources: Box<str>,
 }
 
+impl Listed {
+    /// What tells it from every other row.
+    pub(super) fn key(&self) -> (&str, &str) {
+        (&self.list, &self.row)
+    }
+}
+
 /// What earlier merges knew of a home.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
@@ -94,8 +101,7 @@ impl Home {
                 add(&mut self.offers, offer.clone());
             }
         }
-        let is_row = |of: &Listed| of.list == row.list && of.row == row.row;
-        if !self.listed.iter().any(is_row) {
+        if self.listed.iter().all(|of| of.key() != row.key()) {
             self.listed.push(row.clone());
         }
     }

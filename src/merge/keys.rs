@@ -3,7 +3,7 @@
 
 use super::Agreement;
 use super::offer::{Offer, Unit};
-use crate::catalog::{FacilityColumn, letters};
+use crate::catalog::{FacilityColumn, UNNAMED, letters};
 use crate::facility::Facility;
 
 use FacilityColumn as C;
@@ -207,12 +207,12 @@ fn telephones(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The id of a row; one made from city, names, address, telephone and district where its list has none, so
-/// that the row has the same on the next day.
+/// The id of a row; one made from city, names, address, telephone and district where its list
+/// has none, so that the row has the same on the next day.
 pub(super) fn row_id(facility: &Facility) -> String {
     let is_numbered = facility
         .id
-        .strip_prefix("row-")
+        .strip_prefix(UNNAMED)
         .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
     if !is_numbered {
         return facility.id.to_string();

@@ -48,7 +48,7 @@ impl<'r, 'l> Merging<'r, 'l> {
         merging.finish(&open, decisions)
     }
 
-    fn new(table: &List, ledger: &Ledger, rows: &[Row<'l>]) -> Self {
+    fn new(table: &List, ledger: &Ledger, rows: &'r [Row<'l>]) -> Self {
         let mut merging = Self {
             homes: Vec::with_capacity(table.homes.len()),
             known: Homes::default(),
@@ -68,25 +68,16 @@ impl<'r, 'l> Merging<'r, 'l> {
             let known = merging.gone.remove(&*id).unwrap_or_default();
             merging.push(Home::of_table(&id, facility, &table.name, known));
         }
-        let of_row = |row: &Row<'l>| {
-            (
-                (row.listed.list.clone(), row.listed.row.clone()),
-                row.number,
-            )
-        };
-        let numbers: HashMap<_, _> = rows.iter().map(of_row).collect();
+        let of_row = |row: &'r Row<'l>| (row.listed.key(), row.number);
+        let numbers: HashMap<(&str, &str), usize> = rows.iter().map(of_row).collect();
         for (at, home) in merging.homes.iter().enumerate() {
-            for of in &home.listed {
-                if let Some(number) = numbers.get(&(of.list.clone(), of.row.clone())) {
-                    merging.before.entry(*number).or_default().push(at);
-                }
+            for number in home.listed.iter().filter_map(|of| numbers.get(&of.key())) {
+                merging.before.entry(*number).or_default().push(at);
             }
         }
         for (id, known) in &merging.gone {
-            for of in &known.listed {
-                if let Some(number) = numbers.get(&(of.list.clone(), of.row.clone())) {
-                    merging.before_gone.insert(*number, id.clone());
-                }
+            for number in known.listed.iter().filter_map(|of| numbers.get(&of.key())) {
+                merging.before_gone.insert(*number, id.clone());
             }
         }
         merging

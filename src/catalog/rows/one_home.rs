@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Around, FacilityColumn as C};
+use crate::catalog::table::UNNAMED;
 use crate::facility::{Facility, FeePart};
 use crate::problem::{Problem, ProblemKind, Problems};
 use crate::vocabulary::Word;
@@ -70,7 +71,7 @@ pub(super) fn joined(
 
 /// Whether a row has an id, and is not named by its line.
 fn has_own_id(home: &Facility) -> bool {
-    !home.id.starts_with("row-")
+    !home.id.starts_with(UNNAMED)
 }
 
 /// Whether two rows are alike in all but their prices.

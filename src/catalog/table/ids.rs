@@ -24,7 +24,7 @@ pub(crate) struct Ids {
 }
 
 /// How the id of a row begins that has none of its own; its line follows.
-const UNNAMED: &str = "row-";
+pub(crate) const UNNAMED: &str = "row-";
 
 /// The line that such an id tells; `None` for any other id.
 fn line_told(id: &str) -> Option<u64> {

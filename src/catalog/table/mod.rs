@@ -15,7 +15,7 @@ mod settings;
 pub(crate) use columns::{Headed, Need};
 pub(crate) use head::Head;
 pub(crate) use headings::{KnownHeadings, column};
-pub(crate) use ids::Ids;
+pub(crate) use ids::{Ids, UNNAMED};
 pub use kind::TableKind;
 #[cfg(feature = "spreadsheet")]
 pub(crate) use reader::MOST_CELL;
