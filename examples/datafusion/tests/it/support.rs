@@ -99,6 +99,21 @@ pub fn rows(of: &RecordBatch) -> Vec<Row> {
     all.filter(|(_, numbers)| numbers[0].is_some()).collect()
 }
 
+/// What a program printed as CSV.
+pub fn printed_rows(csv: &str) -> Vec<Row> {
+    let mut lines = csv.lines();
+    let headings = lines.next().unwrap();
+    assert!(headings.starts_with("id,key,low,likely,high,fit,"));
+    let row = |line: &str| {
+        let mut cells = line.split(',');
+        let id = cells.next().unwrap().to_owned();
+        let number =
+            |cell: &str| (!cell.is_empty()).then(|| cell.parse::<f64>().unwrap().to_bits());
+        (id, cells.map(number).collect())
+    };
+    lines.map(row).collect()
+}
+
 pub fn session(partitions: usize) -> (SessionContext, RowsScored) {
     let config = SessionConfig::new().with_target_partitions(partitions);
     let context = SessionContext::new_with_config(config);
