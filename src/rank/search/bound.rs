@@ -10,9 +10,9 @@
 
 use super::price::Price;
 use super::query::{
-    AGED, Approach, EITHER, PaceLines, Parts, Query, SLACK, Scale, Worth, YOUNG, state_at_age,
+    AGED, Approach, ByAge, EITHER, PaceLines, Parts, Query, SLACK, Scale, Worth, YOUNG,
 };
-use crate::index::{CODES, Code, Columns, Kinds, LANES, Lanes, Spots, UNBOUNDED, VALUES, down};
+use crate::index::{Code, Columns, Kinds, LANES, Lanes, Spots, UNBOUNDED, VALUES, down};
 use crate::place::Side;
 use crate::vocabulary::Word;
 
@@ -121,7 +121,7 @@ fn shut_out(most: f32, floor: f64, sums: &mut Sums) {
 
 /// How old the facts of each entry are: [`YOUNG`], [`AGED`] or [`EITHER`].
 #[inline(always)]
-fn ages(columns: &Columns, block: usize, query: &Query) -> [u8; LANES] {
+fn ages(columns: &Columns, block: usize, query: &Query) -> [u32; LANES] {
     let mut ages = [EITHER; LANES];
     if let (Some(first), Some(last)) = (
         columns.facts_first.get(block),
@@ -137,8 +137,8 @@ fn ages(columns: &Columns, block: usize, query: &Query) -> [u8; LANES] {
 
 /// The place of a code at an age in [`WorthByAge`].
 #[inline(always)]
-fn at_age(age: u8, code: u8) -> usize {
-    usize::from(age) * VALUES + (usize::from(code) & (VALUES - 1))
+fn at_age(age: u32, code: u8) -> usize {
+    age as usize * VALUES + (usize::from(code) & (VALUES - 1))
 }
 
 /// A number of a table whose length is a power of two, at a place within it.
@@ -178,13 +178,13 @@ fn coded(
     block: usize,
     query: &Query,
     count: usize,
-    ages: &[u8; LANES],
+    ages: &[u32; LANES],
     sums: &mut Sums,
 ) {
-    // Currency is worth nothing by itself.
-    let tables = || query.worth.iter().take(CODES - 1);
+    let tables = || query.worth.iter();
     if let Some(codes) = columns.codes.get(block) {
         for (codes, worth) in codes.iter().zip(tables()) {
+            let Some(worth) = worth else { continue };
             let lanes = sums.sum.iter_mut().zip(codes.iter().zip(ages)).take(count);
             for (sum, (code, age)) in lanes {
                 *sum += within(worth, at_age(*age, *code));
@@ -193,41 +193,67 @@ fn coded(
     }
     if let Some(sets) = columns.sets.get(block) {
         for (sets, worth) in sets.iter().zip(tables()) {
+            let Some(worth) = worth else { continue };
             let lanes = sums.sum.iter_mut().zip(sets.iter().zip(ages)).take(count);
             for (sum, (set, age)) in lanes {
                 *sum += best_at(*set, at_age(*age, 0), worth);
             }
         }
     }
-    each(
-        columns,
-        block,
-        Code::Membership,
-        &query.fit,
-        best,
-        &mut sums.fit,
-    );
+    if let Some(fit) = &query.fit {
+        each(columns, block, Code::Membership, fit, best, &mut sums.fit);
+    }
 }
 
 /// Care levels and services.
 #[inline(always)]
-fn yes_or_no(columns: &Columns, block: usize, query: &Query, ages: &[u8; LANES], sums: &mut Sums) {
+fn yes_or_no(columns: &Columns, block: usize, query: &Query, ages: &[u32; LANES], sums: &mut Sums) {
     let (Some(so), Some(not_so)) = (columns.offered.get(block), columns.absent.get(block)) else {
         return;
     };
-    let lanes = sums.sum.iter_mut().zip(&mut sums.fit);
-    let known = so.iter().zip(not_so).zip(ages);
-    for ((sum, fit), ((so, not_so), age)) in lanes.zip(known) {
-        if *sum == f32::NEG_INFINITY {
-            continue;
+    for fact in &query.facts {
+        // Words of 32 bits throughout, or the compiler takes one lane after the other.
+        let bits = |words: &[u64; LANES]| {
+            let mut bits = [0; LANES];
+            for (bit, word) in bits.iter_mut().zip(words) {
+                #[expect(clippy::cast_possible_truncation, reason = "one bit is left")]
+                let is_set = (word >> fact.bit) as u32 & 1;
+                *bit = is_set;
+            }
+            bits
+        };
+        let (so, not_so): ([u32; LANES], [u32; LANES]) = (bits(so), bits(not_so));
+        let chosen = |table: ByAge| {
+            let mut chosen = [0.0; LANES];
+            let states = so.iter().zip(&not_so);
+            for ((chosen, age), (so, not_so)) in chosen.iter_mut().zip(ages).zip(states) {
+                *chosen = table.at(*so, *not_so, *age);
+            }
+            chosen
+        };
+        for (sum, more) in sums.sum.iter_mut().zip(&chosen(fact.add)) {
+            *sum += more;
         }
-        for fact in &query.facts {
-            let no = usize::from(not_so & fact.mask != 0);
-            let state = if so & fact.mask != 0 { 0 } else { 1 + no };
-            let at = state_at_age(*age, state);
-            *sum += within(&fact.add, at);
-            *fit *= within(&fact.times, at);
+        if let Some(times) = fact.times {
+            for (fit, factor) in sums.fit.iter_mut().zip(&chosen(times)) {
+                *fit *= factor;
+            }
         }
+    }
+}
+
+impl ByAge {
+    /// One of the nine numbers, chosen without a jump.
+    #[inline(always)]
+    fn at(self, is_so: u32, is_not_so: u32, age: u32) -> f32 {
+        let of_state = |[so, unknown, not_so]: [f32; 3]| {
+            let other = if is_not_so == 0 { unknown } else { not_so };
+            if is_so == 0 { other } else { so }
+        };
+        let (young, aged) = (of_state(self.young), of_state(self.aged));
+        let either = of_state(self.either);
+        let other = if age == YOUNG { young } else { either };
+        if age == AGED { aged } else { other }
     }
 }
 
@@ -405,6 +431,8 @@ fn add_cost(
         .map_or(&[][..], Vec::as_slice);
     let least_of = |least: f64, (price, _): &(f64, f64)| least.min(*price);
     let cheapest = typical.iter().fold(f64::INFINITY, least_of);
+    // Where nothing is known of a price, it is the same for all homes that pay it themselves.
+    let mut of_nothing_known = None;
     let prices = lows.iter().zip(highs).zip(kinds).zip(until);
     let changes = factor.iter().zip(&off);
     let lanes = sums.sum.iter_mut().zip(&mut sums.fit).take(count);
@@ -435,9 +463,15 @@ fn add_cost(
         }
         let mut better: Option<(f64, f64)> = None;
         for kind in [Kinds::UNKNOWN, Kinds::FROM, Kinds::UP_TO, Kinds::RANGE] {
-            if kinds.contain(kind)
-                && let Some((worth, chance)) = price.bound(kind, &query.cost)
-            {
+            if !kinds.contain(kind) {
+                continue;
+            }
+            let bound = if kind == Kinds::UNKNOWN && price.off == 0.0 {
+                *of_nothing_known.get_or_insert_with(|| price.bound(kind, &query.cost))
+            } else {
+                price.bound(kind, &query.cost)
+            };
+            if let Some((worth, chance)) = bound {
                 let (of, to) = better.unwrap_or((0.0, 0.0));
                 better = Some((of.max(worth), to.max(chance)));
             }

@@ -59,34 +59,45 @@ pub(super) fn approaches(scorer: &Scorer<'_>, tree: &Tree) -> Option<Vec<(f32, A
 
 /// How old facts are: all young, all aged, or some the one and some the other. The last
 /// gets the better of both.
-pub(super) const YOUNG: u8 = 0;
-pub(super) const AGED: u8 = 1;
-pub(super) const EITHER: u8 = 2;
+pub(super) const YOUNG: u32 = 0;
+pub(super) const AGED: u32 = 1;
+pub(super) const EITHER: u32 = 2;
 /// A power of two, which those three are not.
 const AGES: usize = 4;
 
 /// What each code adds to a bound: at [`YOUNG`], then [`AGED`], then [`EITHER`].
 pub(super) type WorthByAge = [f32; AGES * VALUES];
 
-/// What a yes-or-no fact adds to a bound, and what it multiplies it with: when it is so,
-/// not known, and known not to be so.
+/// One number for each state of a yes-or-no fact at each age: when it is so, not known, and
+/// known not to be so.
 #[derive(Clone, Copy)]
-struct Yield {
-    add: [f32; 3],
-    times: [f32; 3],
+pub(super) struct ByAge {
+    pub(super) young: [f32; 3],
+    pub(super) aged: [f32; 3],
+    /// The better of both.
+    pub(super) either: [f32; 3],
+}
+
+impl ByAge {
+    fn new(young: [f32; 3], aged: [f32; 3]) -> Self {
+        let ([a0, a1, a2], [b0, b1, b2]) = (young, aged);
+        let either = [a0.max(b0), a1.max(b1), a2.max(b2)];
+        Self {
+            young,
+            aged,
+            either,
+        }
+    }
 }
 
 /// A yes-or-no fact.
 pub(super) struct Fact {
-    pub(super) mask: u64,
-    /// What it adds, and what it multiplies with, by [`state_at_age`].
-    pub(super) add: [f32; 4 * AGES],
-    pub(super) times: [f32; 4 * AGES],
-}
-
-/// The place of a state, of three, at an age in a [`Fact`].
-pub(super) const fn state_at_age(age: u8, state: usize) -> usize {
-    age as usize * 4 + state
+    /// Which bit of the entries says so.
+    pub(super) bit: u32,
+    /// What it adds to a bound.
+    pub(super) add: ByAge,
+    /// What it multiplies a bound with, where it does.
+    pub(super) times: Option<ByAge>,
 }
 
 /// Weights of the low end, the likely value and the high end of a utility at the stance.
@@ -119,10 +130,11 @@ pub(super) struct Query {
     /// What all facilities have alike: the weight of the criteria without a column, which
     /// count in full, and the bases of the means.
     pub(super) full: f32,
-    /// What each code adds; minus infinity where a rule excludes.
-    pub(super) worth: [WorthByAge; CODES],
-    /// The chance to be a fitting member, by membership.
-    pub(super) fit: Worth,
+    /// What each code adds, minus infinity where a rule excludes; `None` where none adds
+    /// anything.
+    pub(super) worth: [Option<WorthByAge>; CODES],
+    /// The chance to be a fitting member, by membership, where members are asked for.
+    pub(super) fit: Option<Worth>,
     /// The yes-or-no facts that count.
     pub(super) facts: Vec<Fact>,
     /// Taken off the cost of each membership.
@@ -171,11 +183,12 @@ impl Query {
         let mut query = Self {
             full: 0.0,
             worth: allowed.map(|worth| {
+                let worth = worth?;
                 let mut ages = [0.0; AGES * VALUES];
                 for age in ages.chunks_exact_mut(VALUES) {
                     age.copy_from_slice(&worth);
                 }
-                ages
+                Some(ages)
             }),
             fit: fitting(scorer),
             facts: Vec::new(),
@@ -251,11 +264,9 @@ impl Query {
                 let each = weight * (1.0 - base) / bits.len() as f64;
                 let at = |[low, likely, high]: [f64; 3]| up(each * stance.of(low, likely, high));
                 for bit in bits {
-                    let gain = |ends: [[f64; 3]; 3]| Yield {
-                        add: ends.map(at),
-                        times: [1.0; 3],
-                    };
-                    self.fact(bit.mask, gain(bit.young), gain(bit.aged));
+                    let add = ByAge::new(bit.young.map(at), bit.aged.map(at));
+                    let (bit, times) = (bit.mask.trailing_zeros(), None);
+                    self.facts.push(Fact { bit, add, times });
                 }
             }
             Bound::Coded { code, young, aged } => {
@@ -264,6 +275,7 @@ impl Query {
                 let Some(worth) = self.worth.get_mut(code as usize) else {
                     return;
                 };
+                let worth = worth.get_or_insert([0.0; AGES * VALUES]);
                 let young: Vec<f32> = young.iter().map(at).collect();
                 let aged: Vec<f32> = aged.iter().map(at).collect();
                 let either = young.iter().zip(&aged).map(|(a, b)| a.max(*b)).collect();
@@ -279,62 +291,35 @@ impl Query {
         }
     }
 
-    /// Takes in a yes-or-no fact.
-    fn fact(&mut self, mask: u64, young: Yield, aged: Yield) {
-        let better = |a: [f32; 3], b: [f32; 3]| {
-            let [a0, a1, a2] = a;
-            let [b0, b1, b2] = b;
-            [a0.max(b0), a1.max(b1), a2.max(b2)]
-        };
-        let either = Yield {
-            add: better(young.add, aged.add),
-            times: better(young.times, aged.times),
-        };
-        let mut fact = Fact {
-            mask,
-            add: [0.0; 4 * AGES],
-            times: [1.0; 4 * AGES],
-        };
-        let tables = fact.add.chunks_exact_mut(4);
-        let tables = tables.zip(fact.times.chunks_exact_mut(4));
-        for ((add, times), of_age) in tables.zip([young, aged, either]) {
-            for (place, given) in add.iter_mut().zip(of_age.add) {
-                *place = given;
-            }
-            for (place, given) in times.iter_mut().zip(of_age.times) {
-                *place = given;
-            }
-        }
-        self.facts.push(fact);
-    }
-
     /// Takes in the level that must be served and the services that must be offered.
     fn require(&mut self, scorer: &Scorer<'_>) {
-        let required = |chance: &dyn Fn(Served, bool) -> Chance, is_young: bool| {
-            let yields = [Served::Yes, Served::Unknown, Served::No].map(|known| {
-                let chance = chance(known, is_young);
-                match chance.state {
-                    Served::No => (f32::NEG_INFINITY, 0.0),
-                    Served::Yes | Served::Unknown => (0.0, up(chance.yes)),
-                }
+        let mut required = |mask: u64, chance: &dyn Fn(Served, bool) -> Chance| {
+            let known = [Served::Yes, Served::Unknown, Served::No];
+            let at = |is_young: bool| known.map(|known| chance(known, is_young));
+            let add = |chance: Chance| match chance.state {
+                Served::No => f32::NEG_INFINITY,
+                Served::Yes | Served::Unknown => 0.0,
+            };
+            let times = |chance: Chance| match chance.state {
+                Served::No => 0.0,
+                Served::Yes | Served::Unknown => up(chance.yes),
+            };
+            let (young, aged) = (at(true), at(false));
+            self.facts.push(Fact {
+                bit: mask.trailing_zeros(),
+                add: ByAge::new(young.map(add), aged.map(add)),
+                times: Some(ByAge::new(young.map(times), aged.map(times))),
             });
-            Yield {
-                add: yields.map(|(add, _)| add),
-                times: yields.map(|(_, times)| times),
-            }
         };
         let elder = scorer.case.elder();
         let need = elder.care_level;
-        let care = |known, is_young| scorer.care_chance(known, is_young, need);
-        self.fact(
-            level_bit(need),
-            required(&care, true),
-            required(&care, false),
-        );
+        required(level_bit(need), &|known, is_young| {
+            scorer.care_chance(known, is_young, need)
+        });
         for service in elder.required().iter() {
-            let offered = |known, is_young| scorer.service_chance(known, is_young, service);
-            let (young, aged) = (required(&offered, true), required(&offered, false));
-            self.fact(service_bit(service), young, aged);
+            required(service_bit(service), &|known, is_young| {
+                scorer.service_chance(known, is_young, service)
+            });
         }
     }
 }
@@ -353,61 +338,66 @@ fn measured(scorer: &Scorer<'_>, home: &HomeLegs) -> (f32, f32) {
     })
 }
 
-/// Nothing for each code, and minus infinity where a rule excludes.
-fn allowed(scorer: &Scorer<'_>) -> [Worth; CODES] {
+/// Nothing for each code, and minus infinity where a rule excludes; `None` where none does.
+fn allowed(scorer: &Scorer<'_>) -> [Option<Worth>; CODES] {
     let case = scorer.case;
     let elder = case.elder();
     let (cities, any) = (
         &case.limits().cities,
         case.money().funding != Funding::SchemePlace,
     );
-    let worth = |is_allowed: bool| if is_allowed { 0.0 } else { f32::NEG_INFINITY };
-    let mut all = [[0.0; VALUES]; CODES];
-    for (code, worths) in [
+    let may_be: [(Code, Vec<bool>); 3] = [
         (
             Code::City,
-            table(
-                scorer
-                    .context
-                    .gazetteer()
-                    .cities()
-                    .map(|city| worth(cities.is_empty() || cities.contains(city))),
-            ),
+            scorer
+                .context
+                .gazetteer()
+                .cities()
+                .map(|city| cities.is_empty() || cities.contains(city))
+                .collect(),
         ),
         (
             Code::Membership,
-            table(Membership::all().map(|membership| {
-                let fits = any || membership.scheme.may_fit(elder.care_level);
-                worth(!membership.is_out && fits)
-            })),
+            Membership::all()
+                .map(|membership| {
+                    let fits = any || membership.scheme.may_fit(elder.care_level);
+                    !membership.is_out && fits
+                })
+                .collect(),
         ),
         (
             Code::Residents,
-            table(all_residents().map(|residents| {
-                worth(residents.is_empty() || residents.contains(elder.resident_of))
-            })),
+            all_residents()
+                .map(|residents| residents.is_empty() || residents.contains(elder.resident_of))
+                .collect(),
         ),
-    ] {
-        if let Some(place) = all.get_mut(code as usize) {
-            *place = worths;
+    ];
+    let mut all = [None; CODES];
+    for (code, may_be) in may_be {
+        let excludes = may_be.contains(&false);
+        if let Some(place) = all.get_mut(code as usize).filter(|_| excludes) {
+            let worth = |may_be| if may_be { 0.0 } else { f32::NEG_INFINITY };
+            *place = Some(table(may_be.into_iter().map(worth)));
         }
     }
     all
 }
 
-/// The chance that a membership turns out to fit.
-fn fitting(scorer: &Scorer<'_>) -> Worth {
+/// The chance that a membership turns out to fit, where the case asks for a member.
+fn fitting(scorer: &Scorer<'_>) -> Option<Worth> {
     let case = scorer.case;
-    let is_asked = case.money().funding == Funding::SchemePlace;
+    if case.money().funding != Funding::SchemePlace {
+        return None;
+    }
     let wanted = PlaceType::fitting(case.elder().care_level);
     let believed = up(scorer.beliefs.place_type(wanted).get());
-    table(Membership::all().map(|membership| {
-        if is_asked && membership.scheme.place_types.is_empty() {
+    Some(table(Membership::all().map(|membership| {
+        if membership.scheme.place_types.is_empty() {
             believed
         } else {
             1.0
         }
-    }))
+    })))
 }
 
 fn paid_by_others(scorer: &Scorer<'_>) -> Worth {
