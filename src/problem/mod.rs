@@ -320,6 +320,19 @@ impl Problems {
         }
     }
 
+    /// Adds those that were found behind all of these and were all kept.
+    pub(crate) fn append(&mut self, others: Self) {
+        others
+            .kept
+            .into_iter()
+            .for_each(|problem| self.push(problem));
+    }
+
+    /// Whether all that were found are kept.
+    pub(crate) const fn are_whole(&self) -> bool {
+        self.more == 0
+    }
+
     /// How many errors there are among all of them.
     pub(crate) const fn errors(&self) -> usize {
         self.errors

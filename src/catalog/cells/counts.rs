@@ -48,6 +48,10 @@ fn plausible(beds: u32, text: &str) -> Result<u32, ProblemKind> {
 
 /// A whole number, with commas between its thousands or without.
 fn plain(text: &str) -> Result<u32, ()> {
+    let is_plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_plain(text) {
+        return text.parse().map_err(|_| ());
+    }
     let mut digits = half_width(text).into_owned();
     let groups: Vec<&str> = digits.split(',').collect();
     let is_grouped = matches!(groups.as_slice(), [first, rest @ ..] if !rest.is_empty()
@@ -56,12 +60,15 @@ fn plain(text: &str) -> Result<u32, ()> {
     if is_grouped {
         digits = groups.concat();
     }
-    let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|_| is_plain).ok_or(())
+    let whole = Some(digits).filter(|digits| is_plain(digits));
+    whole.and_then(|digits| digits.parse().ok()).ok_or(())
 }
 
 /// Whether a cell says that nobody has rated the home as far as the list knows.
 pub(crate) fn is_unrated(text: &str) -> bool {
+    if let [digit] = text.as_bytes() {
+        return *digit == b'0';
+    }
     let folded = folded(text);
     [
         "0",
@@ -79,6 +86,10 @@ pub(crate) fn is_unrated(text: &str) -> bool {
 
 /// A star rating: `4`, `4星`, `四星級`, `★★★★`; `none` where there is none.
 pub(crate) fn stars(text: &str) -> Result<Stars, ProblemKind> {
+    // What a table in the normal form holds.
+    if let [digit @ b'1'..=b'5'] = text.as_bytes() {
+        return Ok(Stars::new(digit - b'0')?);
+    }
     let folded = folded(text);
     if ["none", "无星级", "没有星级"].contains(&folded.as_str()) {
         return Ok(Stars::NONE);

@@ -5,6 +5,11 @@ use super::fold::half_width;
 /// Degrees with minutes and seconds, or with a letter of the compass; `None` for a plain
 /// number and for anything else.
 pub(crate) fn degrees(text: &str) -> Option<f64> {
+    // What nearly every cell of a position holds.
+    let is_of_a_number = |byte: u8| byte.is_ascii_digit() || byte == b'.' || byte == b'-';
+    if text.bytes().all(is_of_a_number) {
+        return None;
+    }
     let text = half_width(text).trim().to_lowercase();
     let is_negative = text.starts_with(['-', 's', 'w']) || text.ends_with(['s', 'w']);
     let has_letter = text.starts_with(['n', 'e', 's', 'w']) || text.ends_with(['n', 'e', 's', 'w']);

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(crate) use headings::Known;
 use headings::{Headings, ROWS};
 use reader::Begun;
-pub(crate) use reader::{GivenRow, Place, Reader};
+pub(crate) use reader::{Cells, GivenRow, Place, Reader};
 pub use separator::Separator;
 
 use super::bytes::{Decoder, Lines, Narrowed, narrowed, unguarded};

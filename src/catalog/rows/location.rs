@@ -136,6 +136,7 @@ fn without_city(row: &mut Row<'_, F>, around: &mut Around<'_>) {
     let kind = if !text.is_empty() {
         unknown_city(text, around.known_cities()).into()
     } else if around.city_above.is_empty() {
+        around.lacks_city_above = true;
         let wanted = Wanted::City;
         ProblemKind::Missing { wanted }
     } else {

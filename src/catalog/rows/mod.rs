@@ -23,11 +23,13 @@ mod pace;
 mod policy;
 mod position;
 mod rate;
+mod together;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::io::Read;
+use std::ops::AddAssign;
 
 pub use answer::AnswerColumn;
 pub use belief::BeliefColumn;
@@ -52,6 +54,7 @@ use super::write::Records;
 use crate::facility::Facility;
 use crate::place::{City, Crossing, Datum, Gazetteer, Standing, unknown_city};
 use crate::problem::{ListFact, ProblemKind, Problems, Wanted};
+use crate::side_by_side;
 use crate::vocabulary::{Allowed, UnknownWord, Word};
 
 /// The columns of a table and what its rows are kept as.
@@ -60,7 +63,7 @@ pub(crate) trait Rows: Headed {
     const KIND: TableKind;
 
     /// What a row is kept as.
-    type Record: Clone;
+    type Record: Clone + Send;
 
     /// Reads what every row needs. `None` when some of it is missing.
     fn begin(row: &mut Row<'_, Self>, around: &mut Around<'_>) -> Option<Self::Record>;
@@ -112,6 +115,17 @@ pub(crate) struct Left {
     pub(crate) place_elsewhere: usize,
 }
 
+impl AddAssign for Left {
+    fn add_assign(&mut self, others: Self) {
+        self.kind += others.kind;
+        self.currency += others.currency;
+        self.datum += others.datum;
+        self.precision += others.precision;
+        self.city += others.city;
+        self.place_elsewhere += others.place_elsewhere;
+    }
+}
+
 impl Left {
     /// What is to be asked of the whole list, each with the rows that wait for it.
     pub(crate) fn problems(self) -> impl Iterator<Item = ProblemKind> {
@@ -159,6 +173,8 @@ pub(crate) struct Around<'a> {
     pub(crate) place_names: OnceCell<PlaceNames<'a>>,
     /// What the city cell of the row above says, where it is filled.
     pub(crate) city_above: Box<str>,
+    /// Whether a row has asked for it where no row above had one.
+    pub(crate) lacks_city_above: bool,
     /// The lines of the answers read so far.
     pub(crate) lines: Vec<u64>,
     /// The datum that the headings of the positions name, found on first use.
@@ -180,9 +196,31 @@ impl<'a> Around<'a> {
             shipped: &[],
             place_names: OnceCell::new(),
             city_above: Box::default(),
+            lacks_city_above: false,
             lines: Vec::new(),
             datum_of_headings: OnceCell::new(),
         }
+    }
+
+    /// What reads rows of the same table apart from the others.
+    fn apart(&self) -> Self {
+        Self {
+            gazetteer: self.gazetteer,
+            crossings: self.crossings,
+            facilities: self.facilities,
+            stated: self.stated.clone(),
+            by_id: self.by_id,
+            shipped: self.shipped,
+            ..Self::alone()
+        }
+    }
+
+    /// Forgets what the rows have said.
+    fn forget_rows(&mut self) {
+        self.left = Left::default();
+        self.ids = Ids::default();
+        self.city_above = Box::default();
+        self.lacks_city_above = false;
     }
 
     /// The names of the gazetteer, folded; `None` without one.
@@ -254,6 +292,9 @@ pub(crate) fn read_row<C: Rows>(
     is_whole.then_some(record)
 }
 
+/// The rows that are read together where several cores read a table.
+const TOGETHER: usize = 1024;
+
 /// Reads every row of a table and hands on the good ones.
 pub(crate) fn read_rows<R: Read, C: Rows>(
     table: &mut Table<R, C>,
@@ -261,6 +302,13 @@ pub(crate) fn read_rows<R: Read, C: Rows>(
     problems: &mut Problems,
     mut keep: impl FnMut(C::Record),
 ) {
+    // A row of the other tables may need what the rows above say.
+    if C::ASKS
+        && side_by_side::is_possible()
+        && let Some(parts) = table.parts()
+    {
+        return together::read(parts, around, problems, TOGETHER, keep);
+    }
     while let Some(row) = table.next(problems, |row| read_row(row, around)) {
         row.into_iter().for_each(&mut keep);
     }

@@ -4,7 +4,7 @@ use super::headings::KnownHeadings;
 use crate::vocabulary::Word;
 
 /// A vocabulary of columns.
-pub(crate) trait Headed: Word {
+pub(crate) trait Headed: Word + Sync {
     /// Headings of the column besides its code.
     fn headings(self) -> &'static [&'static str];
 

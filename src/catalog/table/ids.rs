@@ -81,6 +81,35 @@ impl Ids {
         })
     }
 
+    /// Takes the ids of rows that stand below all of these, each with its line. False, and
+    /// none is taken, where one of them is known already.
+    pub(crate) fn extend(&mut self, below: &Self) -> bool {
+        let first = below.ascending.first().map(|first| below.id_of(first));
+        let last = self.ascending.last().map(|last| self.id_of(last));
+        let are_alone = first > last && self.others.is_empty() && self.unnamed.is_empty();
+        let ascending = || {
+            let ascending = below.ascending.iter();
+            ascending.map(|seen| (below.id_of(seen), seen.line))
+        };
+        let others = || below.others.iter().map(|(id, line)| (&**id, *line));
+        let unnamed = || below.unnamed.iter().cloned().flatten();
+        let is_known = ascending().any(|(id, _)| !are_alone && self.line(id).is_some());
+        let is_known = is_known
+            || others().any(|(id, _)| self.line(id).is_some())
+            || (self.has_alike && unnamed().any(|line| self.line(&Self::of_line(line)).is_some()));
+        if is_known {
+            return false;
+        }
+        for (id, line) in ascending().chain(others()) {
+            self.first_line(id, line);
+        }
+        for line in unnamed() {
+            self.first_line_of_unnamed(line);
+        }
+        self.has_alike |= below.has_alike;
+        true
+    }
+
     /// The line of an id; `None` where it was not met.
     pub(crate) fn line(&self, id: &str) -> Option<u64> {
         if let Some(line) = self.others.get(id) {

@@ -11,6 +11,7 @@ mod reader;
 mod row;
 mod rows_aside;
 mod settings;
+mod source;
 
 pub(crate) use columns::{Headed, Need};
 pub(crate) use head::Head;
@@ -19,6 +20,7 @@ pub(crate) use ids::{Ids, UNNAMED};
 pub use kind::TableKind;
 #[cfg(feature = "spreadsheet")]
 pub(crate) use reader::MOST_CELL;
-pub(crate) use reader::Table;
+pub(crate) use reader::{Counts, Form, Table};
 pub(crate) use row::Row;
 pub use settings::{Settings, SettingsError, TableSettings};
+pub(crate) use source::{RawRow, Source};

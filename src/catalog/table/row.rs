@@ -22,8 +22,26 @@ pub(crate) struct Row<'t, C> {
     pub(super) place: Place,
     pub(super) encoding: Encoding,
     pub(super) problems: &'t mut Problems,
+    /// Which columns have a character.
+    pub(super) filled: Filled,
     /// For each field, its cell in the normal form.
     pub(super) normal: Option<&'t mut Vec<Option<String>>>,
+}
+
+/// Which columns of a row have a character: most cells of a list of homes are blank, and each
+/// is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Filled(u64);
+
+impl Filled {
+    pub(super) fn of<C: Headed>(record: &csv::StringRecord, head: &Head<C>) -> Self {
+        const { assert!(C::ALL.len() <= u64::BITS as usize, "a bit a column") };
+        let cells = record.iter().zip(head.named());
+        Self(cells.fold(0, |filled, (cell, column)| match column {
+            Some(column) if !cell.is_empty() => filled | (1 << column.index()),
+            _ => filled,
+        }))
+    }
 }
 
 impl<'t, C: Headed> Row<'t, C> {
@@ -56,6 +74,7 @@ impl<'t, C: Headed> Row<'t, C> {
             place: self.place,
             encoding: self.encoding,
             problems: self.problems,
+            filled: Filled::of(self.record, head),
             normal: self.normal.as_deref_mut(),
         }
     }
@@ -68,8 +87,7 @@ impl<'t, C: Headed> Row<'t, C> {
     /// Whether a column is not there or its cell has no character.
     #[inline]
     pub(crate) fn is_empty(&self, column: C) -> bool {
-        let cell = self.field(column).and_then(|field| self.record.get(field));
-        cell.is_none_or(str::is_empty)
+        self.filled.0 & (1 << column.index()) == 0
     }
 
     /// The unit that the heading of a column gives to every cell.
@@ -182,6 +200,9 @@ impl<'t, C: Headed> Row<'t, C> {
     /// says.
     #[inline]
     fn raw(&self, column: C) -> &'t str {
+        if self.is_empty(column) {
+            return "";
+        }
         let cell = self.field(column).and_then(|field| self.record.get(field));
         let cell = cell.unwrap_or_default();
         match cell.as_bytes() {

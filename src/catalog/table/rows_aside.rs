@@ -91,19 +91,14 @@ pub(super) fn aside<C: Headed>(record: &csv::StringRecord, head: &Head<C>) -> Op
 }
 
 fn begins_with(text: &str, words: &[&str]) -> bool {
-    let Some(first) = text.bytes().next() else {
-        return false;
-    };
+    // One bit tells capitals from small letters; of other characters it tells no less.
+    let first = |text: &str| text.bytes().next().map(|byte| byte | 0x20);
+    let wanted = first(text);
     words.iter().any(|word| {
-        let may_be = word
-            .bytes()
-            .next()
-            .is_some_and(|of| of.eq_ignore_ascii_case(&first));
-        if !may_be {
-            return false;
-        }
-        let begin = text.get(..word.len());
-        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+        first(word) == wanted
+            && text
+                .get(..word.len())
+                .is_some_and(|begin| begin.eq_ignore_ascii_case(word))
     })
 }
 
