@@ -85,6 +85,20 @@ fn a_workbook_to_fill_in_has_the_homes_and_the_questions_of_its_list() {
     assert!(written > 3 * 50, "{written}");
 }
 
+#[test]
+fn a_kind_that_every_name_tells_is_not_asked_again_once_there_is_a_column_for_it() {
+    let list = "名稱,城市\n甲頤養院,深圳\n乙敬老院,深圳\n";
+    let catalog = shipped();
+    let options = options(&catalog);
+    let before = check_table("list", list.as_bytes(), &options);
+    let mut book = Vec::new();
+    fix_workbook("list", list.as_bytes(), &options, Lang::ZH_HANT, &mut book).unwrap();
+    let after = check_table("list", book.as_slice(), &options);
+    assert_eq!(questions(&before), ["list_does_not_say"]);
+    assert!(questions(&after).is_empty(), "{:?}", questions(&after));
+    assert_eq!(homes(&book, &options), homes(list.as_bytes(), &options));
+}
+
 /// A part of a workbook as text.
 fn part(book: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();

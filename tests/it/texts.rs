@@ -249,8 +249,13 @@ fn no_text_for_people_is_written_in_code() {
         for path in sources(ending) {
             let file = relative(&path);
             let is_test = file.ends_with("/tests.rs");
-            // Errors of bindings are English, as Python's and DataFusion's own are.
-            let is_of_binding = is_among(&file, &["examples/datafusion/", "examples/python/"]);
+            // Errors of bindings are English, as those of Python and of the engines are.
+            const BINDINGS: [&str; 3] = [
+                "examples/ballista/",
+                "examples/datafusion/",
+                "examples/python/",
+            ];
+            let is_of_binding = is_among(&file, &BINDINGS);
             if is_among(&file, &["src/", "examples/"]) && !is_test && !is_of_binding {
                 find(&file, &fs::read_to_string(&path).unwrap(), &mut wrong);
             }
