@@ -87,6 +87,10 @@ pub(super) fn walk(
     }
 }
 
+/// How many rows a check compares with each other, which bounds its memory: three times
+/// as many homes as Hong Kong and the mainland have.
+const MOST_COMPARED: usize = 125_000;
+
 /// A file to be read from the first line to the last.
 struct Walk<'w, 'p, R> {
     opened: Opened<R>,
@@ -105,6 +109,7 @@ impl<R: Read> ForTable for Walk<'_, '_, R> {
             crossings: self.options.catalog.map(Catalog::crossings),
             facilities: homes.as_ref(),
             stated: self.options.settings.clone(),
+            most_compared: Some(MOST_COMPARED),
             ..Around::default()
         };
         let read = read_table::<_, C>(self.opened, &mut around, self.problems, self.put);

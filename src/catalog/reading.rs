@@ -9,7 +9,7 @@ use super::rows::{Around, Rows, read_row, read_rows};
 use super::sheets::FileForm;
 use super::table::{Headed, Table, TableKind, TableSettings};
 use crate::place::Standings;
-use crate::problem::{Problem, Problems, Within};
+use crate::problem::{Problem, ProblemKind, Problems, Within};
 use crate::vocabulary::Word;
 
 /// What one column of a file was read as.
@@ -161,18 +161,61 @@ pub(super) fn read_table<R: Read, C: Rows>(
         problems.within(from, &about.within);
         return None;
     };
-    let mut records = Vec::new();
+    let mut kept = Kept::<C> {
+        records: Vec::new(),
+        most: around.most_compared.unwrap_or(usize::MAX),
+        beyond: 0,
+        beyond_at: Standings::default(),
+    };
     match put {
-        Some(put) => normal_form(&about, &mut table, around, problems, put, &mut records),
-        None => read_rows(&mut table, around, problems, |record| records.push(record)),
+        Some(put) => normal_form(&about, &mut table, around, problems, put, &mut kept),
+        None => read_rows(&mut table, around, problems, |record| kept.keep(record)),
     }
     finish(&file, &mut table, around, problems);
+    let Kept {
+        mut records,
+        most,
+        beyond,
+        beyond_at,
+    } = kept;
     C::review(&file, &mut records, around, problems);
+    if beyond > 0 {
+        let (rows, compared) = (beyond, most);
+        let kind = ProblemKind::NotCompared { rows, compared };
+        problems.push(Problem::of_file(&file, kind));
+    }
     problems.within(from, &about.within);
+    let count = records.len() + beyond;
     let standings: Option<Standings> = records.iter().map(C::standing).collect();
     let standings = standings.filter(|_| !records.is_empty());
-    let report = SourceReport::new(&file, &about, C::KIND, &table, records.len(), standings);
+    let standings = standings.map(|mut standings| {
+        standings.join(beyond_at);
+        standings
+    });
+    let report = SourceReport::new(&file, &about, C::KIND, &table, count, standings);
     Some((records, report))
+}
+
+/// The records of a table, as far as they are kept.
+struct Kept<C: Rows> {
+    records: Vec<C::Record>,
+    most: usize,
+    /// How many are not kept, and where they stand.
+    beyond: usize,
+    beyond_at: Standings,
+}
+
+impl<C: Rows> Kept<C> {
+    fn keep(&mut self, record: C::Record) {
+        if self.records.len() < self.most {
+            self.records.push(record);
+        } else {
+            self.beyond += 1;
+            if let Some(standing) = C::standing(&record) {
+                self.beyond_at.add(standing);
+            }
+        }
+    }
 }
 
 /// Says what rows were left out and what the whole list leaves to be asked, once all rows
@@ -197,7 +240,7 @@ fn normal_form<R: Read, C: Rows>(
     around: &mut Around<'_>,
     problems: &mut Problems,
     put: Put<'_>,
-    records: &mut Vec<C::Record>,
+    kept: &mut Kept<C>,
 ) {
     let Put { row: put, added } = put;
     table.remember_normal();
@@ -242,6 +285,8 @@ fn normal_form<R: Read, C: Rows>(
             cells.extend(more);
         }
         put(table.line(), cells);
-        records.extend(row.ok());
+        if let Ok(record) = row {
+            kept.keep(record);
+        }
     }
 }

@@ -241,6 +241,13 @@ impl Standings {
         }
     }
 
+    /// Counts the facilities of others in.
+    pub(crate) const fn join(&mut self, others: Self) {
+        self.own += others.own;
+        self.district += others.district;
+        self.city += others.city;
+    }
+
     /// How many were counted.
     pub(crate) const fn len(self) -> usize {
         self.own + self.district + self.city

@@ -180,6 +180,14 @@ kinds! {
         /// How many.
         rows: usize,
     } = "place_from_address", Note;
+    /// Rows so far down that a check does not compare them with the others, so that its memory
+    /// is bounded.
+    NotCompared {
+        /// How many.
+        rows: usize,
+        /// How many are compared.
+        compared: usize,
+    } = "not_compared", Note;
     /// A word that names no kind of home; it is taken from the name, else as a care home.
     UnknownKind {
         /// The text as found.

@@ -88,6 +88,10 @@ fn samples() -> Vec<ProblemKind> {
             rows: 118,
         },
         K::PlaceFromAddress { rows: 3 },
+        K::NotCompared {
+            rows: 3,
+            compared: 125_000,
+        },
         K::ListWithoutCity { rows: 118 },
         K::UnknownKind { text: text() },
         K::NameOfAService { text: text() },

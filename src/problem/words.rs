@@ -154,6 +154,9 @@ impl ProblemKind {
             Self::PlaceFromAddress { rows } | Self::ListWithoutCity { rows } => {
                 arguments![rows = *rows]
             }
+            Self::NotCompared { rows, compared } => {
+                arguments![rows = *rows, compared = *compared]
+            }
             Self::MergedCell { above } => arguments![above = q(above)],
             Self::UnknownKind { text } => {
                 arguments![text = q(text), kinds = lang.list(Kind::CODES)]

@@ -360,6 +360,11 @@ problem-place_from_address = the city or the district of { $rows ->
         [one] one home
        *[other] { $rows } homes
     } is read from the address or from a cell that names both
+problem-not_compared = { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } below the first { $compared } are not compared with the others: whether they are the same home once more is not looked at
+    .remedy = check the list in parts, or rank it: ranking compares all
 problem-unknown_kind = { $text } is no kind of home known here; the kind is taken from the name, else as a care home
     .expected = { $kinds }
     .remedy = write one of { $kinds }

@@ -1020,3 +1020,35 @@ fn facilities_are_checked_at_every_door() {
         }
     ));
 }
+
+#[test]
+fn a_check_counts_every_home_of_a_list_of_any_length_and_says_which_it_does_not_compare() {
+    let mut list = "name_en,kind,city\n".to_owned();
+    for home in 0..125_003 {
+        // The last is the first once more.
+        let name = home % 125_002;
+        list.push_str(&format!("H{name},care_home,Shenzhen\n"));
+    }
+    let catalog = shipped();
+    let options = CheckOptions {
+        gazetteer: Some(catalog.gazetteer()),
+        ..CheckOptions::default()
+    };
+    let checked = check_table("list", list.as_bytes(), &options);
+    let source = checked.source.unwrap();
+    assert_eq!((source.rows, source.kept), (125_003, 125_003));
+    assert_eq!(source.standings.unwrap().city, 125_003);
+    let kinds: Vec<_> = checked.problems.iter().map(Problem::kind).collect();
+    let is_told = |kind: &&&ProblemKind| {
+        matches!(
+            kind,
+            ProblemKind::NotCompared {
+                rows: 3,
+                compared: 125_000
+            }
+        )
+    };
+    assert_eq!(kinds.iter().filter(is_told).count(), 1, "{kinds:?}");
+    let is_duplicate = |kind: &&&ProblemKind| matches!(kind, ProblemKind::ProbableDuplicate { .. });
+    assert_eq!(kinds.iter().filter(is_duplicate).count(), 0);
+}

@@ -161,6 +161,8 @@ pub(crate) struct Around<'a> {
     pub(crate) stated: TableSettings,
     /// Whether rows are known by their ids alone, which each of them must then have.
     pub(crate) by_id: bool,
+    /// How many records are kept and compared with each other; `None` for all.
+    pub(crate) most_compared: Option<usize>,
     /// What rows leave to the whole table.
     pub(crate) left: Left,
     /// The ids of the rows read so far.
@@ -190,6 +192,7 @@ impl<'a> Around<'a> {
             facilities: None,
             stated: TableSettings::default(),
             by_id: false,
+            most_compared: None,
             left: Left::default(),
             ids: Ids::default(),
             cities: Vec::new(),
