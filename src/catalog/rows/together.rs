@@ -149,10 +149,12 @@ impl<'a, C: Rows> Together<'a, C> {
     /// Whether the rows say the same below those that were read before, which then know of
     /// them too.
     fn follows(&mut self, around: &mut Around<'_>) -> bool {
-        let has_city_above = !around.city_above.is_empty();
-        let is_new = around.ids.extend(&self.around.ids);
-        let lacks_city = self.around.lacks_city_above && has_city_above;
-        if !is_new || lacks_city || !self.problems.are_whole() {
+        let lacks_city = self.around.lacks_city_above && !around.city_above.is_empty();
+        if lacks_city || !self.problems.are_whole() {
+            return false;
+        }
+        // Last, because rows that are read once more must not be known yet.
+        if !around.ids.extend(&self.around.ids) {
             return false;
         }
         around.left += self.around.left;
