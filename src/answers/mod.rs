@@ -97,6 +97,22 @@ impl Answer {
     }
 
     /// That a home was asked for a fact and did not answer.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::answers::{Answer, Answers, AskedOf, Channel, Fact};
+    /// use silverbay::{catalog::Catalog, facility::CareLevel, units::Day};
+    ///
+    /// // Somebody rang twice and nobody knew: the next caller should see that.
+    /// let catalog = Catalog::load("data")?;
+    /// let (fact, monday) = (Fact::Care(CareLevel::Severe), Day::new(2026, 11, 23)?);
+    /// let asked = Answer::none("gz-cixin", fact, monday, AskedOf::Reception, Channel::Telephone);
+    /// assert_eq!(asked.value(), "?");
+    /// let catalog = catalog.with_answers(Answers::new(vec![asked.clone()]))?;
+    /// assert_eq!(catalog.answers_of("gz-cixin").collect::<Vec<_>>(), [&asked]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn none(facility: &str, fact: Fact, on: Day, of: AskedOf, by: Channel) -> Self {
         Self {
@@ -120,6 +136,22 @@ impl Answer {
 
     /// Whether it says what the row of its home says. A fee without a currency is in that
     /// of the row.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::answers::{Answer, AskedOf, Channel, Said};
+    /// use silverbay::catalog::Catalog;
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let home = catalog.facility("gz-clifford-elderly").ok_or("a home")?;
+    /// let row = Said::of_row("beds".parse()?, home).ok_or("its beds")?;
+    /// let (today, of, by) = ("2026-11-23".parse()?, AskedOf::Manager, Channel::Email);
+    /// let answered = |beds| Answer::new(&home.id, Said::Beds(beds), today, of, by);
+    /// assert!(answered(500).agrees_with(&row));
+    /// assert!(!answered(480).agrees_with(&row));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn agrees_with(&self, row: &Said) -> bool {
         match (row, &self.said) {
@@ -135,6 +167,32 @@ impl Answer {
 }
 
 /// What becomes of an answer on the day of a ranking.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::answers::{Answer, Answers, AskedOf, Channel, Said, Use};
+/// use silverbay::facility::{CareLevel, Medical};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// // The case is of 22 November: what was said on the 23rd does not count yet.
+/// let (id, of, by) = ("gz-clifford-elderly", AskedOf::Nurse, Channel::Visit);
+/// let (clinic, none) = (Said::Medical(Medical::InHouseClinic), Said::Medical(Medical::None));
+/// let answers = vec![
+///     Answer::new(id, clinic, "2026-11-20".parse()?, of, by),
+///     Answer::new(id, none, "2026-11-21".parse()?, of, by),
+///     Answer::new(id, Said::Serves(CareLevel::Severe, false), "2026-11-23".parse()?, of, by),
+/// ];
+/// let catalog = catalog.with_answers(Answers::new(answers))?;
+/// let ranking = catalog.rank(&case)?;
+/// let mut homes = ranking.iter();
+/// let home = homes.find(|of| &*of.facility().id == id).ok_or("eligible")?;
+/// let becomes: Vec<Use> = home.answers().iter().map(|of| of.becomes).collect();
+/// assert_eq!(becomes, [Use::Replaced, Use::Counts, Use::NotYet]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
     /// It counts.

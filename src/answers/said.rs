@@ -69,6 +69,20 @@ vocabulary! {
 
 impl FactColumn {
     /// The part of the fee that the column holds, where it is one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::answers::FactColumn;
+    /// use silverbay::facility::FeePart;
+    /// use silverbay::vocabulary::Word;
+    ///
+    /// assert_eq!(FactColumn::MealFee.fee_part(), Some(FeePart::Meal));
+    /// assert_eq!(FactColumn::Medical.fee_part(), None);
+    /// // Every part of the fee can be asked for by itself.
+    /// let parts = FactColumn::ALL.iter().filter_map(|column| column.fee_part());
+    /// assert_eq!(parts.collect::<Vec<_>>(), FeePart::ALL);
+    /// ```
     #[must_use]
     pub const fn fee_part(self) -> Option<FeePart> {
         match self {
@@ -95,6 +109,20 @@ impl FactColumn {
 }
 
 /// A fact that can be asked for: `medical`, `care:severe`, `service:dementia`.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::answers::{Fact, NotAFact, Said};
+/// use silverbay::facility::CareLevel;
+///
+/// // As a table of answers names it, and as an answer knows it.
+/// let fact: Fact = "care:severe".parse()?;
+/// assert_eq!(fact, Fact::Care(CareLevel::Severe));
+/// assert_eq!(Said::Serves(CareLevel::Severe, true).fact(), fact);
+/// assert_eq!("care:heavy".parse::<Fact>(), Err(NotAFact { text: "care:heavy".to_owned() }));
+/// # Ok::<(), NotAFact>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// What a column of `facilities.csv` holds.

@@ -40,6 +40,24 @@ pub enum Basis {
 }
 
 /// One row of the beliefs.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::belief::{Basis, Belief, BeliefFact};
+/// use silverbay::facility::CareLevel;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// // What is taken for a home that does not say whether it serves severe impairment.
+/// let row: &Belief = catalog.beliefs().row(BeliefFact::Care, "severe").ok_or("a row")?;
+/// assert_eq!(row.share, catalog.beliefs().care(CareLevel::Severe));
+/// let on = match row.basis {
+///     Basis::Counted(homes) => format!("counted among {homes} homes"),
+///     Basis::Estimate => "estimated".to_owned(),
+/// };
+/// println!("{} of homes serve it, {on}", row.share.get());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Belief {

@@ -7,6 +7,26 @@ use crate::units::{Currency, Share};
 use crate::vocabulary::Word;
 
 /// Why rows make no complete beliefs.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::belief::{Belief, BeliefError, BeliefFact, BeliefRowError, Beliefs};
+/// use silverbay::units::Share;
+///
+/// let rows = Beliefs::built_in().rows().to_vec();
+/// let with = |fact, value: &str| {
+///     let mut rows = rows.clone();
+///     rows.push(Belief::estimate(fact, value, Share::new(0.1)?));
+///     Ok::<_, silverbay::units::OutOfRange>(Beliefs::new(rows))
+/// };
+/// assert!(matches!(with(BeliefFact::Service, "dialysis")?, Err(BeliefError::Twice(_))));
+/// let heavy = BeliefRowError { fact: BeliefFact::Care, value: "heavy".into() };
+/// assert_eq!(with(BeliefFact::Care, "heavy")?, Err(BeliefError::Value(heavy)));
+/// // A belief that is missing would be a fact of which nothing could be taken.
+/// assert!(matches!(Beliefs::new(rows[1..].to_vec()), Err(BeliefError::Missing(_))));
+/// # Ok::<(), silverbay::units::OutOfRange>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BeliefError {
@@ -39,6 +59,27 @@ pub enum BeliefError {
 }
 
 /// Shares that a case states in place of those of the table.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::belief::BeliefOverrides;
+/// use silverbay::case::Case;
+/// use silverbay::facility::{CareLevel, Service};
+/// use silverbay::units::{HkdPerMonth, Share};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// // A social worker knows that few homes take elders with dementia.
+/// let few = Share::new(0.2)?;
+/// let stated = BeliefOverrides { service: vec![(Service::Dementia, few)], ..Default::default() };
+/// let case = Case::for_elder("Mrs Chan", CareLevel::Severe, HkdPerMonth::new(9000.0)?)
+///     .believing(stated)
+///     .build()?;
+/// let used = catalog.beliefs().with(case.beliefs());
+/// assert_eq!(used.service(Service::Dementia), few);
+/// assert_eq!(used.service(Service::Tcm), catalog.beliefs().service(Service::Tcm));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct BeliefOverrides {
     /// Chances that a care level is served.

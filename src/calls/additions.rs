@@ -9,6 +9,21 @@ use crate::units::HkdPerMonth;
 use crate::vocabulary::Word;
 
 /// An answer that a home may give.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::answers::{Fact, FactColumn};
+/// use silverbay::calls::Answered;
+/// use silverbay::facility::CareLevel;
+/// use silverbay::units::HkdPerMonth;
+///
+/// // The fact under which the answer is kept once the home has given it.
+/// assert_eq!(Answered::Takes(CareLevel::Severe).fact(), Fact::Care(CareLevel::Severe));
+/// let costs = Answered::Costs(HkdPerMonth::new(7000.0)?);
+/// assert_eq!(costs.fact(), Fact::Column(FactColumn::AllInFee));
+/// # Ok::<(), silverbay::units::OutOfRange>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answered {

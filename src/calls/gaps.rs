@@ -30,6 +30,32 @@ vocabulary! {
 }
 
 /// A kind of fact that a home lacks, or that is old.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::calls::{CALL_COST, CallPlan, Gap, GapKind, gaps_over};
+/// use silverbay::firmness::Firmness;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let sample = case;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let two_visitors = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// // Which fact of which home a clerk should find out first, for two cases at once.
+/// let mut missing = Vec::new();
+/// for case in [&sample, &two_visitors] {
+///     let ranking = catalog.rank(case)?;
+///     missing.push(CallPlan::new(&Firmness::new(&ranking), CALL_COST).gaps());
+/// }
+/// let gaps: Vec<Gap> = gaps_over(missing);
+/// assert!(gaps.is_sorted_by(|one, next| one.worth >= next.worth));
+/// let prices = gaps.iter().filter(|gap| gap.kind == GapKind::Price);
+/// // A scheme place has one price everywhere: only the other case asks for prices.
+/// assert!(prices.clone().count() > 0 && prices.clone().all(|gap| gap.cases == 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
     /// The id of the home.

@@ -184,6 +184,24 @@ impl<'f> CallPlan<'f> {
 
     /// The mark of a place: the greatest index among the others. Once it stands there, or
     /// higher, one may stop. `None` where no other is to be rung.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// # let plan = silverbay::calls::CallPlan::new(&firmness, silverbay::calls::CALL_COST);
+    /// use silverbay::calls::Standing;
+    ///
+    /// // What the first home to ring must turn out to be worth for the others to be left alone.
+    /// let next = plan.next().ok_or("somebody to ring")?;
+    /// let mark = plan.mark(next).ok_or("another to ring")?;
+    /// assert!(matches!(plan.standings()[next], Standing::ToRing(index) if index >= mark));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn mark(&self, place: usize) -> Option<f64> {
         let other = self.order.iter().find(|other| **other != place);
@@ -191,6 +209,24 @@ impl<'f> CallPlan<'f> {
     }
 
     /// For each call in order the chance to have stopped by then.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// # let plan = silverbay::calls::CallPlan::new(&firmness, silverbay::calls::CALL_COST);
+    /// let stopped: Vec<f64> = plan.stopped_by().collect();
+    /// assert!(stopped.is_sorted());
+    /// // After how many calls nine families in ten are done.
+    /// let calls = stopped.iter().position(|chance| *chance >= 0.9).map(|before| before + 1);
+    /// println!("{calls:?} calls, {:.1} on average", plan.expected_calls());
+    /// # assert!(calls.is_some_and(|calls| calls <= plan.order().len()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn stopped_by(&self) -> impl Iterator<Item = f64> + '_ {
         (1..=self.order.len()).map(|calls| 1.0 - self.goes_on_after(calls))
     }
@@ -227,6 +263,23 @@ impl<'f> CallPlan<'f> {
 
     /// For each place the chance that it turns out the best of all, under the beliefs of the
     /// case. They sum to 1.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// # let plan = silverbay::calls::CallPlan::new(&firmness, silverbay::calls::CALL_COST);
+    /// let chances = plan.chances_to_be_best();
+    /// let sum: f64 = chances.iter().map(|chance| chance.get()).sum();
+    /// assert!((sum - 1.0).abs() < 1e-9);
+    /// let best = (0..chances.len()).max_by(|a, b| chances[*a].cmp(&chances[*b])).ok_or("a home")?;
+    /// println!("most likely the best: {}", firmness.places()[best].facility().name());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn chances_to_be_best(&self) -> Vec<Share> {
         let mut by_id: Vec<usize> = (0..self.places.len()).collect();
@@ -261,6 +314,28 @@ impl<'f> CallPlan<'f> {
     }
 
     /// What each answer of a place would add to its score at the worst.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::calls::Addition;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// # let plan = silverbay::calls::CallPlan::new(&firmness, silverbay::calls::CALL_COST);
+    /// // What a caller notes down: each answer with the points that it is worth.
+    /// let next = plan.next().ok_or("somebody to ring")?;
+    /// let worst = plan.at_worst(next);
+    /// println!("{:.1} at the worst", worst * 100.0);
+    /// for Addition { criterion, answer, adds, .. } in plan.additions(next) {
+    ///     println!("{criterion}: {} {:+.1}", answer.fact(), adds * 100.0);
+    ///     assert!(worst + adds <= firmness.places()[next].score().high().get() + 1e-9);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn additions(&self, place: usize) -> Vec<Addition> {
         self.places

@@ -188,6 +188,23 @@ impl Case {
 
     /// Whether a criterion can say anything about this case: `visit` needs
     /// homes, `life` needs wishes, `cost` an elder who pays.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::{Case, Criterion};
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::units::HkdPerMonth;
+    ///
+    /// // Nobody visits and nothing is wished for, so two of the weights say nothing.
+    /// let case = Case::for_elder("Mr Wong", CareLevel::Mild, HkdPerMonth::new(9000.0)?).build()?;
+    /// assert!(!case.applies(Criterion::Visit) && !case.applies(Criterion::Life));
+    /// let weights = case.normalised_weights();
+    /// assert_eq!(*weights.get(Criterion::Visit), 0.0);
+    /// let sum: f64 = weights.iter().map(|(_, weight)| weight).sum();
+    /// assert!((sum - 1.0).abs() < 1e-12);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn applies(&self, criterion: Criterion) -> bool {
         criterion.applies_to(self)
@@ -277,6 +294,25 @@ impl CaseBuilder {
     }
 
     /// The side whose resident the elder is, in place of Hong Kong.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Case;
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::place::Side;
+    /// use silverbay::units::HkdPerMonth;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // A home of Macao that takes residents of Macao alone.
+    /// let home = catalog.facility("mo-odm-4").ok_or("a home")?;
+    /// let case = Case::for_elder("Mrs Lei", CareLevel::Mild, HkdPerMonth::new(9000.0)?)
+    ///     .resident_of(Side::Macao)
+    ///     .build()?;
+    /// assert!(home.takes(case.elder().resident_of));
+    /// assert!(!home.takes(Side::HongKong));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn resident_of(mut self, side: Side) -> Self {
         self.0.elder.resident_of = side;
@@ -339,6 +375,26 @@ impl CaseBuilder {
 
     /// Sets a rate in place of the catalog's. One for the Hong Kong dollar is
     /// refused when the case is built.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Case;
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::units::{Currency, ExchangeRate, HkdPerMonth};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // What would the order be if the renminbi rose?
+    /// let dear = ExchangeRate::new(1.3)?;
+    /// let case = Case::for_elder("Mrs Chan", CareLevel::Mild, HkdPerMonth::new(9000.0)?)
+    ///     .at_rate(Currency::Cny, dear)
+    ///     .build()?;
+    /// let ranking = catalog.rank(&case)?;
+    /// assert_eq!(ranking.rate(Currency::Cny), Some(dear));
+    /// let of_table = catalog.rate(Currency::Mop).map(|rate| rate.hkd_per_unit());
+    /// assert_eq!(ranking.rate(Currency::Mop), of_table);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn at_rate(mut self, currency: Currency, rate: ExchangeRate) -> Self {
         self.0.money.rates.retain(|(other, _)| *other != currency);
@@ -355,6 +411,28 @@ impl CaseBuilder {
     }
 
     /// The only cities that will do, in place of earlier ones.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Case;
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::units::{HkdPerMonth, Weekday};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// let shenzhen = catalog.gazetteer().city("Shenzhen").ok_or("a city")?.clone();
+    /// let cap = HkdPerMonth::new(12_000.0)?;
+    /// let case = Case::for_elder("Mrs Chan", CareLevel::Mild, HkdPerMonth::new(9000.0)?)
+    ///     .in_cities([shenzhen])
+    ///     .costing_at_most(cap)
+    ///     .visiting_on(Weekday::Sunday)
+    ///     .build()?;
+    /// for home in &catalog.rank(&case)? {
+    ///     assert_eq!(home.facility().city.code(), "Shenzhen");
+    ///     assert!(home.cost_to_elder().low() <= cap);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn in_cities(mut self, cities: impl IntoIterator<Item = City>) -> Self {
         self.0.limits.cities.clear();
@@ -386,6 +464,22 @@ impl CaseBuilder {
     }
 
     /// Any time of day on the way home, in place of an earlier one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/tight_visit_limit.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// use silverbay::units::ClockTime;
+    ///
+    /// // Does it cost homes that the family drives back late?
+    /// let late = case.clone().change().returning_at(ClockTime::MIDNIGHT).build()?;
+    /// let any = case.change().returning_at_any_time().build()?;
+    /// assert!(catalog.rank(&late)?.len() <= catalog.rank(&any)?.len());
+    /// assert_eq!(any.limits().return_time, None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn returning_at_any_time(mut self) -> Self {
         self.0.limits.return_time = None;

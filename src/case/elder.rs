@@ -86,5 +86,20 @@ impl Elder {
 
 impl Elder {
     /// The range of the age.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::{Case, Elder};
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::units::HkdPerMonth;
+    ///
+    /// // A form refuses what the case would refuse.
+    /// assert!(Elder::AGE.check(78.0).is_ok());
+    /// assert!(Elder::AGE.check(780.0).is_err());
+    /// let case = Case::for_elder("Mrs Chan", CareLevel::Mild, HkdPerMonth::new(9000.0)?);
+    /// assert!(case.aged(200).build().is_err());
+    /// # Ok::<(), silverbay::units::OutOfRange>(())
+    /// ```
     pub const AGE: Bounds = Bounds::new(Quantity::Age, Unit::YearsOfAge, 0.0, 130.0);
 }

@@ -277,6 +277,32 @@ fn is_default<T: Default + PartialEq>(of: &T) -> bool {
 
 impl CaseSpec {
     /// The case file in TOML.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::{BeliefsSpec, Case, CaseSpec, ElderSpec, HomeSpec};
+    /// use silverbay::case::{LimitsSpec, MoneySpec, PrioritiesSpec};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // What a form has gathered, each part by itself, written as a case file.
+    /// let (mut elder, mut money) = (ElderSpec::default(), MoneySpec::default());
+    /// elder.care_level = Some("severe".to_owned());
+    /// money.budget_hkd = Some(12_000.0);
+    /// let (mut daughter, mut limits) = (HomeSpec::default(), LimitsSpec::default());
+    /// daughter.district = Some("Sha Tin".to_owned());
+    /// limits.visit_minutes = Some(150.0);
+    /// let (mut priorities, mut beliefs) = (PrioritiesSpec::default(), BeliefsSpec::default());
+    /// priorities.stance = Some("cautious".to_owned());
+    /// beliefs.care.insert("complete".to_owned(), 0.3);
+    /// let mut spec = CaseSpec::default();
+    /// (spec.elder, spec.money, spec.limits) = (elder, money, limits);
+    /// (spec.homes, spec.priorities, spec.beliefs) = (vec![daughter], priorities, beliefs);
+    /// let file = spec.to_toml();
+    /// assert!(file.contains("[[homes]]\ndistrict = \"Sha Tin\""));
+    /// assert_eq!(Case::from_toml_str(&file, &catalog)?, Case::from_spec(&spec, &catalog)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn to_toml(&self) -> String {
         // Texts, numbers, lists and tables of them are all that TOML is asked to write.
