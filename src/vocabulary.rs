@@ -36,6 +36,20 @@ pub trait Word: sealed::Sealed + Copy + Eq + fmt::Debug + 'static {
     const CODES: &'static [&'static str];
 
     /// The word's place in [`Word::ALL`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::vocabulary::Word;
+    ///
+    /// // A column for each word, in whatever holds one number a word.
+    /// let mut homes = vec![0; CareLevel::ALL.len()];
+    /// homes[CareLevel::Severe.index()] += 1;
+    /// assert_eq!(homes, [0, 0, 0, 1, 0]);
+    /// // Its name in a message file begins with what it is a word of.
+    /// assert_eq!(CareLevel::WHAT, "care level");
+    /// ```
     fn index(self) -> usize;
 
     /// The word as tables and case files spell it.
@@ -181,6 +195,21 @@ impl<W: Word> WordSet<W> {
     }
 
     /// The words of both sets.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::Service;
+    /// use silverbay::vocabulary::WordSet;
+    ///
+    /// let needs: WordSet<Service> = [Service::Dialysis, Service::Dementia].into_iter().collect();
+    /// let offered: WordSet<Service> = [Service::Dementia, Service::Tcm].into_iter().collect();
+    /// assert_eq!(needs.intersection(offered).to_string(), "dementia");
+    /// // What has still to be asked.
+    /// assert_eq!(needs.without(offered).to_string(), "dialysis");
+    /// assert_eq!(needs.union(offered).len(), 3);
+    /// assert_eq!(needs.without(needs), WordSet::EMPTY);
+    /// ```
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0, PhantomData)

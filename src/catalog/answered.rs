@@ -157,6 +157,23 @@ impl Catalog {
     /// # Errors
     ///
     /// [`LoadError`] when the file cannot be read or is no table of answers.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::{Catalog, LoadedAnswers};
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let file = "facility,column,value,asked_on,asked_of,channel\n\
+    ///     gz-cixin,care:severe,yes,2026-11-20,manager,telephone\n\
+    ///     gz-nowhere,beds,80,2026-11-20,manager,telephone\n";
+    /// let LoadedAnswers { answers, problems, .. } =
+    ///     catalog.read_answers_lenient("answers.csv", file.as_bytes())?;
+    /// assert_eq!(answers.as_slice().len(), 1);
+    /// // The second row is about a home that the catalog does not have.
+    /// assert_eq!(problems.first().map(|problem| problem.line()), Some(3));
+    /// # Ok::<(), silverbay::catalog::LoadError>(())
+    /// ```
     pub fn read_answers_lenient(
         &self,
         file: &str,

@@ -111,6 +111,24 @@ impl Edit<'_> {
     }
 
     /// Takes a home out, with what it answered. Returns whether it was there.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::{Catalog, Edit, LoadError};
+    ///
+    /// /// Takes the homes of a city out and says how many they were.
+    /// fn leave_out(edit: &mut Edit<'_>, catalog: &Catalog, city: &str) -> usize {
+    ///     let homes = catalog.facilities().iter().filter(|home| home.city.code() == city);
+    ///     homes.filter(|home| edit.remove(&home.id)).count()
+    /// }
+    ///
+    /// let catalog = Catalog::load("data")?;
+    /// let mut edit = catalog.edit();
+    /// let gone = leave_out(&mut edit, &catalog, "Macao");
+    /// assert_eq!(edit.finish()?.facilities().len(), catalog.facilities().len() - gone);
+    /// # Ok::<(), LoadError>(())
+    /// ```
     pub fn remove(&mut self, id: &str) -> bool {
         let own = self
             .by_id

@@ -24,7 +24,7 @@ use FacilityColumn as C;
 /// # Example
 ///
 /// ```
-/// use silverbay::catalog::{CheckOptions, Context, FacilityRows};
+/// use silverbay::catalog::{CheckOptions, Context, FacilityRows, GivenFacility};
 ///
 /// let context = Context::load("data")?;
 /// let options = CheckOptions {
@@ -33,8 +33,10 @@ use FacilityColumn as C;
 /// };
 /// let headings = ["id", "kind", "city", "district", "beds"];
 /// let mut rows = FacilityRows::new("homes", &headings, &options)?;
-/// let read = rows.row(1, ["a", "care_home", "Shenzhen", "Nanshan", "120"]).expect("a home");
-/// assert_eq!(read.facility.beds, Some(120));
+/// let cells = ["a", "care_home", "Shenzhen", "Nanshan", "120"];
+/// let GivenFacility { facility, problems, .. } = rows.row(1, cells).expect("a home");
+/// assert_eq!(facility.beds, Some(120));
+/// assert!(problems.is_empty());
 ///
 /// let problems = rows.row(2, ["", "care_home", "Shenzhen", "Nanshan", ""]).unwrap_err();
 /// assert_eq!(problems[0].column(), Some("id"));

@@ -84,6 +84,39 @@ impl Catalog {
     /// # Errors
     ///
     /// As [`Catalog::load_lenient`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use std::fs::File;
+    ///
+    /// use silverbay::catalog::{Catalog, Settings, TableKind, TableSettings, Tables};
+    ///
+    /// // A list that leaves out the city of its homes, because all are in one.
+    /// let list = "id,name_en,kind\ngarden,Garden Home,care_home\nriver,River Home,hotel\n";
+    /// # let (crossing_hours, journeys, hospitals) = (None, None, None);
+    /// let tables = Tables {
+    ///     facilities: Box::new(list.as_bytes()),
+    ///     districts: Box::new(File::open("data/districts.csv")?),
+    ///     // and so on
+    /// #     crossings: Box::new(File::open("data/crossings.csv")?),
+    /// #     rates: Box::new(File::open("data/rates.csv")?),
+    /// #     policy: Box::new(File::open("data/policy.csv")?),
+    /// #     beliefs: None,
+    /// #     paces: None,
+    /// #     crossing_hours,
+    /// #     journeys,
+    /// #     hospitals,
+    /// };
+    /// let mut settings = Settings::default();
+    /// let city = Some("Zhuhai".into());
+    /// settings.state(TableKind::Facilities, TableSettings { city, ..TableSettings::default() });
+    /// let loaded = Catalog::read_lenient(tables, &settings)?;
+    /// let garden = loaded.catalog.facility("garden").ok_or("the good row")?;
+    /// assert_eq!(garden.city.code(), "Zhuhai");
+    /// assert!(loaded.problems.iter().any(|problem| problem.column() == Some("kind")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn read_lenient(tables: Tables<'_>, settings: &Settings) -> Result<Loaded, LoadError> {
         let sources = [
             (TableKind::Districts, tables.districts),

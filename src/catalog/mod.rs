@@ -226,6 +226,22 @@ impl Catalog {
 
     /// What scores depend on besides facility, case and day. Whatever is asked of it can be
     /// asked of the catalog too.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::{Catalog, Context};
+    /// use silverbay::units::{Currency, HkdPerMonth};
+    ///
+    /// // A function that needs no homes takes the context, and is given a catalog as well.
+    /// fn in_hkd(around: impl AsRef<Context>, rmb: f64) -> Option<f64> {
+    ///     Some(around.as_ref().rate(Currency::Cny)?.hkd_per_unit().get() * rmb)
+    /// }
+    /// let catalog = Catalog::load("data")?;
+    /// assert!(in_hkd(&catalog, 7000.0) > Some(7000.0));
+    /// assert_eq!(in_hkd(catalog.context(), 7000.0), in_hkd(&catalog, 7000.0));
+    /// # Ok::<(), silverbay::catalog::LoadError>(())
+    /// ```
     #[must_use]
     pub const fn context(&self) -> &Context {
         &self.context
@@ -258,6 +274,23 @@ impl Catalog {
     /// The service point of the Elderly Health Care Voucher that is nearest to a facility,
     /// with the straight line to it; see [`Hospital::nearest_voucher_point`]. Shown and never
     /// scored.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::place::{Hospital, Near};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// let home = catalog.facility("sz-fuya").ok_or("a home")?;
+    /// let Near { hospital, distance, .. } = catalog.nearest_voucher_point(home).ok_or("a hospital")?;
+    /// println!("{}, {:.0} km at most", hospital.name_en, distance.high().get());
+    /// assert!(hospital.is_voucher_point());
+    /// // The same of hospitals that are in no catalog.
+    /// let (hospitals, side) = (catalog.hospitals(), home.city.side());
+    /// let near = Hospital::nearest_voucher_point(hospitals, home.location, side);
+    /// assert_eq!(near.map(|near| &near.hospital.id), Some(&hospital.id));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn nearest_voucher_point(&self, facility: &Facility) -> Option<Near<'_>> {
         self.context.nearest_voucher_point(facility)
@@ -292,12 +325,41 @@ impl Catalog {
     }
 
     /// Hours of crossings beside their usual ones, in the order of their table.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // On New Year's Eve the last train to Hong Kong is not the usual one.
+    /// let eve = Some(silverbay::units::Day::new(2025, 12, 31)?);
+    /// let mut hours = catalog.crossing_hours().iter();
+    /// let lo_wu = hours.find(|of| &*of.crossing == "lo_wu" && of.valid_from == eve).ok_or("hours")?;
+    /// let usual = catalog.crossings().iter().find(|of| of.id == lo_wu.crossing).ok_or("Lo Wu")?;
+    /// let late = "01:30".parse()?;
+    /// assert!(lo_wu.hours.contain(late) && !usual.is_usable(Some(late)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn crossing_hours(&self) -> &[CrossingHours] {
         self.context.crossing_hours()
     }
 
     /// All rates in the order of their table.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::Currency;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // The table keeps what was; the newest counts.
+    /// let rates = catalog.rates().iter().filter(|rate| rate.currency() == Currency::Cny);
+    /// let newest = catalog.rate(Currency::Cny).ok_or("a rate")?;
+    /// assert!(rates.clone().count() > 1);
+    /// assert!(rates.clone().all(|rate| rate.as_of().last_day() <= newest.as_of().last_day()));
+    /// assert!(newest.source_url().starts_with("https://"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn rates(&self) -> &[Rate] {
         self.context.rates()
@@ -316,6 +378,22 @@ impl Catalog {
     }
 
     /// The newest row of a policy; of two of one day the later row.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::{PORTABLE_CSSA, Period};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// let supplement = catalog.policy(PORTABLE_CSSA).ok_or("a policy")?;
+    /// println!("{} a {}, as of {}", supplement.amount, supplement.period, supplement.as_of);
+    /// assert_eq!(supplement.period, Period::Month);
+    /// // An allowance that was raised has a row for each amount; the newest is in force.
+    /// let rows = catalog.policies().iter().filter(|of| &*of.id == "old_age_allowance");
+    /// let last = rows.max_by_key(|of| of.as_of.last_day());
+    /// assert_eq!(catalog.policy("old_age_allowance"), last);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn policy(&self, id: &str) -> Option<&Policy> {
         self.context.policy(id)

@@ -10,6 +10,26 @@ use crate::units::{Currency, Rate};
 use crate::vocabulary::Word;
 
 /// What a catalog is made of when it does not come from tables.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::{Catalog, Parts};
+///
+/// let shipped = Catalog::load("data")?;
+/// // The homes of one city with its crossings, for a program that needs no others.
+/// let mut homes = shipped.facilities().to_vec();
+/// homes.retain(|home| home.city.code() == "Zhuhai");
+/// let parts = Parts {
+///     facilities: homes,
+///     crossings: shipped.crossings().to_vec(),
+///     rates: shipped.rates().to_vec(),
+///     ..Parts::of(shipped.gazetteer().clone())
+/// };
+/// let zhuhai = Catalog::new(parts)?;
+/// assert!(zhuhai.facility("zh-heyuan").is_some() && zhuhai.facility("gz-cixin").is_none());
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
     /// The facilities; each id once.

@@ -10,6 +10,37 @@ use crate::vocabulary::Word;
 
 /// The facts of a facility that were answered, with the day of each: they age by
 /// themselves, and nothing else of the row does with them.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::answers::{Answer, Answers, AskedOf, Channel, Said};
+/// use silverbay::facility::{AnsweredFacts, CareLevel, FeePart, Medical};
+/// use silverbay::units::{Currency, Day};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// let (id, of, by) = ("gz-clifford-elderly", AskedOf::Manager, Channel::Telephone);
+/// let [september, october, november] = [9, 10, 11].map(|month| Day::new(2026, month, 2));
+/// let price = Said::Fee(FeePart::AllIn, "6500".parse()?, Some(Currency::Cny));
+/// let answers = vec![
+///     Answer::new(id, Said::Serves(CareLevel::Severe, true), september.clone()?, of, by),
+///     Answer::new(id, Said::Medical(Medical::InHouseClinic), october.clone()?, of, by),
+///     Answer::new(id, price, november.clone()?, of, by),
+/// ];
+/// let catalog = catalog.with_answers(Answers::new(answers))?;
+/// let ranking = catalog.rank(&case)?;
+/// let mut homes = ranking.iter();
+/// let home = homes.find(|of| &*of.facility().id == id).ok_or("eligible")?;
+/// // Each fact is as old as its answer, whatever the date of the row.
+/// let facts: &AnsweredFacts = home.facility().answered.as_deref().ok_or("it was asked")?;
+/// assert_eq!(facts.level(CareLevel::Severe), Some((true, september?)));
+/// assert_eq!(facts.medical(), october.ok());
+/// assert_eq!(facts.fee(FeePart::AllIn), november.ok());
+/// assert_eq!(facts.fee(FeePart::Bed), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct AnsweredFacts {
     levels: [Option<(bool, Day)>; CareLevel::ALL.len()],

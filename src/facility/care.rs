@@ -89,6 +89,23 @@ pub enum Served {
 }
 
 /// Which levels a facility serves, as far as facts show it.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::{CareLevel, Served, Serving};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// // A home that lists its care areas lists them all.
+/// let home = catalog.facility("gz-clifford-elderly").ok_or("a home")?;
+/// let Serving { shown, complete, .. } = home.serving();
+/// assert!(complete && shown.len() as usize == CareLevel::COUNT);
+/// assert_eq!(home.serves(CareLevel::Complete), Served::Yes);
+/// // One that says nothing of it must be asked.
+/// let silent = catalog.facility("sz-city-nursing-home").ok_or("a home")?;
+/// assert_eq!(silent.serves(CareLevel::Complete), Served::Unknown);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Serving {
     /// The levels that a fact shows.

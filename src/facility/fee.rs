@@ -31,6 +31,19 @@ pub struct FeeRange {
 
 impl FeeRange {
     /// Nothing is known: from nothing up to any sum.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::FeeRange;
+    ///
+    /// assert_eq!(FeeRange::UNKNOWN.low(), silverbay::units::Amount::ZERO);
+    /// assert_eq!(FeeRange::UNKNOWN.high(), None);
+    /// // One sum is a range whose ends are equal.
+    /// let meals = FeeRange::exactly("750".parse()?);
+    /// assert_eq!(meals, "750".parse::<FeeRange>()?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const UNKNOWN: Self = Self {
         low: Amount::ZERO,
         high: None,
@@ -96,6 +109,16 @@ impl FeeRange {
 }
 
 /// A text that is not a fee.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::{FeeRange, NotAFee};
+///
+/// // Two mistakes that are put right differently.
+/// assert_eq!("8000-7000".parse::<FeeRange>(), Err(NotAFee::EndsReversed));
+/// assert_eq!("by agreement".parse::<FeeRange>(), Err(NotAFee::Shape));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotAFee {
@@ -175,6 +198,25 @@ vocabulary! {
 
 /// The fees a month of one facility in one currency; an
 /// unpublished part is absent.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::{CareLevel, FeePart, FeeQuality, FeeRange, FeeSchedule};
+/// use silverbay::units::Currency;
+///
+/// let mut fees = FeeSchedule::unpublished(Currency::Cny);
+/// assert_eq!(fees.monthly(CareLevel::Moderate), FeeRange::UNKNOWN);
+/// fees.bed = Some("1200-1650".parse()?);
+/// fees.care_partial = Some("900".parse()?);
+/// fees.meal = Some("750".parse()?);
+/// fees.quality = Some(FeeQuality::Operator);
+/// // Bed, care and meals together: what a month costs an elder of this level.
+/// assert_eq!(fees.monthly(CareLevel::Moderate).to_string(), "2850-3300");
+/// let parts: Vec<FeePart> = fees.parts_at(CareLevel::Moderate).collect();
+/// assert_eq!(parts, [FeePart::Bed, FeePart::CarePartial, FeePart::Meal]);
+/// # Ok::<(), silverbay::facility::NotAFee>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FeeSchedule {

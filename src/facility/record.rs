@@ -47,6 +47,19 @@ impl<'de> Deserialize<'de> for Stars {
 
 impl Stars {
     /// No stars: it is known to have none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::Stars;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // Known to have none, which is less than one, is not the same as not known.
+    /// assert!(Stars::NONE < Stars::new(1)?);
+    /// let unknown = catalog.facilities().iter().filter(|home| home.stars.is_none());
+    /// assert!(unknown.count() > 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const NONE: Self = Self(0);
 
     /// The range of a star rating.
@@ -84,6 +97,23 @@ fn until(date: AsOf, years: i16) -> Day {
 }
 
 /// An official rating and the year it was given.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::Rating;
+/// use silverbay::units::Day;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// // Five stars of 2023 count to the end of 2026.
+/// let home = catalog.facility("dg-dongkeng-care").ok_or("a home")?;
+/// let rating: Rating = home.rating().ok_or("its stars")?;
+/// assert_eq!((rating.stars.get(), rating.year, rating.last_year()), (5, 2023, 2026));
+/// assert!(rating.counts_on(Day::new(2026, 12, 31)?));
+/// assert!(!rating.counts_on(Day::new(2027, 1, 1)?));
+/// assert!(Rating::YEARS.check(f64::from(rating.year)).is_ok());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Rating {
     /// The stars.
@@ -110,6 +140,19 @@ impl Rating {
 }
 
 /// Where a row was read and when.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::Provenance;
+///
+/// let of = Provenance {
+///     source_urls: "https://a.example/list;https://b.example/home".into(),
+///     as_of: Some("2026-02".parse()?),
+/// };
+/// assert_eq!(of.sources().last(), Some("https://b.example/home"));
+/// # Ok::<(), silverbay::units::NotADay>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
@@ -331,6 +374,27 @@ impl Facility {
 
     /// The last day on which its price at a level of care is young; `None` where it has no
     /// date.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::{CareLevel, Service};
+    /// use silverbay::units::Day;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // When this row will have to be asked about again: prices age faster than the rest.
+    /// let home = catalog.facility("zh-heyuan").ok_or("a home")?;
+    /// let level = CareLevel::Moderate;
+    /// let read = home.price_date(level).ok_or("a date")?.last_day();
+    /// assert_eq!(home.price_until(level), read.plus_years(3));
+    /// assert!(home.price_until(level) < home.facts_until());
+    /// // Nobody asked it by itself, so each fact is as old as the row.
+    /// assert_eq!(home.prices_until(), home.price_until(level));
+    /// assert_eq!(home.level_until(level), home.facts_until());
+    /// assert_eq!(home.service_until(Service::Tcm), home.facts_until());
+    /// assert_eq!(home.medical_until(), home.facts_until());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn price_until(&self, level: CareLevel) -> Option<Day> {
         let dated = self.price_date(level);
@@ -382,6 +446,17 @@ impl Facility {
 
     /// The row of the districts at whose point it is taken to be, where it has no position of
     /// its own: its district, else its city.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // The point that stands for each home, as long as nobody has published its own.
+    /// let at = |id| catalog.facility(id).and_then(|home| home.at_district());
+    /// assert_eq!(at("zh-heyuan"), Some("Xiangzhou"));
+    /// assert_eq!(at("gz-cixin"), Some("Guangzhou"));
+    /// # Ok::<(), silverbay::catalog::LoadError>(())
+    /// ```
     #[must_use]
     pub fn at_district(&self) -> Option<&str> {
         match self.location.standing {
@@ -392,6 +467,18 @@ impl Facility {
     }
 
     /// Whether people can live there now: no service centre, and open.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // Left out of every ranking: a service centre, and a home that is only planned.
+    /// for id in ["sz-new-home-service-centre", "fs-taikang-chanyuan"] {
+    ///     assert!(catalog.facility(id).is_some_and(|home| !home.is_residence()));
+    /// }
+    /// assert!(catalog.facility("gz-cixin").is_some_and(|home| home.is_residence()));
+    /// # Ok::<(), silverbay::catalog::LoadError>(())
+    /// ```
     #[must_use]
     pub fn is_residence(&self) -> bool {
         self.kind != Kind::ServiceCentre && self.status == FacilityStatus::Open
@@ -489,6 +576,19 @@ impl Facility {
     }
 
     /// Whether it offers a service.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::facility::{Served, Service};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// let home = catalog.facility("zh-heyuan").ok_or("a home")?;
+    /// assert_eq!(home.offers(Service::Rehabilitation), Served::Yes);
+    /// // It does not say, which is no "no".
+    /// assert_eq!(home.offers(Service::Dialysis), Served::Unknown);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn offers(&self, service: Service) -> Served {
         if self.services.contains(service) {

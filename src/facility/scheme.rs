@@ -30,6 +30,23 @@ impl PlaceType {
 }
 
 /// What is known of a facility's membership.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::facility::{CareLevel, PlaceType, Scheme};
+///
+/// let scheme = Scheme {
+///     member: Some(true),
+///     place_types: [PlaceType::CareAndAttention].into_iter().collect(),
+///     joined: None,
+/// };
+/// assert_eq!(PlaceType::fitting(CareLevel::Severe), PlaceType::NursingHome);
+/// assert!(scheme.may_fit(CareLevel::Moderate) && !scheme.may_fit(CareLevel::Severe));
+/// // A member that does not publish its place types has to be asked.
+/// let unknown = Scheme { member: Some(true), ..Scheme::default() };
+/// assert!(unknown.may_fit(CareLevel::Severe));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scheme {

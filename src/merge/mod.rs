@@ -267,6 +267,31 @@ impl Merged {
 /// with no other home in something else. No two rows of one list are joined with a home
 /// unless somebody says so. The homes keep the order of the table, and new ones stand behind
 /// them.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::Catalog;
+/// use silverbay::merge::{Change, Conflict, Decisions, Ledger, List, merge};
+///
+/// let table = List::new("facilities.csv", Catalog::load("data")?.facilities().to_vec());
+/// let known = table.homes.iter().find(|home| &*home.id == "gz-clifford-elderly").ok_or("a home")?;
+/// // A newer list says other beds, and an older one others again.
+/// let mut newer = known.clone();
+/// (newer.beds, newer.provenance.as_of) = (Some(520), Some("2026-11".parse()?));
+/// let mut older = known.clone();
+/// (older.beds, older.provenance.as_of) = (Some(300), Some("2019".parse()?));
+/// let lists = [List::new("newer.csv", vec![newer]), List::new("older.csv", vec![older])];
+/// let merged = merge(&table, &Ledger::default(), &lists, &Decisions::default());
+///
+/// let Change { before, now, .. } = merged.changes().find(|of| of.column == "beds").ok_or("a change")?;
+/// assert_eq!((before.as_str(), now.as_str()), ("500", "520"));
+/// // What did not win is kept beside it.
+/// let others = merged.conflicts().filter(|of| of.column == "beds");
+/// let others: Vec<String> = others.map(|Conflict { other, .. }| other.value).collect();
+/// assert!(others.contains(&"300".to_owned()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn merge(table: &List, ledger: &Ledger, lists: &[List], decisions: &Decisions) -> Merged {
     Merging::run(table, ledger, &rows(lists, decisions), decisions)

@@ -16,6 +16,19 @@ use crate::vocabulary::vocabulary;
 pub struct City(Arc<CityFacts>);
 
 /// What is known of a city.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::place::CityFacts;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// let city = catalog.gazetteer().city("Guangzhou").ok_or("a city")?;
+/// let CityFacts { name_zh_hant, spellings, .. } = city.facts();
+/// assert_eq!(&**name_zh_hant, "廣州");
+/// assert!(spellings.iter().any(|spelling| &**spelling == "canton"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CityFacts {
     /// The name in English, by which tables, cases and output refer to it.

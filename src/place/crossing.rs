@@ -135,6 +135,23 @@ impl Crossing {
     }
 
     /// The end on this side, or `None` when the crossing does not touch it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::place::{MinutesBasis, Mode, Side};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// let mut crossings = catalog.crossings().iter();
+    /// let lo_wu = crossings.find(|crossing| &*crossing.id == "lo_wu").ok_or("a crossing")?;
+    /// // Where a map draws it on the mainland, and that it leads nowhere in Macao.
+    /// let end = lo_wu.end_on(Side::Mainland).ok_or("an end")?;
+    /// assert!(end.lat() > lo_wu.end_on(Side::HongKong).ok_or("an end")?.lat());
+    /// assert_eq!(lo_wu.end_on(Side::Macao), None);
+    /// assert!(lo_wu.modes.contains(Mode::Rail));
+    /// assert_eq!(lo_wu.minutes_basis, Some(MinutesBasis::PartPublished));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn end_on(&self, side: Side) -> Option<Position> {
         self.ends

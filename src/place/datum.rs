@@ -149,6 +149,22 @@ impl Coordinates {
 
     /// The coordinates of a position in a datum; `None` where the datum has no
     /// such place.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::place::{Coordinates, Datum, Lat, Lon, Position};
+    ///
+    /// // Where a map of the Lands Department has Sha Tin, in metres.
+    /// let sha_tin = Position::from_degrees(Lat(22.3825), Lon(114.1902))?;
+    /// let on_grid = Coordinates::of(sha_tin, Datum::Hk1980).ok_or("a place of Hong Kong")?;
+    /// assert_eq!((on_grid.north() / 1000.0).round(), 827.0);
+    /// assert_eq!((on_grid.east() / 1000.0).round(), 838.0);
+    /// // The grid ends long before Guangzhou.
+    /// let guangzhou = Position::from_degrees(Lat(23.13), Lon(113.27))?;
+    /// assert!(Coordinates::of(guangzhou, Datum::Hk1980).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn of(position: Position, datum: Datum) -> Option<Self> {
         let at = (position.lat(), position.lon());

@@ -35,6 +35,22 @@ impl District {
 }
 
 /// All districts by name. Every city of a district has a row of its own among them.
+///
+/// # Example
+///
+/// ```
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// let gazetteer = catalog.gazetteer();
+/// // A chooser of districts by city; the row of the city itself stands for all of it.
+/// let nanshan = gazetteer.district("Nanshan").ok_or("a district")?;
+/// assert!(!nanshan.is_city());
+/// let of_shenzhen = gazetteer.districts().iter().filter(|of| of.city == nanshan.city);
+/// assert_eq!(of_shenzhen.filter(|of| of.is_city()).count(), 1);
+/// // Where a home stands of which only the city is known.
+/// let row = gazetteer.district("Shenzhen").ok_or("its row")?;
+/// assert_eq!(gazetteer.centre(&nanshan.city), Some(row.position));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gazetteer {
     districts: Vec<District>,
@@ -44,6 +60,22 @@ pub struct Gazetteer {
 }
 
 /// Why districts make no gazetteer.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::place::{Gazetteer, GazetteerError};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// let mut districts = catalog.gazetteer().districts().to_vec();
+/// assert!(catalog.gazetteer().cities().count() <= Gazetteer::MOST_CITIES);
+/// districts.push(districts[0].clone());
+/// let error = Gazetteer::new(districts.clone()).unwrap_err();
+/// assert_eq!(error, GazetteerError::SameName(districts[0].name_en.clone()));
+/// districts.retain(|of| !of.is_city());
+/// assert!(matches!(Gazetteer::new(districts), Err(GazetteerError::CityWithoutPoint(_))));
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum GazetteerError {

@@ -77,6 +77,29 @@ impl<'h> Near<'h> {
 
 impl Hospital {
     /// A hospital with all that may be left out unknown.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::place::{Hospital, HospitalKind, Location, Precision, Standing};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// // A clinic of your own list: that it takes the voucher has to be said.
+    /// let futian = catalog.gazetteer().district("Futian").ok_or("a district")?;
+    /// let location = Location {
+    ///     position: futian.position,
+    ///     precision: Precision::District,
+    ///     standing: Standing::District,
+    /// };
+    /// let (city, kind) = (futian.city.clone(), HospitalKind::HealthCentre);
+    /// let mut clinic = Hospital::new("clinic", "A Clinic", kind, city, location);
+    /// assert!(!clinic.is_voucher_point());
+    /// clinic.takes_voucher = Some(true);
+    /// assert!(clinic.is_voucher_point());
+    /// clinic.kind = HospitalKind::Dental;
+    /// assert!(!clinic.is_voucher_point());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn new(
         id: &str,

@@ -40,6 +40,31 @@ pub struct MeasuredJourney {
 }
 
 /// The measured journeys of a catalog, ready to be looked up.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::place::{Destination, MeasuredJourney, MeasuredJourneys};
+/// use silverbay::units::{Interval, Minutes};
+///
+/// // Somebody looked at a watch: 95 to 120 minutes from Sha Tin to one home.
+/// let minutes = Interval::new(Minutes::new(95.0)?, Minutes::new(120.0)?)?;
+/// let timed = MeasuredJourney {
+///     from: "Sha Tin".into(),
+///     to: Destination::Facility("zh-heyuan".into()),
+///     minutes,
+///     crossing: Some("hzmb_zhuhai".into()),
+///     modes: "bus".into(),
+///     source_urls: "".into(),
+///     as_of: None,
+///     notes: "".into(),
+/// };
+/// let journeys = MeasuredJourneys::new(vec![timed]);
+/// assert!(journeys.lead_to("zh-heyuan", None) && !journeys.lead_to("gz-cixin", None));
+/// let found = journeys.find("Sha Tin", "zh-heyuan", None).ok_or("the journey")?;
+/// assert_eq!(found.minutes, minutes);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct MeasuredJourneys {
     rows: Vec<MeasuredJourney>,

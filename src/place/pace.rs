@@ -51,6 +51,18 @@ impl<'de> Deserialize<'de> for Pace {
 }
 
 /// Why numbers make no paces.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::place::{Pace, PaceError, Paces};
+///
+/// let (quick, slow) = (Pace::new(1.5, 0.9)?, Pace::new(2.7, 1.5)?);
+/// assert_eq!(Paces::new(slow, quick), Err(PaceError::LowSlower));
+/// assert!(matches!(Pace::new(1.0, 2.0), Err(PaceError::FarSlower { .. })));
+/// assert_eq!(Pace::new(90.0, 1.0), Err(PaceError::OutOfRange(90.0)));
+/// # Ok::<(), PaceError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PaceError {

@@ -220,6 +220,20 @@ pub enum Standing {
 }
 
 /// How many facilities stand at whose point.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::place::Standings;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// // How many homes could be placed better, if somebody looked their addresses up.
+/// let homes = catalog.facilities();
+/// let standings: Standings = homes.iter().map(|home| home.location.standing).collect();
+/// assert_eq!(standings.own + standings.district + standings.city, homes.len());
+/// assert!(standings.district > standings.city);
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub struct Standings {

@@ -74,6 +74,18 @@ impl Day {
 
     /// The same day this number of years later; 29 February becomes the 28th where the
     /// year has none. `None` beyond year 9999.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::{Day, NotADay, Weekday};
+    ///
+    /// let day = Day::new(2028, 2, 29)?;
+    /// assert_eq!(day.plus_years(1), Day::new(2029, 2, 28).ok());
+    /// let next = day.plus_days(1).expect("March");
+    /// assert_eq!((next.month(), next.day(), next.weekday()), (3, 1, Weekday::Wednesday));
+    /// # Ok::<(), NotADay>(())
+    /// ```
     #[must_use]
     pub fn plus_years(self, years: i16) -> Option<Self> {
         let span = jiff::Span::new().try_years(years).ok()?;

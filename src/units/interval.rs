@@ -88,6 +88,19 @@ impl<T: Copy + Ord> Interval<T> {
     }
 
     /// Whether the two have no value in common.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::Interval;
+    ///
+    /// // 47–60 minutes by one crossing, 60–133 by the other: they may take equally long.
+    /// let (one, other) = (Interval::new(47, 60)?, Interval::new(60, 133)?);
+    /// assert!(!one.is_apart_from(&other) && !other.is_above(&one));
+    /// let third = Interval::new(134, 150)?;
+    /// assert!(third.is_apart_from(&other) && third.is_above(&other));
+    /// # Ok::<(), silverbay::units::EndsReversed>(())
+    /// ```
     #[must_use]
     pub fn is_apart_from(&self, other: &Self) -> bool {
         self.low > other.high || other.low > self.high
@@ -126,6 +139,17 @@ impl Utility {
 
 impl Interval<Utility> {
     /// Nothing is known: anything from 0 to 1.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::{Interval, Utility};
+    ///
+    /// let unknown = Interval::WHOLE_SCALE;
+    /// assert!(unknown.contains(Utility::FULL));
+    /// // No known number is outside of it, so no home is above one that is unknown.
+    /// assert!(!Interval::point(Utility::FULL).is_above(&unknown));
+    /// ```
     pub const WHOLE_SCALE: Self = Self {
         low: Utility::trusted(0.0),
         high: Utility::trusted(1.0),

@@ -92,6 +92,18 @@ impl Amount {
     }
 
     /// The sum, or `None` when it is beyond all money there is.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::Amount;
+    ///
+    /// let (bed, meals): (Amount, Amount) = ("1650".parse()?, "750.50".parse()?);
+    /// assert_eq!(bed.checked_add(meals), Some("2400.50".parse()?));
+    /// let most = Amount::from_cents(i64::MAX)?;
+    /// assert_eq!(most.checked_add(meals), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)

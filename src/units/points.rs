@@ -60,6 +60,22 @@ impl Points {
     }
 
     /// The mean: Σ share × value, in the order of the points.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// // What a month may cost at the first home, each possible sum with its share.
+    /// let first = ranking.top(1).next().ok_or("a home")?;
+    /// let points = first.cost().points;
+    /// let sum: f64 = points.iter().map(|(value, share)| value * share.get()).sum();
+    /// assert!((points.mean() - sum).abs() < 1e-6);
+    /// assert!(first.cost_to_elder().low().get() <= points.mean() + 1e-6);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn mean(&self) -> f64 {
         self.mean_of(|value| value)

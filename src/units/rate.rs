@@ -30,6 +30,18 @@ pub struct Rate {
 
 impl Rate {
     /// The most decimals a rate has.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::{AsOf, Currency, Rate};
+    ///
+    /// // A bank that prints ten digits must round: nothing is cut off unseen.
+    /// let read = |text: &str| Rate::new(Currency::Cny, text, AsOf::Year(2026), "");
+    /// let digits = "1".repeat(Rate::DECIMALS);
+    /// assert!(read(&format!("1.{digits}")).is_ok());
+    /// assert!(read(&format!("1.{digits}1")).is_err());
+    /// ```
     pub const DECIMALS: usize = 9;
 
     /// Reads a rate such as `1.082884`.

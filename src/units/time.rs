@@ -24,6 +24,18 @@ pub struct ClockTime(u16);
 
 impl ClockTime {
     /// The end of the day, 24:00.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::units::{ClockTime, Hours};
+    ///
+    /// // A gate that closes at midnight closes at the end of the day and not at its beginning.
+    /// let hours = Hours { opens: "06:30".parse()?, closes: ClockTime::MIDNIGHT };
+    /// assert_eq!(ClockTime::MIDNIGHT, "24:00".parse()?);
+    /// assert!(hours.contain("23:59".parse()?));
+    /// # Ok::<(), silverbay::units::NotAClockTime>(())
+    /// ```
     pub const MIDNIGHT: Self = Self(24 * 60);
 
     /// The time of this hour, 0 to 24, and minute, 0 to 59.

@@ -22,13 +22,14 @@ pub struct Excerpt {
 /// all problems of a file.
 ///
 /// ```
-/// use silverbay::catalog::{CheckOptions, LineIndex, check_table};
+/// use silverbay::catalog::{CheckOptions, Excerpt, LineIndex, check_table};
 ///
 /// let text = "currency,hkd_per_unit,as_of,source_url\nCNY,cheap,2026-01-01,https://ecb.europa.eu\n";
 /// let checked = check_table("rates.csv", text.as_bytes(), &CheckOptions::default());
 /// let span = checked.problems.first().and_then(|problem| problem.span()).ok_or("a place")?;
-/// let found = LineIndex::new(text.as_bytes()).locate(span).ok_or("text")?;
-/// assert_eq!((found.first_line, &text[found.text]), (2, "cheap"));
+/// let index = LineIndex::new(text.as_bytes());
+/// let Excerpt { text: cell, first_line, .. } = index.locate(span).ok_or("text")?;
+/// assert_eq!((first_line, &text[cell]), (2, "cheap"));
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Debug)]

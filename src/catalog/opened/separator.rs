@@ -4,6 +4,18 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What separates the cells of a row.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::{CheckOptions, Separator, check_table};
+    ///
+    /// let rates = "currency;hkd_per_unit;as_of;source_url\nCNY;1.1793;2026-10-30;\n";
+    /// let checked = check_table("rates.csv", rates.as_bytes(), &CheckOptions::default());
+    /// let source = checked.source.ok_or("a table")?;
+    /// assert_eq!(source.separator, Separator::Semicolon);
+    /// # Ok::<(), &str>(())
+    /// ```
     "separator": pub enum Separator {
         /// `,`
         Comma = "comma",

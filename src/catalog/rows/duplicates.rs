@@ -26,6 +26,24 @@ pub struct Duplicate {
 
 /// The pairs of rows that probably describe one facility: of the same city with the same name
 /// once folded, or of the same district with the same address and operator.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::{Catalog, Duplicate, probable_duplicates};
+///
+/// let mut homes = Catalog::load("data")?.facilities().to_vec();
+/// assert!(probable_duplicates(&homes).is_empty());
+/// let mut again = homes[0].clone();
+/// again.id = "from-another-list".into();
+/// homes.push(again);
+/// let pairs = probable_duplicates(&homes);
+/// let [Duplicate { first: 0, second, by_name: true, .. }] = pairs[..] else {
+///     panic!("the last row is the first once more");
+/// };
+/// assert_eq!(&*homes[second].id, "from-another-list");
+/// # Ok::<(), silverbay::catalog::LoadError>(())
+/// ```
 #[must_use]
 pub fn probable_duplicates(facilities: &[Facility]) -> Vec<Duplicate> {
     // Most rows have nothing in common with another, which their hashes show; only the

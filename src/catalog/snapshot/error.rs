@@ -11,6 +11,22 @@ pub struct SnapshotError {
 }
 
 /// What is wrong with a snapshot.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::{Catalog, SnapshotError, SnapshotErrorKind};
+///
+/// let catalog = Catalog::load("data")?;
+/// let mut bytes = Vec::new();
+/// catalog.write_snapshot(&mut bytes)?;
+/// // Whoever finds a snapshot unusable loads the tables again, and tells what happened.
+/// let opened = |bytes: &[u8]| Catalog::read_snapshot(bytes);
+/// let error: SnapshotError = opened(&bytes[..bytes.len() / 2]).unwrap_err();
+/// assert_eq!(*error.kind(), SnapshotErrorKind::CutShort);
+/// assert!(matches!(opened(b"id,name_en\n").unwrap_err().kind(), SnapshotErrorKind::Foreign));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SnapshotErrorKind {

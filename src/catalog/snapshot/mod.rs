@@ -56,6 +56,19 @@ impl Catalog {
     /// # Errors
     ///
     /// What the writer says.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::Catalog;
+    ///
+    /// // Sent to another process, without a file.
+    /// let catalog = Catalog::load("data")?;
+    /// let mut sent = Vec::new();
+    /// catalog.write_snapshot(&mut sent)?;
+    /// assert_eq!(Catalog::read_snapshot(sent.as_slice())?, catalog);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn write_snapshot(&self, writer: impl Write) -> io::Result<()> {
         let changed = self.changed.as_ref();
         let whole = changed.map(|_| self.with_homes(self.homes().cloned().collect()));

@@ -16,6 +16,21 @@ use numeral::{Numeral, ONE, numeral};
 use words::{NoSum, Sense, no_sum, word};
 
 /// What a fee text says: a range a month and person.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::{FeeNote, FeeReading, FeeRefusal, read_fee};
+/// use silverbay::facility::FeePart;
+///
+/// // What was done with the text is told, so that a clerk can look at it again.
+/// let FeeReading { range, currency, how, .. } = read_fee("25-35元/天", FeePart::CarePartial, false)?;
+/// assert_eq!(range.to_string(), "750-1050");
+/// assert!(how.contains(FeeNote::PerDay));
+/// // 元 is the currency of wherever it is paid.
+/// assert_eq!(currency, None);
+/// # Ok::<(), FeeRefusal>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FeeReading {
