@@ -88,6 +88,31 @@ impl Frequency {
 }
 
 /// What the draws gave, in the order of the places.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::firmness::{Acceptability, Draws, Frequency, MOST_RANKS};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+/// let draws = Draws { count: 2000, ..Draws::default() };
+/// let drawn: Acceptability = firmness.acceptability(draws);
+/// let Frequency { share, low, high, .. } = drawn.first(0).ok_or("a first place")?;
+/// assert!(low <= share && share <= high);
+/// assert!(drawn.first_three(0).is_some_and(|of| of.share >= share));
+/// // Ranks are counted as far as anybody reads.
+/// assert!(drawn.rank(0, MOST_RANKS).is_some() && drawn.rank(0, MOST_RANKS + 1).is_none());
+/// // What whoever prefers the first place cares for.
+/// let weights = drawn.central_weights(0).ok_or("it leads sometimes")?;
+/// for ((criterion, _), weight) in firmness.criteria().iter().zip(weights) {
+///     println!("{criterion}: {:.0} %", weight.get() * 100.0);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Acceptability {
     draws: Draws,

@@ -23,6 +23,24 @@ const FIVE_POINTS: f64 = 0.05;
 
 impl Firmness<'_> {
     /// What is certain of each place, at the weights of the case.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// // What no answer can make the best need not be asked.
+    /// let certain = firmness.certainties();
+    /// let open = certain.iter().filter(|of| !of.cannot_be_best).count();
+    /// println!("{open} of {} homes may be the best", certain.len());
+    /// for (place, of) in firmness.places().iter().zip(&certain) {
+    ///     assert_eq!(of.guarantee, ranking.guarantee(place));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn certainties(&self) -> Vec<Certainty> {
         let ends =

@@ -35,6 +35,26 @@ pub(super) const SURE: f64 = 1e-11;
 impl Firmness<'_> {
     /// By how much one place is ahead of another on each criterion, what decides
     /// most first. The sum is the difference of the keys up to rounding.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::firmness::Difference;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// // Why the first comes before the second.
+    /// let why: Vec<Difference> = firmness.differences(0, 1);
+    /// let decisive = why.first().ok_or("a criterion")?;
+    /// println!("{} decides, with {:+.3}", decisive.criterion, decisive.ahead);
+    /// let sum: f64 = why.iter().map(|of| of.ahead).sum();
+    /// let keys = firmness.places()[0].key().get() - firmness.places()[1].key().get();
+    /// assert!((sum - keys).abs() < 1e-9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn differences(&self, one: usize, other: usize) -> Vec<Difference> {
         let of = |(c, (criterion, weight)): (usize, &(Criterion, Share))| Difference {
@@ -48,6 +68,30 @@ impl Firmness<'_> {
     }
 
     /// What would put a place first; `None` where it is there or does not exist.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::firmness::Lead;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// // What to say in a call: how much cheaper the second would have to be.
+    /// let Lead { fee_cut, weights, .. } = firmness.to_lead(1).ok_or("a second place")?;
+    /// match fee_cut {
+    ///     Some(cut) => println!("{cut} a month less"),
+    ///     None => println!("no price is low enough"),
+    /// }
+    /// for (criterion, share) in &weights {
+    ///     println!("or {criterion} at {:.1} %", share.get() * 100.0);
+    /// }
+    /// // The first needs nothing.
+    /// assert_eq!(firmness.to_lead(0), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn to_lead(&self, place: usize) -> Option<Lead> {
         let first = self

@@ -23,6 +23,29 @@ pub enum Change {
 }
 
 /// One thing that an answer would change, and from which answer on.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::firmness::{Change, Effect};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+/// // Which calls could put another home first.
+/// let asked = firmness.questions();
+/// let lead = |of: &&Effect| matches!(of.change, Change::TakesTheLead | Change::LosesTheLead);
+/// let about_the_lead = asked.iter().filter(|of| of.effects.iter().any(|effect| lead(&effect)));
+/// for question in about_the_lead.clone() {
+///     println!("{}", firmness.places()[question.place].facility().name());
+/// }
+/// // They come before all others.
+/// let first = asked.iter().take(about_the_lead.clone().count());
+/// assert!(first.eq(about_the_lead));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Effect {

@@ -42,6 +42,28 @@ const BEYOND: f64 = 1e-9;
 impl Firmness<'_> {
     /// For each currency in which some facility publishes its fee, and that has a
     /// rate.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::firmness::{RateRisk, RateStep};
+    /// use silverbay::units::Currency;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// let risks = firmness.rate_risks();
+    /// let yuan = risks.iter().find(|risk| risk.currency == Currency::Cny).ok_or("fees in renminbi")?;
+    /// let RateRisk { rate, steps, .. } = yuan;
+    /// assert_eq!(ranking.rate(Currency::Cny), Some(*rate));
+    /// // At the rate used the first three are those of the ranking.
+    /// let now: Option<&RateStep> = steps.iter().find(|step| step.factor == 1.0);
+    /// let ids = now.ok_or("the rate used")?.first_three.iter();
+    /// assert!(ids.eq(ranking.top(3).map(|home| &home.facility().id)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn rate_risks(&self) -> Vec<RateRisk> {
         let currencies = Currency::ALL.iter().copied();

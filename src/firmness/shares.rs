@@ -42,6 +42,27 @@ pub struct LeadShare {
 impl Firmness<'_> {
     /// Draws `count` times from this seed around the case's weights, and as often any
     /// weights. Unknown facts are drawn from their points.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::firmness::RankShares;
+    /// use silverbay::units::Share;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// let shares: RankShares = firmness.rank_shares(2000, 1);
+    /// // Every home that leads in a tenth of the draws deserves a look.
+    /// let tenth = Share::new(0.1)?;
+    /// for place in shares.leading(tenth) {
+    ///     let first = [&shares.around, &shares.any].map(|of| of.first(place));
+    ///     assert!(first.iter().flatten().any(|of| of.share >= tenth));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn rank_shares(&self, count: usize, seed: u64) -> RankShares {
         let draw = |weights| {
@@ -59,6 +80,24 @@ impl Firmness<'_> {
 
     /// How often the leader comes first in `draws` draws around the case's weights;
     /// `None` without places or draws.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::firmness::{LeadShare, SPREAD};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// let LeadShare { draws, share, spread, .. } = firmness.lead_share(2000, 1).ok_or("a leader")?;
+    /// println!("first in {:.0} % of {draws} draws", share.get() * 100.0);
+    /// assert_eq!((draws, spread), (2000, SPREAD));
+    /// // The same seed, the same share.
+    /// assert_eq!(firmness.lead_share(2000, 1).map(|of| of.share), Some(share));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn lead_share(&self, draws: usize, seed: u64) -> Option<LeadShare> {
         let drawn = self.acceptability(Draws {

@@ -73,6 +73,24 @@ impl Firmness<'_> {
 
     /// The least relative change of any one weight that dethrones the leader, with
     /// the criterion; `None` where none does.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::firmness::WeightRange;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// // The weight that the first place hangs on most.
+    /// let ranges: Vec<WeightRange> = firmness.weight_ranges();
+    /// let each = ranges.iter().filter_map(WeightRange::least_change);
+    /// let least = firmness.least_weight_change().map(|(_, change)| change);
+    /// assert_eq!(each.min_by(f64::total_cmp), least);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn least_weight_change(&self) -> Option<(Criterion, f64)> {
         let changes = self.weight_ranges().into_iter();
@@ -83,6 +101,30 @@ impl Firmness<'_> {
 
     /// The criterion of weight 0 with which the least weight dethrones the leader, and the
     /// weight above which it does; `None` where none does.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Criterion;
+    /// use silverbay::firmness::Firmness;
+    /// use silverbay::units::Weight;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// // The family left the official stars out. Would a little of them change the first place?
+    /// let case = case.change().weigh(Criterion::Quality, Weight::new(0.0)?).build()?;
+    /// let ranking = catalog.rank(&case)?;
+    /// let firmness = Firmness::new(&ranking);
+    /// match firmness.least_new_weight() {
+    ///     Some((of, share)) => {
+    ///         assert_eq!(*ranking.weights().get(of), 0.0);
+    ///         println!("{of}, above {:.1} %", share.get() * 100.0);
+    ///     }
+    ///     None => println!("no weight does"),
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn least_new_weight(&self) -> Option<(Criterion, Share)> {
         let ranges = self.weight_ranges().into_iter();

@@ -21,6 +21,25 @@ const TIE: f64 = 1e-12;
 
 impl Firmness<'_> {
     /// Who can lead and who must, over all weights of the criteria that the family gave one.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::firmness::Winners;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+    /// // Who can be first at all, whatever is asked for and whatever the homes answer.
+    /// let Winners { possible, necessary, .. } = firmness.winners();
+    /// let able = possible.iter().filter(|weights| weights.is_some()).count();
+    /// println!("{able} of {} homes", possible.len());
+    /// // The first of the order can, at the weights of the case; so nobody else must.
+    /// assert!(possible[0].is_some() && necessary.is_none_or(|place| place == 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn winners(&self) -> Winners {
         let all = 0..self.places.len();

@@ -19,6 +19,38 @@ pub struct AnswerUsed<'a> {
 }
 
 /// An answer that counts and contradicts the row of its home in something that matters.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::answers::{Answer, Answers, AskedOf, Channel, Said};
+/// use silverbay::facility::{CareLevel, Medical};
+/// use silverbay::rank::{AnswerUsed, Conflict};
+/// use silverbay::units::Day;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// let day = Day::new(2026, 11, 20)?;
+/// let answer = |home, said| Answer::new(home, said, day, AskedOf::Nurse, Channel::Visit);
+/// let answers = vec![
+///     answer("gz-clifford-elderly", Said::Serves(CareLevel::Moderate, false)),
+///     answer("sz-yee-hong-heights", Said::Medical(Medical::None)),
+/// ];
+/// let catalog = catalog.with_answers(Answers::new(answers))?;
+/// let ranking = catalog.rank(&case)?;
+/// // One home has no doctor, whatever its page says, and so fewer points.
+/// let mut homes = ranking.iter();
+/// let home = homes.find(|of| &*of.facility().id == "sz-yee-hong-heights").ok_or("eligible")?;
+/// let conflicts: Vec<Conflict<'_>> = home.conflicts();
+/// assert!(conflicts[0].moves.is_some_and(|moves| moves < 0.0));
+/// let used: Vec<AnswerUsed<'_>> = home.answers();
+/// assert_eq!(used[0].row.as_ref(), Some(&conflicts[0].row));
+/// // The other does not take the elder any more: no number says how much that is.
+/// let out = ranking.excluded_home("gz-clifford-elderly").ok_or("excluded")?;
+/// assert_eq!(out.conflicts()[0].moves, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Conflict<'a> {
@@ -33,6 +65,30 @@ pub struct Conflict<'a> {
 }
 
 /// The answers that a ranking knows.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::answers::{Answer, Answers, AskedOf, Channel, Said};
+/// use silverbay::rank::AnswersUsed;
+/// use silverbay::units::Day;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// let (of, by) = (AskedOf::Reception, Channel::Telephone);
+/// let on = |day| Answer::new("gz-clifford-elderly", Said::Beds(480), day, of, by);
+/// // The case is of 22 November.
+/// let (friday, wednesday) = (Day::new(2026, 11, 20)?, Day::new(2026, 11, 25)?);
+/// let catalog = catalog.with_answers(Answers::new(vec![on(friday), on(wednesday)]))?;
+/// let ranking = catalog.rank(&case)?;
+/// let AnswersUsed { homes, counting, later, last, .. } = ranking.answers_used();
+/// assert_eq!((homes, counting, later), (1, 1, 1));
+/// assert_eq!(last, Some(friday));
+/// let rung: Vec<_> = ranking.iter().filter(|home| home.is_rung()).collect();
+/// assert!(rung.len() == 1 && &*rung[0].facility().id == "gz-clifford-elderly");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AnswersUsed {

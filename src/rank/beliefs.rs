@@ -27,6 +27,32 @@ impl<'c> Ranking<'c, '_> {
     /// other levels and of sides without a facility, and everything about a criterion
     /// that does not count. A row that is kept need not change any score: a facility may
     /// state what the belief would stand in for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::belief::{BeliefFact, BeliefOverrides};
+    /// use silverbay::facility::CareLevel;
+    /// use silverbay::rank::BeliefUsed;
+    /// use silverbay::units::Share;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// let half = Share::new(0.5)?;
+    /// let stated = BeliefOverrides { care: vec![(CareLevel::Severe, half)], ..Default::default() };
+    /// let case = case.change().believing(stated).build()?;
+    /// let ranking = catalog.rank(&case)?;
+    /// // What a page should say that it rests on, and which of it the family has said itself.
+    /// let used: Vec<BeliefUsed<'_>> = ranking.beliefs_used();
+    /// let mut stated = used.iter().filter(|of| of.is_stated);
+    /// let only = stated.next().ok_or("a share of the case")?;
+    /// assert_eq!((only.belief.fact, only.share), (BeliefFact::Care, half));
+    /// assert!(stated.next().is_none());
+    /// // Nobody here asks what an independent elder gets.
+    /// assert!(used.iter().all(|of| &*of.belief.value != "independent"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn beliefs_used(&self) -> Vec<BeliefUsed<'c>> {
         let catalog = self.catalog();

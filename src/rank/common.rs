@@ -64,6 +64,30 @@ impl Unpublished {
 
 impl Ranking<'_, '_> {
     /// What all eligible facilities have in common. Looks at every facility.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Criterion;
+    /// use silverbay::facility::Served;
+    /// use silverbay::rank::{Common, Unpublished};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/staying_in_hong_kong.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// let Common { homes, differ, unpublished, .. } = ranking.common();
+    /// assert_eq!(homes, ranking.len());
+    /// assert!(differ.contains(&Criterion::Visit));
+    /// // What to ask every home, since none of them says it.
+    /// let Unpublished { services, .. } = unpublished;
+    /// assert!(!services.is_empty());
+    /// for home in &ranking {
+    ///     let said = services.iter().map(|service| home.facility().offers(service));
+    ///     assert!(said.into_iter().all(|said| said == Served::Unknown));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn common(&self) -> Common {
         let mut places = self.scan(usize::MAX);

@@ -35,6 +35,29 @@ pub struct RankedFacility<'r, 'c> {
 }
 
 /// What one criterion adds to a score.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::case::Criterion;
+/// use silverbay::rank::Contribution;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// let first = ranking.top(1).next().ok_or("a home")?;
+/// for Contribution { criterion, weight, utility, contribution, .. } in first.contributions() {
+///     let product = weight.get() * utility.high().get();
+///     assert!((contribution.high().get() - product).abs() < 1e-12);
+///     // The fact behind it, and what it may turn out to be worth.
+///     println!("{criterion}: {:?}", first.fact(criterion));
+///     assert!(first.points(criterion).iter().all(|(value, _)| utility.high().get() >= value - 1e-12));
+/// }
+/// // At a scheme place the elder pays nothing, so cost says nothing.
+/// assert!(first.contributions().all(|part| part.criterion != Criterion::Cost));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Contribution {
@@ -192,6 +215,25 @@ impl<'r, 'c: 'r> RankedFacility<'r, 'c> {
 
     /// Whether what is known puts it above another: its score at the least is above the
     /// other's at the most, and nothing about its eligibility is open.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Criterion;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// // Which homes are farther off than the first, wherever exactly each of them is.
+    /// let case = case.change().only(Criterion::Visit).build()?;
+    /// let ranking = catalog.rank(&case)?;
+    /// let first = ranking.top(1).next().ok_or("a home")?;
+    /// let below: Vec<_> = ranking.iter().filter(|home| first.is_above(home)).collect();
+    /// println!("{} of {} homes", below.len(), ranking.len());
+    /// assert!(below.iter().all(|home| first.score().low() > home.score().high()));
+    /// # assert!(!below.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn is_above(&self, other: &RankedFacility<'_, '_>) -> bool {
         let (own, other) = (self.score().range(), other.score().range());
@@ -199,6 +241,23 @@ impl<'r, 'c: 'r> RankedFacility<'r, 'c> {
     }
 
     /// The stars that count on the day of the ranking; a lapsed rating does not.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/almost_no_limits.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// // Five stars of 2018 have lapsed, five of 2023 have not.
+    /// let stars = |id: &str| {
+    ///     let mut homes = ranking.iter();
+    ///     homes.find(|home| &*home.facility().id == id)?.valid_stars()
+    /// };
+    /// assert_eq!(stars("zh-city-elderly-centre").map(|stars| stars.get()), Some(5));
+    /// assert_eq!(stars("gz-taikang-yueyuan"), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn valid_stars(&self) -> Option<Stars> {
         match self.fact(Criterion::Quality) {
@@ -209,6 +268,26 @@ impl<'r, 'c: 'r> RankedFacility<'r, 'c> {
 
     /// The rules that are open, in their order, each with the chance that it passes. The
     /// product of the chances is [`fit`](Self::fit).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::score::{Confirmation, OpenRule, Rule};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// let mut homes = ranking.iter();
+    /// let home = homes.find(|home| !home.evaluation().fits()).ok_or("an open question")?;
+    /// let open: Vec<OpenRule> = home.open_rules();
+    /// let chance: f64 = open.iter().map(|of| of.chance.get()).product();
+    /// assert!((chance - home.fit().get()).abs() < 1e-12);
+    /// // A question about care is one that a call answers; a cap is checked by the family.
+    /// let care = open.iter().filter(|of| matches!(of.question, Confirmation::Care(_)));
+    /// assert!(care.into_iter().all(|of| of.question.rule() == Rule::Care));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn open_rules(&self) -> Vec<OpenRule> {
         let mut rules = Vec::new();

@@ -118,6 +118,31 @@ impl Ranking<'_, '_> {
     /// itself, with the least value to which it must give way, rounded up; where none is
     /// enough, each pair that is. Empty where a facility is eligible already, and where
     /// what is in the way is no limit of the case. Looks at every facility.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::rank::{LetIn, Loosening};
+    /// use silverbay::units::Minutes;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// // A limit that no home keeps: what to say beside an empty page.
+    /// let case = case.change().within(Minutes::new(30.0)?).build()?;
+    /// let ranking = catalog.rank(&case)?;
+    /// assert!(ranking.is_empty());
+    /// let let_in: Vec<LetIn> = ranking.let_in();
+    /// let [Loosening::VisitCap(minutes)] = let_in[0].changes[..] else {
+    ///     panic!("the journey is in the way");
+    /// };
+    /// println!("{} homes within {} minutes", let_in[0].eligible, minutes.get());
+    /// for of in &let_in {
+    ///     let loosened = of.changes.iter().fold(case.clone(), |case, change| change.made(case));
+    ///     assert_eq!(catalog.rank(&loosened)?.len(), of.eligible);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn let_in(&self) -> Vec<LetIn> {
         if !self.is_empty() {

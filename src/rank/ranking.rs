@@ -257,6 +257,23 @@ impl<'c, 'k> Ranking<'c, 'k> {
 
     /// How many facilities each rule excludes; one may break several. Looks at
     /// every excluded facility.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::score::{Exclusion, Rule};
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// // Why so few homes are left: by rule, and of each home all that is in its way.
+    /// let counts = ranking.exclusion_counts();
+    /// let not_a_member = |reason: &Exclusion<'_>| reason.rule() == Rule::SchemePlace;
+    /// let homes = ranking.excluded().filter(|home| home.reasons().iter().any(not_a_member));
+    /// assert_eq!(counts.get(&Rule::SchemePlace), Some(&homes.count()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn exclusion_counts(&self) -> std::collections::BTreeMap<Rule, usize> {
         let mut counts = std::collections::BTreeMap::new();
@@ -298,6 +315,23 @@ impl<'c, 'k> Ranking<'c, 'k> {
 
     /// The criteria that apply with their weights, in the order of the criteria; the
     /// weights sum to 1.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::case::Criterion;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// let criteria: Vec<Criterion> = ranking.criteria().map(|(criterion, _)| criterion).collect();
+    /// // The elder pays nothing for a scheme place, so its cost is left out.
+    /// assert!(criteria.contains(&Criterion::Visit) && !criteria.contains(&Criterion::Cost));
+    /// let sum: f64 = ranking.criteria().map(|(_, weight)| weight.get()).sum();
+    /// assert!((sum - 1.0).abs() < 1e-12);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn criteria(&self) -> impl Iterator<Item = (Criterion, Share)> + use<'k> {
         self.prepared.scorer.criteria()
     }

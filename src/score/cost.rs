@@ -21,6 +21,28 @@ vocabulary! {
 }
 
 /// What a month costs, from what is published to what the elder pays.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::score::{Cost, PriceBasis};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// // Ask for the price first where it is only typical of such homes.
+/// for home in ranking.top(10) {
+///     let cost: Cost = home.cost();
+///     match cost.published {
+///         Some((fee, currency)) => println!("{currency} {fee}, {}", cost.basis),
+///         None => assert_eq!(cost.basis, PriceBasis::Typical),
+///     }
+///     // The family pays it itself.
+///     assert_eq!(cost.to_elder, cost.hkd);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cost {

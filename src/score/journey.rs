@@ -8,6 +8,27 @@ use crate::units::{Interval, Kilometres, Minutes};
 use crate::vocabulary::Word;
 
 /// One way from a home to a facility.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::place::Side;
+/// use silverbay::score::Journey;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// // One home of the family is in Hong Kong and one in Shenzhen.
+/// let mut homes = ranking.iter();
+/// let home = homes.find(|of| of.facility().city.code() == "Shenzhen").ok_or("a home")?;
+/// for Journey { home, via, minutes, .. } in home.journeys() {
+///     let crossing = via.map(|crossing| &*crossing.name_en);
+///     println!("{:.0} min at least, by {crossing:?}", minutes.low().get());
+///     assert_eq!(via.is_some(), home.side() == Side::HongKong);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Journey<'a> {

@@ -147,6 +147,23 @@ impl<'a> Scorer<'a> {
 
     /// The rules that are open for a facility, in their order, each with the chance that it
     /// passes.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// // Homes that somebody has to ring before they can be relied on.
+    /// let scorer = catalog.context().scorer(&case, catalog.newest())?;
+    /// for home in catalog.facilities() {
+    ///     let Some(scored) = scorer.score(home) else { continue };
+    ///     let open = scorer.open_rules(home);
+    ///     assert_eq!(scored.fits(), open.is_empty());
+    ///     assert!(open.iter().map(|of| of.question).eq(scorer.confirmations(home)));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn open_rules(&self, facility: &Facility) -> Vec<OpenRule> {
         let mut rules = Vec::new();
