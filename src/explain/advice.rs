@@ -23,6 +23,23 @@ const IN_HONG_KONG: &[&str] = &["voucher_value"];
 
 /// What the funding of the case covers, what it leaves out and how to apply, each with its
 /// head; and where homes are listed for a family that wants to stay in Hong Kong.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::advice;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// // What a scheme place costs and leaves out, in the words of the table of policies.
+/// let fee = catalog.policy("scheme_place_fee").ok_or("a policy")?;
+/// let notes = advice(Lang::EN, &ranking);
+/// assert!(notes.iter().any(|(_, text)| text.contains(&*fee.says_en)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn advice(lang: Lang, ranking: &Ranking<'_, '_>) -> Vec<(String, String)> {
     let said = |rows| lang.sentences(said(lang, ranking, rows));

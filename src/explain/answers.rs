@@ -31,6 +31,31 @@ pub fn answers_note(lang: Lang, ranking: &Ranking<'_, '_>) -> Option<String> {
 }
 
 /// What a home answered, a line an answer; `conflicts` are those of the same home.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::answers::{Answer, Answers, AskedOf, Channel, Said};
+/// use silverbay::explain::{answer_lines, answers_note};
+/// use silverbay::units::Day;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// let (said, day) = (Said::Beds(480), Day::new(2026, 11, 20)?);
+/// let answer = Answer::new("gz-clifford-elderly", said, day, AskedOf::Manager, Channel::Email);
+/// assert_eq!(answers_note(Lang::EN, &catalog.rank(&case)?), None);
+/// let catalog = catalog.with_answers(Answers::new(vec![answer]))?;
+/// let ranking = catalog.rank(&case)?;
+/// assert!(answers_note(Lang::EN, &ranking).is_some_and(|note| note.contains("2026-11-20")));
+/// // Beside the home: who said so, and when.
+/// let mut homes = ranking.iter();
+/// let home = homes.find(|of| &*of.facility().id == "gz-clifford-elderly").ok_or("eligible")?;
+/// let lines = answer_lines(Lang::EN, &home.answers(), &home.conflicts());
+/// assert!(lines.len() == 1 && lines[0].contains("480"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn answer_lines(
     lang: Lang,

@@ -41,6 +41,25 @@ pub fn certainty_of_first(lang: Lang, ranking: &Ranking<'_, '_>) -> Option<Strin
 
 /// [`certainty_of_first`], and where the eligibility of the first home is open the same of
 /// the first of the `top` homes that surely fits.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{certainty, certainty_of_first};
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// let first = certainty_of_first(Lang::EN, &ranking).ok_or("two homes")?;
+/// let all = certainty(Lang::EN, &ranking, 10).ok_or("two homes")?;
+/// assert!(all.starts_with(&first));
+/// // More is said only where it is not sure that the first home fits.
+/// let fits = ranking.top(1).next().is_some_and(|home| home.evaluation().fits());
+/// assert!(!fits || all == first);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn certainty(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Option<String> {
     let first = certainty_of_first(lang, ranking)?;

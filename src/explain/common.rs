@@ -38,6 +38,25 @@ pub fn alike(lang: Lang, ranking: &Ranking<'_, '_>, common: &Common) -> Option<S
 
 /// What no home publishes although the case asks for it; `None` where each such fact is
 /// published by some home.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{service, unpublished};
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/staying_in_hong_kong.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// // A wish that no home says anything about is named.
+/// let common = ranking.common();
+/// let said = unpublished(Lang::EN, &ranking, &common).ok_or("something is unknown of all")?;
+/// for wish in common.unpublished.services.iter() {
+///     assert!(said.contains(&service(Lang::EN, wish)));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn unpublished(lang: Lang, ranking: &Ranking<'_, '_>, common: &Common) -> Option<String> {
     let missing = common.unpublished;

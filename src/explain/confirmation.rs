@@ -31,6 +31,22 @@ pub fn confirmation(lang: Lang, question: &Confirmation) -> String {
 }
 
 /// What to ask a facility, in a few words for a column of a table.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{confirmation, confirmation_brief};
+/// use silverbay::facility::CareLevel;
+/// use silverbay::score::Confirmation;
+/// use silverbay::words::Lang;
+///
+/// // A column of a table has no room for the question that is read out.
+/// let question = Confirmation::Care(CareLevel::Severe);
+/// for lang in Lang::ALL {
+///     let (brief, whole) = (confirmation_brief(*lang, &question), confirmation(*lang, &question));
+///     assert!(brief.chars().count() < whole.chars().count());
+/// }
+/// ```
 #[must_use]
 pub fn confirmation_brief(lang: Lang, question: &Confirmation) -> String {
     match question {

@@ -15,6 +15,28 @@ const MONTHS: i8 = 3;
 
 /// The main message in one to three sentences: whom to ring first, and how sure the first
 /// place is.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{facility_name, made_on, main_message, review_by, trial_stays};
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+/// # let plan = silverbay::calls::CallPlan::new(&firmness, silverbay::calls::CALL_COST);
+/// // The head of a page: what to do, for which day, and until when it holds.
+/// let message = main_message(Lang::EN, &firmness, &plan);
+/// let next = plan.next().ok_or("somebody to ring")?;
+/// assert!(message.contains(facility_name(Lang::EN, firmness.places()[next].facility())));
+/// assert!(made_on(Lang::EN, &ranking).contains("2026-11-22"));
+/// assert!(review_by(Lang::EN, &ranking).contains("2027-02-22"));
+/// println!("{}", trial_stays(Lang::EN, &firmness.places()[..5]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn main_message(lang: Lang, firmness: &Firmness<'_>, plan: &CallPlan<'_>) -> String {
     let named = |place: usize| firmness.places().get(place);

@@ -81,6 +81,22 @@ fn kinds(gaps: &[Gap]) -> Vec<(GapKind, f64, usize)> {
 }
 
 /// Where a fact may be asked for, or downloaded.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::calls::GapKind;
+/// use silverbay::explain::{gap_source, telephone};
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// let home = catalog.facility("gz-clifford-elderly").ok_or("a home")?;
+/// // Only the home itself knows its price; its stars stand in a list.
+/// let price = gap_source(Lang::EN, &catalog, home, GapKind::Price);
+/// assert!(price.contains(&telephone(Lang::EN, home, &catalog)));
+/// assert_ne!(gap_source(Lang::EN, &catalog, home, GapKind::Stars), price);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn gap_source(lang: Lang, catalog: &Catalog, facility: &Facility, kind: GapKind) -> String {
     match (kind, facility.city.side()) {

@@ -42,6 +42,23 @@ fn weight_that_counts(lang: Lang, firmness: &Firmness<'_>) -> String {
 }
 
 /// How often the leader comes first when weights and unknown facts vary.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::lead_share;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+/// let share = firmness.lead_share(2000, 1).ok_or("a leader")?;
+/// // It names the number of draws, on which the last digit hangs.
+/// assert!(lead_share(Lang::EN, &share).contains("2,000"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn lead_share(lang: Lang, of: &LeadShare) -> String {
     text!(

@@ -14,6 +14,26 @@ pub fn hospital_name(lang: Lang, of: &Hospital) -> &str {
 
 /// The nearest service point of the Elderly Health Care Voucher with the straight line to
 /// it; `None` where the catalog has none on the facility's side of the boundary.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{hospital_name, voucher_point};
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// for lang in [Lang::EN, Lang::ZH_HANT] {
+///     for home in ranking.top(5) {
+///         let near = catalog.nearest_voucher_point(home.facility()).ok_or("a hospital")?;
+///         let said = voucher_point(lang, &home).ok_or("a hospital")?;
+///         assert!(said.contains(hospital_name(lang, near.hospital)));
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn voucher_point(lang: Lang, place: &RankedFacility<'_, '_>) -> Option<String> {
     let near = place.catalog().nearest_voucher_point(place.facility())?;

@@ -14,6 +14,25 @@ use crate::units::Currency;
 use crate::vocabulary::Word;
 
 /// All notes below a ranking of which `top` places are shown, each with its head.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{basis_notes, list_notes, order_notes, ranking_notes};
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// // A page may part them: beside the list, and at its end.
+/// let all = ranking_notes(Lang::EN, &ranking, 10);
+/// let beside = list_notes(Lang::EN, &ranking, 10);
+/// assert_eq!(all, [beside.clone(), basis_notes(Lang::EN, &ranking)].concat());
+/// // On paper there may be room only for what is about the order.
+/// assert!(beside.starts_with(&order_notes(Lang::EN, &ranking, 10)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn ranking_notes(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<(String, String)> {
     let mut notes = list_notes(lang, ranking, top);

@@ -12,6 +12,16 @@ pub fn points(score: f64) -> String {
 }
 
 /// Points of 100 from one end to the other.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::points_range;
+///
+/// assert_eq!(points_range(0.648, 0.936), "64.8–93.6");
+/// // What is known for certain is one number.
+/// assert_eq!(points_range(0.648, 0.648), "64.8");
+/// ```
 #[must_use]
 pub fn points_range(low: f64, high: f64) -> String {
     if low == high {
@@ -52,6 +62,22 @@ pub fn cost_range(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
 }
 
 /// The cost of a month as a phrase: `HK$7,512–8,000 a month`, or that it is not known.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{cost_range, monthly_cost};
+/// use silverbay::units::{HkdPerMonth, Interval};
+/// use silverbay::words::Lang;
+///
+/// let from = HkdPerMonth::new(7512.4)?;
+/// let cost = Interval::new(from, HkdPerMonth::new(8000.0)?)?;
+/// assert_eq!(monthly_cost(Lang::EN, cost), "HK$7,512–8,000 a month");
+/// // In a column whose head says that it is a month.
+/// let open = Interval::new(from, HkdPerMonth::UNBOUNDED)?;
+/// assert_eq!(cost_range(Lang::EN, open), "from HK$7,512");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn monthly_cost(lang: Lang, cost: Interval<HkdPerMonth>) -> String {
     let range = cost_range(lang, cost);
@@ -68,6 +94,19 @@ fn is_unknown(cost: Interval<HkdPerMonth>) -> bool {
 }
 
 /// A published fee in its own currency.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::published_range;
+/// use silverbay::units::Currency;
+/// use silverbay::words::Lang;
+///
+/// // As the home publishes it, whatever the rate of the day.
+/// assert_eq!(published_range(Lang::EN, "7000-8000".parse()?, Currency::Cny), "RMB 7,000–8,000");
+/// assert_eq!(published_range(Lang::EN, "2900 up".parse()?, Currency::Mop), "from MOP$2,900");
+/// # Ok::<(), silverbay::facility::NotAFee>(())
+/// ```
 #[must_use]
 pub fn published_range(lang: Lang, fee: FeeRange, currency: Currency) -> String {
     let sign = currency.sign();
@@ -91,6 +130,20 @@ const NEAR: f64 = 10.0;
 
 /// A journey in whole minutes. The estimate of a short one is not good to a minute, so an
 /// end below ten minutes is not printed.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::minutes_range;
+/// use silverbay::units::{Interval, Minutes};
+/// use silverbay::words::Lang;
+///
+/// let over = Interval::new(Minutes::new(47.2)?, Minutes::new(133.0)?)?;
+/// assert_eq!(minutes_range(Lang::EN, over), "47–133 min");
+/// let near = Interval::new(Minutes::new(3.0)?, Minutes::new(8.0)?)?;
+/// assert_eq!(minutes_range(Lang::EN, near), "under 10 min");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn minutes_range(lang: Lang, minutes: Interval<Minutes>) -> String {
     let (low, high) = (minutes.low().get().round(), minutes.high().get().round());

@@ -125,6 +125,25 @@ pub(super) fn sources(lang: Lang, facility: &Facility) -> Vec<Block> {
 }
 
 /// What would put a place first, a sentence each; `None` for the first itself.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::what_would_lead;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+/// // A family that has set its heart on the second home.
+/// let sentences = what_would_lead(Lang::EN, &firmness, 1).ok_or("a second place")?;
+/// let lead = firmness.to_lead(1).ok_or("a second place")?;
+/// assert!(sentences.len() > lead.weights.len());
+/// assert_eq!(what_would_lead(Lang::EN, &firmness, 0), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn what_would_lead(lang: Lang, firmness: &Firmness<'_>, at: usize) -> Option<Vec<String>> {
     let lead = firmness.to_lead(at)?;

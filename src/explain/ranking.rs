@@ -61,6 +61,24 @@ pub fn family(lang: Lang, ranking: &Ranking<'_, '_>) -> Option<String> {
 }
 
 /// A ranking as a page: its case, the first `top` places, the notes below them.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{Block, explain_ranking};
+/// use silverbay::report::markdown;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// let page = explain_ranking(Lang::EN, &ranking, 5);
+/// assert!(matches!(page.first(), Some(Block::Title(title)) if title == case.name()));
+/// // As a file that a social worker can edit.
+/// assert!(markdown(&page).starts_with("# "));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn explain_ranking(lang: Lang, ranking: &Ranking<'_, '_>, top: usize) -> Vec<Block> {
     let mut page = vec![

@@ -25,6 +25,21 @@ static WORDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 /// The name of a facility in letters, in a language whose readers prefer an English name,
 /// where it has none: "Guangzhou Shi Laorenyuan". `None` elsewhere, for homes of Hong Kong
 /// and Macao, and without the feature `romanised`.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::romanised_name;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// let home = catalog.facility("gz-city-home-for-aged").ok_or("a home")?;
+/// let name = romanised_name(Lang::EN, home);
+/// assert_eq!(name.as_deref(), Some("Guangzhou Shi Laorenyuan"));
+/// // Who reads Chinese needs no letters.
+/// assert_eq!(romanised_name(Lang::ZH_HANT, home), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn romanised_name(lang: Lang, facility: &Facility) -> Option<String> {
     let prefers_english = lang.choose("en", "zh", "zh") == "en";

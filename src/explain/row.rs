@@ -73,6 +73,22 @@ pub(super) fn cost_note(
 
 /// What the elder pays in twelve months, at a price that is only typical where no other is
 /// known.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::year_cost;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// // A scheme place costs the elder nothing, this year as this month.
+/// let first = ranking.top(1).next().ok_or("a home")?;
+/// assert_eq!(year_cost(Lang::EN, &first), "HK$0");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn year_cost(lang: Lang, place: &RankedFacility<'_, '_>) -> String {
     let cost = place.cost();
@@ -119,6 +135,22 @@ pub fn journey_lines(
 }
 
 /// The same with one line for each home of the family: `Sha Tin 47–133 min, via Shenzhen Bay`.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::journeys_by_home;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// let first = ranking.top(1).next().ok_or("a home")?;
+/// let lines = journeys_by_home(Lang::EN, &first, &ranking);
+/// assert!(lines[0].starts_with("Tai Po") && lines[1].starts_with("Nanshan"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn journeys_by_home(
     lang: Lang,
@@ -187,6 +219,24 @@ fn position(lang: Lang, facility: &Facility) -> Option<String> {
 }
 
 /// How old the facts of these facilities are.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::data_age;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// let places: Vec<_> = ranking.top(5).collect();
+/// let age = data_age(Lang::EN, &places);
+/// let dates = places.iter().filter_map(|place| place.facility().provenance.as_of);
+/// let oldest = dates.min_by_key(|date| date.last_day()).ok_or("a date")?;
+/// assert!(age.contains(&oldest.to_string()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn data_age(lang: Lang, places: &[RankedFacility<'_, '_>]) -> String {
     let dated = places.iter().map(|place| place.facility().provenance.as_of);
@@ -215,6 +265,20 @@ pub fn data_age(lang: Lang, places: &[RankedFacility<'_, '_>]) -> String {
 
 /// What the family should know of a facility; what the table notes where it says nothing
 /// to the family.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::remark;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// // Each reader gets what is said to families; what a clerk notes is for nobody else.
+/// let home = catalog.facility("gz-cixin").ok_or("a home")?;
+/// assert_eq!(remark(Lang::ZH_HANT, home), &*home.remarks.zh_hant);
+/// assert_ne!(remark(Lang::EN, home), &*home.notes);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn remark(lang: Lang, facility: &Facility) -> &str {
     let of = &facility.remarks;

@@ -11,6 +11,16 @@ pub(super) fn percent(part: f64) -> String {
 }
 
 /// A share in per cent with one decimal.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::percent_tenths;
+/// use silverbay::units::Share;
+///
+/// assert_eq!(percent_tenths(Share::new(0.2)?), "20.0%");
+/// # Ok::<(), silverbay::units::OutOfRange>(())
+/// ```
 #[must_use]
 pub fn percent_tenths(share: Share) -> String {
     format!("{:.1}%", share.get() * 100.0)

@@ -113,6 +113,28 @@ pub fn stance(lang: Lang, stance: Stance) -> String {
 }
 
 /// A part of the fee.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::explain::{fee_part, published_range};
+/// use silverbay::facility::FeePart;
+/// use silverbay::vocabulary::Word;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// // What a home publishes, part by part.
+/// let home = catalog.facility("gz-cixin").ok_or("a home")?;
+/// let fees = home.fees.as_ref().ok_or("its fees")?;
+/// for part in FeePart::ALL {
+///     if let Some(fee) = fees.part(*part) {
+///         let fee = published_range(Lang::EN, fee, fees.currency);
+///         println!("{}: {fee}", fee_part(Lang::EN, *part));
+///     }
+/// }
+/// assert_eq!(fee_part(Lang::EN, FeePart::Meal), "meals");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn fee_part(lang: Lang, part: FeePart) -> String {
     lang.word(part)

@@ -196,6 +196,37 @@ impl Counts {
 
 impl<'a> FileReport<'a> {
     /// What was found in a file.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::catalog::{Catalog, CheckOptions, check_table};
+    /// use silverbay::report::{ColumnJson, FileReport, InEachLanguage, QuestionJson};
+    /// use silverbay::report::{SourceJson, StandingsJson};
+    ///
+    /// let list = "id,name_en,kind,city,bed_fee,currency\n\
+    ///     a,Garden Home,care_home,Shenzhen,面议,CNY\n\
+    ///     b,River Home,care_house,Zhuhai,5200,CNY\n";
+    /// let catalog = Catalog::load("data")?;
+    /// let gazetteer = Some(catalog.gazetteer());
+    /// let options = CheckOptions { gazetteer, ..CheckOptions::default() };
+    /// let checked = check_table("homes.csv", list.as_bytes(), &options);
+    /// let report = FileReport::new("homes.csv", checked.source.as_ref(), &checked.problems);
+    /// // What to ask, once for all homes that wait for it.
+    /// let mut questions = report.questions.iter();
+    /// let asked: &QuestionJson<'_> =
+    ///     questions.find(|of| of.column == Some("bed_fee")).ok_or("a question")?;
+    /// assert_eq!((asked.texts.as_slice(), asked.homes), (&["面议"][..], 1));
+    /// let source: &SourceJson = report.source.as_ref().ok_or("a table")?;
+    /// let headings: Vec<&ColumnJson> = source.columns.iter().collect();
+    /// assert!(headings.iter().all(|of| of.column == Some(of.heading.as_str())));
+    /// let standings: StandingsJson = source.standings.ok_or("homes")?;
+    /// assert_eq!(standings.own, 0);
+    /// // Every problem in the words of every reader.
+    /// let words: &InEachLanguage = &report.problems.first().ok_or("a problem")?.words;
+    /// assert!(serde_json::to_value(words)?["zh-hant"]["wrong"].is_string());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn new(file: &'a str, source: Option<&SourceReport>, problems: &'a [Problem]) -> Self {
         Self {

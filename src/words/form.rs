@@ -14,6 +14,16 @@ impl Lang {
     }
 
     /// Items with a word before the last: `a, b and c` or `a、b及c`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::words::Lang;
+    ///
+    /// let cities = ["Shenzhen", "Zhuhai", "Foshan"];
+    /// assert_eq!(Lang::EN.list_and(cities), "Shenzhen, Zhuhai and Foshan");
+    /// assert_eq!(Lang::ZH_HANT.list_and(["深圳", "珠海", "佛山"]), "深圳、珠海及佛山");
+    /// ```
     #[must_use]
     pub fn list_and<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
         let mut items: Vec<T> = items.into_iter().collect();

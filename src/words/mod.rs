@@ -135,6 +135,18 @@ impl Lang {
     }
 
     /// The tag of BCP 47: `zh-Hant`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::words::Lang;
+    ///
+    /// // The `lang` of a page, beside the code of an option.
+    /// assert_eq!(Lang::ZH_HANS.tag(), "zh-Hans");
+    /// assert_eq!(Lang::ZH_HANS.code(), "zh-hans");
+    /// let tags: Vec<&str> = Lang::ALL.iter().map(|lang| lang.tag()).collect();
+    /// assert_eq!(tags, ["en", "zh-Hant", "zh-Hans"]);
+    /// ```
     #[must_use]
     pub fn tag(self) -> &'static str {
         &self.language().tag

@@ -104,6 +104,25 @@ fn cell(value: Option<impl Display>) -> String {
 /// # Errors
 ///
 /// What the writer says.
+///
+/// # Example
+///
+/// ```
+/// use silverbay::catalog::ByteOrderMark;
+/// use silverbay::report::write_csv;
+/// use silverbay::words::Lang;
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// let mut file = Vec::new();
+/// write_csv(&ranking, Some(5), Lang::EN, ByteOrderMark::Without, &mut file)?;
+/// let text = String::from_utf8(file)?;
+/// assert!(text.starts_with("rank,id,name,city,"));
+/// assert!(text.lines().nth(1).is_some_and(|line| line.starts_with("1,")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write_csv(
     ranking: &Ranking<'_, '_>,
     top: Option<usize>,

@@ -80,6 +80,36 @@ impl Default for PageSettings<'_> {
 }
 
 /// Why a page was not written.
+///
+/// # Example
+///
+/// ```
+/// use std::io;
+///
+/// use silverbay::report::{PageError, PageSettings, write_page};
+///
+/// # let catalog = silverbay::catalog::Catalog::load("data")?;
+/// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+/// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+/// # let ranking = catalog.rank(&case)?;
+/// # let firmness = silverbay::firmness::Firmness::new(&ranking);
+/// /// A disk that is full.
+/// struct Full;
+/// # impl io::Write for Full {
+/// #     fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+/// #         Err(io::ErrorKind::StorageFull.into())
+/// #     }
+/// #     fn flush(&mut self) -> io::Result<()> {
+/// #         Ok(())
+/// #     }
+/// # }
+/// // What the system says is handed on, so that a program can act on it.
+/// match write_page(&firmness, PageSettings::default(), Full) {
+///     Err(PageError::Io(error)) => assert_eq!(error.kind(), io::ErrorKind::StorageFull),
+///     other => panic!("{other:?}"),
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PageError {

@@ -55,6 +55,25 @@ pub struct ExcludedReport<'a> {
 
 impl<'a> ExcludedReport<'a> {
     /// The report of a home, with sentences in `lang`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use silverbay::report::ExcludedReport;
+    /// use silverbay::words::Lang;
+    ///
+    /// # let catalog = silverbay::catalog::Catalog::load("data")?;
+    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// # let ranking = catalog.rank(&case)?;
+    /// // Why one home is not in the list, for a page about it.
+    /// let home = ranking.excluded_home("gz-cixin").ok_or("excluded")?;
+    /// let json = serde_json::to_value(ExcludedReport::new(&home, Lang::EN))?;
+    /// assert_eq!(json["id"], "gz-cixin");
+    /// let reasons = json["reasons"].as_array().ok_or("a list")?;
+    /// assert_eq!(reasons.len(), home.reasons().len());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn new(out: &Excluded<'a, 'a>, lang: Lang) -> Self {
         let facility = out.facility();
