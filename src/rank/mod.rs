@@ -26,6 +26,6 @@ pub use loosen::{LetIn, Loosening};
 pub(crate) use open::OpenFacts;
 pub use order::{SameId, merge, order};
 pub use outcome::Outcome;
-pub use places::Places;
+pub use places::{KeyedFacility, Places};
 pub use ranking::{METHOD, Ranking};
 pub use search::Work;

@@ -13,7 +13,7 @@ use super::{Chance, Evaluation, Paid, Prepared, PriceRange};
 use crate::case::{Criterion, Funding, Stance};
 use crate::facility::{CareLevel, PlaceType, Served};
 use crate::index::{
-    CODES, Code, CompactPrice, CompactRow, DayNumber, Membership, Row, all_residents, level_bit,
+    Code, CompactPrice, CompactRow, DayNumber, Membership, Row, all_residents, level_bit,
     service_bit,
 };
 use crate::place::{Pace, Side};
@@ -99,8 +99,8 @@ pub(crate) struct Compact<'p> {
     need: CareLevel,
     rows: &'p [CompactRow],
     prices: &'p [CompactPrice],
-    /// For each code the values that no rule excludes.
-    allowed: [u64; CODES],
+    /// The codes that a rule looks at, each with the values that it does not exclude.
+    allowed: Vec<(Code, u64)>,
     /// The memberships without a place type, and the chance that they have the wanted one.
     open_places: u64,
     place_chance: f64,
@@ -158,12 +158,8 @@ impl<'p> Compact<'p> {
         let need = elder.care_level;
         let (rows, prices) = index.compact.at(need);
         let is_asked = case.money().funding == Funding::SchemePlace;
-        let mut allowed = [u64::MAX; CODES];
-        let mut allow = |code: Code, codes| {
-            if let Some(place) = allowed.get_mut(code as usize) {
-                *place = codes;
-            }
-        };
+        let mut allowed = Vec::new();
+        let mut allow = |code: Code, codes| allowed.push((code, codes));
         let cities = &case.limits().cities;
         if !cities.is_empty() {
             let all = catalog.gazetteer().cities();
@@ -322,8 +318,11 @@ impl<'p> Compact<'p> {
 
     /// The chance to fit as far as no number counts; `None` where a rule excludes it.
     pub(super) fn fits(&self, row: &CompactRow, is_young: bool) -> Option<f64> {
-        let mut allowed = self.allowed.iter().zip(row.codes);
-        if row.min_age > self.age || !allowed.all(|(codes, code)| codes & 1 << code != 0) {
+        let is_allowed = |(code, values): &(Code, u64)| {
+            let value = row.codes.get(*code as usize).copied().unwrap_or_default();
+            values & 1 << value != 0
+        };
+        if row.min_age > self.age || !self.allowed.iter().all(is_allowed) {
             return None;
         }
         let mut fit = 1.0;

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use silverbay::case::{Case, Criterion};
 use silverbay::catalog::{Catalog, Settings};
 use silverbay::facility::FeeRange;
-use silverbay::rank::{Outcome, RankedFacility};
+use silverbay::rank::{KeyedFacility, Outcome, RankedFacility};
 use silverbay::score::Evaluation;
 use silverbay::synthetic;
 use silverbay::units::{Amount, Weight};
@@ -51,6 +51,14 @@ proptest! {
         let ranking = catalog.rank(&case).unwrap();
         let whole: Vec<_> = (&ranking).into_iter().collect();
         let shared = |of: &RankedFacility<'_, '_>| (bits(of), of.shared_rank());
+        let place = |of: &RankedFacility<'_, '_>| {
+            (of.rank(), of.shared_rank(), of.key().get().to_bits(), of.facility().id.clone())
+        };
+        let keyed = |of: KeyedFacility<'_>| {
+            (of.rank, of.shared_rank, of.key.get().to_bits(), of.facility.id.clone())
+        };
+        let places: Vec<_> = whole.iter().map(place).collect();
+        prop_assert_eq!(ranking.keys().map(keyed).collect::<Vec<_>>(), places);
         for place in &whole {
             let found = ranking.place(&place.facility().id);
             let Some(Outcome::Eligible(found)) = found else {

@@ -10,7 +10,7 @@ use crate::units::Score;
 
 /// An eligible facility by what the order goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Standing {
+pub(crate) struct Keyed {
     /// How far its key is from the highest bits that there are: the higher the key, the less.
     below: u64,
     /// The place of its id among all ids.
@@ -18,7 +18,7 @@ pub(super) struct Standing {
     row: u32,
 }
 
-impl Standing {
+impl Keyed {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "an index has rows in four bytes"
@@ -32,20 +32,32 @@ impl Standing {
         }
     }
 
-    const fn row(self) -> Row {
+    pub(crate) const fn row(self) -> Row {
         Row(self.row as usize)
+    }
+
+    pub(crate) const fn key(self) -> Score {
+        Score::trusted(f64::from_bits(u64::MAX - self.below))
     }
 }
 
 /// Gives every eligible facility as it is known on the day of the ranking to `take`, with
-/// what the order goes by and the place of its id, in the order of the rows.
+/// what the order goes by, in the order of the rows.
 pub(crate) fn eligible(
+    prepared: &Prepared<'_, '_>,
+    compact: &Compact<'_>,
+    take: impl FnMut(Row, Score),
+) {
+    eligible_by(&mut Block::new(), prepared, compact, take);
+}
+
+fn eligible_by(
+    block: &mut Block,
     prepared: &Prepared<'_, '_>,
     compact: &Compact<'_>,
     mut take: impl FnMut(Row, Score),
 ) {
     let catalog = prepared.catalog;
-    let mut block = Box::new(Block::EMPTY);
     let mut rows = catalog.rows().peekable();
     let known = |row| {
         if catalog.has_asked() {
@@ -64,59 +76,63 @@ pub(crate) fn eligible(
 
 /// The first `k` eligible facilities in order.
 pub(crate) fn first(prepared: &Prepared<'_, '_>, compact: &Compact<'_>, k: usize) -> Vec<Ranked> {
-    let mut best: Vec<Standing> = Vec::with_capacity(k.min(prepared.catalog.count()));
-    eligible(prepared, compact, |row, key| {
-        let standing = Standing::new(key, prepared.catalog.id_place(row), row);
-        if best.len() == k && best.last().is_none_or(|last| *last < standing) {
+    let mut best: Vec<Keyed> = Vec::with_capacity(k.min(prepared.catalog.count()));
+    let mut block = Block::new();
+    eligible_by(&mut block, prepared, compact, |row, key| {
+        let keyed = Keyed::new(key, prepared.catalog.id_place(row), row);
+        if best.len() == k && best.last().is_none_or(|last| *last < keyed) {
             return;
         }
-        let at = best.partition_point(|other| *other < standing);
+        let at = best.partition_point(|other| *other < keyed);
         best.truncate(k.saturating_sub(1));
-        best.insert(at, standing);
+        best.insert(at, keyed);
     });
-    Sorted::of(best).collect(compact)
+    let mut all = Vec::with_capacity(best.len());
+    for part in best.chunks(BLOCK) {
+        block.score(compact, part.iter().map(|keyed| keyed.row()));
+        let evaluated = block.evaluations(compact);
+        all.extend(evaluated.map(|(row, evaluation)| Ranked { row, evaluation }));
+    }
+    all
+}
+
+/// All eligible facilities in order, with nothing but what the order goes by.
+pub(crate) fn sorted(prepared: &Prepared<'_, '_>, compact: &Compact<'_>) -> Vec<Keyed> {
+    let mut all = Vec::with_capacity(prepared.catalog.count());
+    eligible(prepared, compact, |row, key| {
+        all.push(Keyed::new(key, prepared.catalog.id_place(row), row));
+    });
+    all.sort_unstable();
+    all
 }
 
 /// Eligible facilities in order, evaluated as they are asked for.
 pub(super) struct Sorted {
-    left: std::vec::IntoIter<Standing>,
+    left: std::vec::IntoIter<Keyed>,
     evaluated: VecDeque<Ranked>,
     block: Box<Block>,
 }
 
 impl Sorted {
-    fn of(standings: Vec<Standing>) -> Self {
-        Self {
-            left: standings.into_iter(),
-            evaluated: VecDeque::new(),
-            block: Box::new(Block::EMPTY),
-        }
-    }
-
     /// All of a catalog.
     pub(super) fn new(prepared: &Prepared<'_, '_>, compact: &Compact<'_>) -> Self {
-        let mut all = Vec::with_capacity(prepared.catalog.count());
-        eligible(prepared, compact, |row, key| {
-            all.push(Standing::new(key, prepared.catalog.id_place(row), row));
-        });
-        all.sort_unstable();
-        Self::of(all)
+        Self {
+            left: sorted(prepared, compact).into_iter(),
+            evaluated: VecDeque::new(),
+            block: Block::new(),
+        }
     }
 
     /// The next one.
     pub(super) fn next(&mut self, compact: &Compact<'_>) -> Option<Ranked> {
         if self.evaluated.is_empty() {
-            let rows = self.left.by_ref().take(BLOCK).map(Standing::row);
+            let rows = self.left.by_ref().take(BLOCK).map(Keyed::row);
             self.block.score(compact, rows);
             let evaluated = self.block.evaluations(compact);
             let ranked = evaluated.map(|(row, evaluation)| Ranked { row, evaluation });
             self.evaluated.extend(ranked);
         }
         self.evaluated.pop_front()
-    }
-
-    fn collect(mut self, compact: &Compact<'_>) -> Vec<Ranked> {
-        std::iter::from_fn(|| self.next(compact)).collect()
     }
 
     /// Leaves out the next ones, before any was asked for.

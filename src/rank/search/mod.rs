@@ -21,9 +21,9 @@ use std::cmp::Ordering;
 use crate::index::{Index, LANES, Row, Tree};
 use crate::score::{BLOCK, Block, Compact, Evaluation, Prepared};
 use bound::bounds;
-pub(crate) use every::eligible;
 #[cfg(feature = "synthetic")]
 pub(crate) use every::first as scan_columns;
+pub(crate) use every::{eligible, sorted};
 pub(crate) use ordered::Ordered;
 use query::{Approach, Query, SLACK, approaches};
 pub(crate) use top::top;
@@ -109,7 +109,7 @@ impl<'s> Search<'s> {
         Self {
             prepared,
             compact: Compact::new(prepared),
-            block: Box::new(Block::EMPTY),
+            block: Block::new(),
             query: Query::new(&prepared.scorer, prepared.catalog.ratings()),
             trees,
             work: Work::default(),

@@ -12,40 +12,38 @@ use super::lanes::{
     Lanes, ODDS, above_nought, chance_within, falling, first, first_mut, lesser, put,
 };
 use super::{BLOCK, Block};
-use crate::index::CompactRow;
+use crate::index::{CompactRow, Row};
 use crate::place::{Direction, Side};
 use crate::units::five;
 use crate::vocabulary::Word;
 
 /// Facilities of one side, whose journeys are worked out together.
-#[derive(Clone, Copy)]
-pub(super) struct Group<'c> {
+pub(super) struct Group {
     count: usize,
     lanes: [usize; BLOCK],
+    rows: [Row; BLOCK],
     at: [Option<Direction>; BLOCK],
-    far_km: [&'c [f64]; BLOCK],
     radius: Lanes,
 }
 
-impl<'c> Group<'c> {
+impl Group {
     pub(super) const EMPTY: Self = Self {
         count: 0,
         lanes: [0; BLOCK],
+        rows: [Row(0); BLOCK],
         at: [None; BLOCK],
-        far_km: [&[]; BLOCK],
         radius: [0.0; BLOCK],
     };
 
+    pub(super) const fn clear(&mut self) {
+        self.count = 0;
+    }
+
     #[inline(always)]
-    pub(super) fn push(&mut self, lane: usize, facts: &CompactRow, far_km: &'c [f64]) {
-        let places = (
-            self.lanes.get_mut(self.count),
-            self.at.get_mut(self.count),
-            self.far_km.get_mut(self.count),
-        );
-        if let (Some(place), Some(at), Some(km)) = places {
-            (*place, *at, *km) = (lane, Some(facts.at), far_km);
-        }
+    pub(super) fn push(&mut self, lane: usize, facts: &CompactRow, row: Row) {
+        put(&mut self.lanes, self.count, lane);
+        put(&mut self.rows, self.count, row);
+        put(&mut self.at, self.count, Some(facts.at));
         put(&mut self.radius, self.count, facts.precision.radius().get());
         self.count += 1;
     }
@@ -70,8 +68,12 @@ impl<'c> Group<'c> {
             }
             shorten(&km, 0.0, 0.0);
         } else {
+            let mut far_km: [&[f64]; BLOCK] = [&[]; BLOCK];
+            for (km, row) in far_km.iter_mut().zip(&self.rows).take(self.count) {
+                *km = compact.far_km(*row);
+            }
             for leg in home.towards(side) {
-                for (km, far_km) in km.iter_mut().zip(&self.far_km).take(self.count) {
+                for (km, far_km) in km.iter_mut().zip(far_km).take(self.count) {
                     *km = far_km.get(leg.crossing).copied().unwrap_or(f64::INFINITY);
                 }
                 shorten(&km, leg.low, leg.high);
@@ -84,11 +86,11 @@ impl<'c> Group<'c> {
 impl Block {
     /// The mean journeys of the homes that visit.
     #[inline(always)]
-    pub(super) fn travel(&mut self, compact: &Compact<'_>, groups: &[Group<'_>]) {
+    pub(super) fn travel(&mut self, compact: &Compact<'_>) {
         let [low, _, high] = &mut self.minutes;
         first_mut(low, self.count).fill(0.0);
         first_mut(high, self.count).fill(0.0);
-        for (side, group) in Side::ALL.iter().zip(groups) {
+        for (side, group) in Side::ALL.iter().zip(&self.groups) {
             if group.count == 0 {
                 continue;
             }

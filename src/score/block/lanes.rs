@@ -27,15 +27,18 @@ pub(super) fn first_mut(lanes: &mut Lanes, count: usize) -> &mut [f64] {
     lanes.get_mut(..count).unwrap_or_default()
 }
 
+/// Puts a number at a lane. Lanes are below [`BLOCK`], a power of two, and the compiler sees
+/// so by the remainder.
 #[inline(always)]
-pub(super) fn put(lanes: &mut Lanes, lane: usize, value: f64) {
-    if let Some(place) = lanes.get_mut(lane) {
+pub(super) fn put<T>(lanes: &mut [T; BLOCK], lane: usize, value: T) {
+    const { assert!(BLOCK.is_power_of_two()) };
+    if let Some(place) = lanes.get_mut(lane % BLOCK) {
         *place = value;
     }
 }
 
 pub(super) fn get(lanes: &Lanes, lane: usize) -> f64 {
-    lanes.get(lane).copied().unwrap_or_default()
+    lanes.get(lane % BLOCK).copied().unwrap_or_default()
 }
 
 pub(super) fn at(ends: &Ends, lane: usize) -> [f64; 3] {

@@ -45,10 +45,18 @@ pub(crate) struct Block {
     utilities: [Ends; Criterion::ALL.len()],
     sums: Ends,
     key: Lanes,
+    /// What the lanes need that are worked out together: published ranges, young and old, and
+    /// the journeys to each side.
+    spreads: [Spread; 2],
+    groups: [Group; Side::ALL.len()],
 }
 
 impl Block {
-    pub(crate) const EMPTY: Self = {
+    pub(crate) fn new() -> Box<Self> {
+        Box::new(Self::EMPTY)
+    }
+
+    const EMPTY: Self = {
         let ends = [[0.0; BLOCK]; 3];
         Self {
             count: 0,
@@ -62,6 +70,8 @@ impl Block {
             utilities: [ends; Criterion::ALL.len()],
             sums: ends,
             key: [0.0; BLOCK],
+            spreads: [Spread::EMPTY, Spread::EMPTY],
+            groups: [Group::EMPTY; Side::ALL.len()],
         }
     };
 
@@ -78,14 +88,13 @@ impl Block {
     fn score_with(&mut self, compact: &Compact<'_>, rows: impl Iterator<Item = Row>) {
         self.count = 0;
         self.excluded = 0;
-        let mut spreads = [Spread::EMPTY, Spread::EMPTY];
-        let mut groups = [Group::EMPTY; Side::ALL.len()];
+        self.spreads.iter_mut().for_each(Spread::clear);
+        self.groups.iter_mut().for_each(Group::clear);
         // Facilities of which compact facts do not say enough.
         let mut others: Vec<(usize, Evaluation)> = Vec::new();
         for row in rows.take(BLOCK) {
             if let Some((facts, price)) = compact.facts(row) {
-                let parts = (&mut spreads, &mut groups);
-                if self.enter(compact, facts, price, row, parts).is_none() {
+                if self.enter(compact, facts, price, row).is_none() {
                     continue;
                 }
             } else {
@@ -94,15 +103,11 @@ impl Block {
                 };
                 others.push((self.count, evaluation));
             }
-            if let Some(place) = self.rows.get_mut(self.count) {
-                *place = row;
-            }
+            put(&mut self.rows, self.count, row);
             self.count += 1;
         }
-        let [young, old] = &spreads;
-        self.spread(compact, young, false);
-        self.spread(compact, old, true);
-        self.travel(compact, &groups);
+        self.spread(compact);
+        self.travel(compact);
         self.visit(compact);
         self.pay(compact);
         for (lane, evaluation) in &others {
@@ -113,13 +118,12 @@ impl Block {
 
     /// What a facility adds to the block by itself; `None` where a rule excludes it.
     #[inline(always)]
-    fn enter<'c>(
+    fn enter(
         &mut self,
-        compact: &Compact<'c>,
-        facts: &'c CompactRow,
+        compact: &Compact<'_>,
+        facts: &CompactRow,
         price: CompactPrice,
         row: Row,
-        (spreads, groups): (&mut [Spread; 2], &mut [Group<'c>; Side::ALL.len()]),
     ) -> Option<()> {
         let lane = self.count;
         let [cap, _] = compact.caps();
@@ -133,9 +137,10 @@ impl Block {
         if !compact.can_reach(facts.side) {
             return None;
         }
-        if let Some(group) = groups.get_mut(facts.side.index()) {
-            group.push(lane, facts, compact.far_km(row));
+        if let Some(group) = self.groups.get_mut(facts.side.index()) {
+            group.push(lane, facts, row);
         }
+
         let [ability, cost_within, _, place] = &mut self.chances;
         put(ability, lane, fit);
         put(place, lane, compact.place_chance(facts));
@@ -148,7 +153,7 @@ impl Block {
         let is_range = 0.0 < range.low && range.low < range.high && range.high.is_finite();
         let [cheap, likely, dear] = &mut self.cost;
         if let Some(off) = amount.filter(|_| is_range) {
-            let [young, old] = spreads;
+            let [young, old] = &mut self.spreads;
             if is_old { old } else { young }.push(lane, range, off);
         } else {
             let costs = compact.costs(range, is_old, facts.side, paid);

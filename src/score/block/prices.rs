@@ -28,22 +28,33 @@ impl Spread {
         off: [0.0; BLOCK],
     };
 
+    pub(super) const fn clear(&mut self) {
+        self.count = 0;
+    }
+
     #[inline(always)]
     pub(super) fn push(&mut self, lane: usize, range: PriceRange, off: f64) {
         put(&mut self.low, self.count, range.low);
         put(&mut self.high, self.count, range.high);
         put(&mut self.off, self.count, off);
-        if let Some(place) = self.lanes.get_mut(self.count) {
-            *place = lane;
-        }
+        put(&mut self.lanes, self.count, lane);
         self.count += 1;
     }
 }
 
 impl Block {
-    /// The costs of published ranges, all of them young or all old: five points each.
+    /// The costs of published ranges, the young ones and the old ones: five points each.
     #[inline(always)]
-    pub(super) fn spread(&mut self, compact: &Compact<'_>, spread: &Spread, is_old: bool) {
+    pub(super) fn spread(&mut self, compact: &Compact<'_>) {
+        for is_old in [false, true] {
+            self.spread_of(compact, is_old);
+        }
+    }
+
+    #[inline(always)]
+    fn spread_of(&mut self, compact: &Compact<'_>, is_old: bool) {
+        let [young, old] = &self.spreads;
+        let spread = if is_old { old } else { young };
         if spread.count == 0 {
             return;
         }
