@@ -9,5 +9,5 @@ mod scores;
 mod texts;
 
 pub use question::{NotAQuestion, Question};
-pub use scores::{NotScored, columns, eligible, eligible_schema, fields, score};
+pub use scores::{NotScored, columns, eligible, eligible_schema, facilities, fields, score};
 pub use texts::{NotACell, Table, Texts};

@@ -6,7 +6,7 @@ use arrow_array::builder::{BooleanBufferBuilder, Float64Builder, StringBuilder};
 use arrow_array::{ArrayRef, RecordBatch, StructArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::{ArrowError, DataType, Field, Fields, Schema, SchemaRef};
-use silverbay::catalog::{CheckOptions, FacilityColumn, FacilityRows, LoadError};
+use silverbay::catalog::{CheckOptions, Context, FacilityColumn, FacilityRows, LoadError};
 use silverbay::facility::Facility;
 use silverbay::problem::Problem;
 use silverbay::score::{Evaluation, Scorer};
@@ -127,19 +127,49 @@ fn evaluated(
     scorer: &Scorer<'_>,
     mut each: impl FnMut(&Facility, Option<&Evaluation>),
 ) -> Result<(), NotScored> {
-    let table = Table::new(batch)?;
-    let headings: Vec<&str> = table.headings().collect();
+    read(std::slice::from_ref(batch), scorer.context(), |facility| {
+        each(&facility, scorer.score(&facility).as_ref());
+    })
+}
+
+/// The facilities of batches of one schema, whose columns are those of `facilities.csv` under
+/// any of their headings, for [`Context::catalog`].
+///
+/// # Errors
+///
+/// [`NotScored`] with all problems where a row cannot be used; rows are counted through all
+/// batches.
+pub fn facilities(batches: &[RecordBatch], context: &Context) -> Result<Vec<Facility>, NotScored> {
+    let mut all = Vec::new();
+    read(batches, context, |facility| all.push(facility))?;
+    Ok(all)
+}
+
+fn read(
+    batches: &[RecordBatch],
+    context: &Context,
+    mut each: impl FnMut(Facility),
+) -> Result<(), NotScored> {
+    let Some(first) = batches.first() else {
+        return Ok(());
+    };
     let options = CheckOptions {
-        gazetteer: Some(scorer.context().gazetteer()),
+        gazetteer: Some(context.gazetteer()),
         ..CheckOptions::default()
     };
+    let first = Table::new(first)?;
+    let headings: Vec<&str> = first.headings().collect();
     let mut rows = FacilityRows::new("rows", &headings, &options)?;
     let mut problems = Vec::new();
-    for (at, number) in (0..batch.num_rows()).zip(1..) {
-        let cells: Vec<_> = table.row(at).collect();
-        match rows.row(number, cells.iter().map(AsRef::as_ref)) {
-            Ok(given) => each(&given.facility, scorer.score(&given.facility).as_ref()),
-            Err(found) => problems.extend(found),
+    let mut numbers = 1..;
+    for batch in batches {
+        let table = Table::new(batch)?;
+        for (at, number) in (0..batch.num_rows()).zip(numbers.by_ref()) {
+            let cells: Vec<_> = table.row(at).collect();
+            match rows.row(number, cells.iter().map(AsRef::as_ref)) {
+                Ok(given) => each(given.facility),
+                Err(found) => problems.extend(found),
+            }
         }
     }
     if problems.is_empty() {

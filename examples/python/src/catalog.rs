@@ -2,13 +2,18 @@
 
 use std::path::PathBuf;
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use serde_json::Value;
+use silverbay::case::Case as Of;
+use silverbay_arrow::facilities;
 
 use crate::batch::Batch;
 use crate::case::Case;
-use crate::error;
+use crate::context::Context;
 use crate::ranking::Ranking;
 use crate::words::{day, lang};
+use crate::{error, frame, keys, many};
 
 /// Homes with everything that a ranking of them needs: districts, crossings, rates, policies.
 ///
@@ -18,7 +23,7 @@ pub struct Catalog {
     /// The catalog of the crate.
     pub inner: silverbay::catalog::Catalog,
     /// The folder that it was loaded from, by which it is pickled.
-    folder: PathBuf,
+    folder: Option<PathBuf>,
 }
 
 #[pymethods]
@@ -30,6 +35,7 @@ impl Catalog {
     fn load(py: Python<'_>, folder: PathBuf) -> PyResult<Self> {
         let loaded = py.detach(|| silverbay::catalog::Catalog::load(&folder));
         let inner = loaded.map_err(|error| error::of_load(&error))?;
+        let folder = Some(folder);
         Ok(Self { inner, folder })
     }
 
@@ -38,6 +44,26 @@ impl Catalog {
     fn bundled(py: Python<'_>) -> PyResult<Self> {
         let folder = py.import("silverbay")?.getattr("DATA")?.extract()?;
         Self::load(py, folder)
+    }
+
+    /// The homes of a frame in a context.
+    ///
+    /// The columns are those of `facilities.csv` under any of their headings; `id`, `kind` and
+    /// `city` must be there.
+    ///
+    /// Raises `SilverbayError` with every row that cannot be used.
+    #[staticmethod]
+    fn from_frame(py: Python<'_>, frame: &Bound<'_, PyAny>, context: &Context) -> PyResult<Self> {
+        let batches = frame::batches(frame)?;
+        let context = &context.inner;
+        let homes = py.detach(|| facilities(&batches, context));
+        let homes = homes.map_err(|error| error::of_rows(&error))?;
+        let inner = py.detach(|| context.catalog(homes));
+        let inner = inner.map_err(|error| error::of_load(&error))?;
+        Ok(Self {
+            inner,
+            folder: None,
+        })
     }
 
     /// The day of the newest fact, as `2026-11-27`; `None` where no fact has one.
@@ -58,16 +84,19 @@ impl Catalog {
     }
 
     fn __repr__(&self) -> String {
-        format!(
-            "Catalog({} homes of {})",
-            self.__len__(),
-            self.folder.display()
-        )
+        let of = self.folder.as_ref().map_or_else(
+            || "a frame".to_owned(),
+            |folder| folder.display().to_string(),
+        );
+        format!("Catalog({} homes of {of})", self.__len__())
     }
 
     fn __reduce__(&self, py: Python<'_>) -> PyResult<(Py<PyAny>, (PathBuf,))> {
+        let folder = self.folder.clone().ok_or_else(|| {
+            PyTypeError::new_err("a catalog of a frame is not pickled: send its frame and context")
+        })?;
         let load = py.get_type::<Self>().getattr("load")?.unbind();
-        Ok((load, (self.folder.clone(),)))
+        Ok((load, (folder,)))
     }
 
     /// Ranks the homes for a case.
@@ -90,23 +119,38 @@ impl Catalog {
     }
 
     /// Ranks the homes for many cases on so many threads, and gives two tables: the first `k`
-    /// homes of each case, and the cases that the scheme refuses with the reasons. `case`
-    /// counts the cases from 0.
+    /// homes of each case, and the cases without any, which either the scheme refuses
+    /// (`conditions`) or nobody can read (`problems`). `case` counts the cases from 0.
+    ///
+    /// `cases` is a list of cases, or a frame with a case a row. A column of the frame is a key
+    /// of the case file: `name`, `elder.age`, `homes.1.district`; structs are tables and lists
+    /// are lists. What is null or blank is not stated.
     ///
     /// Other threads of Python go on meanwhile.
     #[pyo3(signature = (cases, k=10, today=None, threads=1, lang="en"))]
     fn rank_batch(
         &self,
         py: Python<'_>,
-        cases: Vec<PyRef<'_, Case>>,
+        cases: &Bound<'_, PyAny>,
         k: usize,
         today: Option<&str>,
         threads: usize,
         lang: &str,
     ) -> PyResult<(Batch, Batch)> {
         let (today, lang) = (day(today)?, self::lang(lang)?);
-        let cases = cases.iter().map(|case| case.inner.clone().dated(today));
-        let cases: Vec<_> = cases.collect();
-        crate::many::rank(py, &self.inner, &cases, k, threads, lang)
+        let cases: Vec<_> = if cases.hasattr("__arrow_c_stream__")? {
+            let mut read = Vec::new();
+            for batch in frame::batches(cases)? {
+                let rows = keys::cases(&batch).map_err(error::of)?;
+                let case = |row: &Value| Of::from_json_str(&row.to_string(), &self.inner);
+                read.extend(rows.iter().map(case).map(|of| Ok(of?.dated(today))));
+            }
+            read
+        } else {
+            let cases: Vec<PyRef<'_, Case>> = cases.extract()?;
+            let dated = |case: &PyRef<'_, Case>| Ok(case.inner.clone().dated(today));
+            cases.iter().map(dated).collect()
+        };
+        many::rank(py, &self.inner, &cases, k, threads, lang)
     }
 }

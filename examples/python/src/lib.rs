@@ -10,6 +10,7 @@ mod context;
 mod error;
 mod frame;
 mod json;
+mod keys;
 mod many;
 mod places;
 mod programs;

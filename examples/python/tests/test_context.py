@@ -49,6 +49,27 @@ def test_a_frame_is_scored_as_the_catalog_ranks(
         assert [one[name] for name in NUMBERS] == [other[name] for name in NUMBERS]
 
 
+def test_a_catalog_of_a_frame_ranks_as_that_of_its_file(
+    catalog: silverbay.Catalog, context: silverbay.Context, read: Read
+) -> None:
+    for kind, frame in frames().items():
+        own = silverbay.Catalog.from_frame(frame, context)
+        assert own.ids == catalog.ids, kind
+        for name in NAMES:
+            assert own.rank(read(name), k=None).to_pylist() == catalog.rank(
+                read(name), k=None
+            ).to_pylist()
+    with pytest.raises(TypeError, match="frame"):
+        pickle.dumps(own)
+    homes = frames()["text"]
+    assert isinstance(homes, polars.DataFrame)
+    with pytest.raises(silverbay.SilverbayError) as error:
+        silverbay.Catalog.from_frame(polars.concat([homes, homes[:2]]), context)
+    assert {problem["line"] for problem in error.value.problems} == {
+        len(catalog) + 1, len(catalog) + 2,
+    }
+
+
 def test_a_context_travels_as_a_text(context: silverbay.Context, read: Read) -> None:
     other = pickle.loads(pickle.dumps(context))
     frame = frames()["text"]

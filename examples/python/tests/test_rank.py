@@ -82,6 +82,53 @@ def test_a_refused_case_is_a_row_and_loses_no_other(
     assert out.to_pylist()[0]["conditions"]
 
 
+FLAT = {
+    "name": ["Mrs Chan", "nobody", "Mr Ho"],
+    "date": ["2026-11-27", "2026-11-27", None],
+    "elder.age": [82, 40, None],
+    "elder.care_level": ["moderate", "unheard of", "mild"],
+    "homes.1.district": ["Tai Po", "Tai Po", "Sha Tin"],
+    "homes.1.visits_per_month": [4, 4, 2],
+    "homes.2.district": ["Nanshan", "", None],
+    "money.budget_hkd": [9000, 9000, 12000.0],
+    "priorities.visit": [30.5, None, None],
+}
+
+
+def test_a_frame_of_cases_is_ranked_as_its_cases_are(catalog: silverbay.Catalog) -> None:
+    frames = [polars.DataFrame(FLAT, strict=False), pandas.DataFrame(FLAT), pyarrow.table(FLAT)]
+    chan = {
+        "name": "Mrs Chan", "date": "2026-11-27",
+        "elder": {"age": 82, "care_level": "moderate"},
+        "homes": [{"district": "Tai Po", "visits_per_month": 4}, {"district": "Nanshan"}],
+        "money": {"budget_hkd": 9000}, "priorities": {"visit": 30.5},
+    }
+    ho = {
+        "name": "Mr Ho", "date": "2026-11-26", "elder": {"care_level": "mild"},
+        "homes": [{"district": "Sha Tin", "visits_per_month": 2}], "money": {"budget_hkd": 12000},
+    }
+    nested = polars.DataFrame([chan, {**chan, "elder": {"care_level": "unheard of"}}, ho])
+    cases = [silverbay.Case.from_dict(of, catalog) for of in (chan, ho)]
+    expected, _ = catalog.rank_batch(cases, k=3)
+    for frame in [*frames, nested]:
+        ranked, out = catalog.rank_batch(frame, k=3, today="2026-11-26")
+        rows = [{**row, "case": row["case"] // 2} for row in ranked]
+        assert rows == expected.to_pylist()
+        assert [row["case"] for row in out] == [1]
+        row = out.to_pylist()[0]
+        assert "unheard of" in row["problems"] and row["conditions"] is None
+
+
+def test_a_column_that_is_no_key_of_a_case_is_named(catalog: silverbay.Catalog) -> None:
+    frame = polars.DataFrame({**FLAT, "elder.shoe_size": [38, 39, 40]}, strict=False)
+    ranked, out = catalog.rank_batch(frame)
+    assert len(ranked) == 0 and len(out) == 3
+    assert all("shoe_size" in row["problems"] for row in out)
+    clash = polars.DataFrame({"elder": ["old"], "elder.age": [80]})
+    [row] = catalog.rank_batch(clash)[1].to_pylist()
+    assert "elder.age" in row["problems"]
+
+
 def test_an_error_lists_every_problem(catalog: silverbay.Catalog) -> None:
     with pytest.raises(silverbay.SilverbayError) as error:
         silverbay.Case.from_toml('name = 1\n[elder]\ncare_level = "x"', catalog)

@@ -54,6 +54,8 @@ class Catalog:
     def load(folder: str | PathLike[str]) -> Catalog: ...
     @staticmethod
     def bundled() -> Catalog: ...
+    @staticmethod
+    def from_frame(frame: object, context: Context) -> Catalog: ...
     @property
     def newest(self) -> str | None: ...
     @property
@@ -67,7 +69,7 @@ class Catalog:
     ) -> Ranking: ...
     def rank_batch(
         self,
-        cases: Sequence[Case],
+        cases: Sequence[Case] | object,
         k: int = 10,
         today: str | None = None,
         threads: int = 1,
