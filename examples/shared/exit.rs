@@ -52,18 +52,26 @@ pub fn exit(result: Result<()>, lang: Lang) -> u8 {
 
 /// What was tried and why it failed, in the reader's language.
 pub fn error_text(error: &anyhow::Error, lang: Lang) -> String {
-    let mut causes: Vec<String> = error.chain().map(|cause| told(cause, lang)).collect();
+    let mut causes = Vec::new();
+    for cause in error.chain() {
+        if let Some(text) = told_by_the_library(cause, lang) {
+            // What the library tells has its own causes in it.
+            causes.push(text);
+            break;
+        }
+        causes.push(told_by_the_system(cause, lang));
+    }
     let last = causes.pop().unwrap_or_default();
     let labelled = |text: String, label: &String| lang.labelled(label, &text);
     causes.iter().rev().fold(last, labelled)
 }
 
-/// One error of a chain: those of the library are told, and the commonest of a file.
-fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
+/// An error of the library, in the reader's language.
+fn told_by_the_library(cause: &(dyn std::error::Error + 'static), lang: Lang) -> Option<String> {
     macro_rules! of_the_library {
         ($($Error:ty),+) => {
             $(if let Some(error) = cause.downcast_ref::<$Error>() {
-                return error.told(lang);
+                return Some(error.told(lang));
             })+
         };
     }
@@ -79,11 +87,14 @@ fn told(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
     );
     #[cfg(feature = "lists")]
     if let Some(error) = cause.downcast_ref::<silverbay::lists::ListError>() {
-        return error.told(lang);
+        return Some(error.told(lang));
     }
-    if let Some(refused) = cause.downcast_ref::<Refused>() {
-        return refusal(refused, lang);
-    }
+    let refused = cause.downcast_ref::<Refused>();
+    refused.map(|refused| refusal(refused, lang))
+}
+
+/// Any other error: the commonest of a file are told, the others are as they are.
+fn told_by_the_system(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
     match cause.downcast_ref::<Error>().map(Error::kind) {
         Some(ErrorKind::NotFound) => text!(lang, "program-not-found"),
         Some(ErrorKind::StorageFull) => text!(lang, "program-disk-full"),

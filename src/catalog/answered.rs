@@ -181,7 +181,7 @@ impl Catalog {
     ) -> Result<LoadedAnswers, LoadError> {
         let mut bytes = Vec::new();
         if let Err(error) = source.read_to_end(&mut bytes) {
-            return Err(LoadError::from(vec![unreadable(file, &error)]));
+            return Err(LoadError::from(vec![unreadable(file, error)]));
         }
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Ok(LoadedAnswers {

@@ -16,7 +16,7 @@ use crate::belief::Beliefs;
 use crate::facility::Facility;
 use crate::index::Ids;
 use crate::place::{Crossing, District, Gazetteer, MeasuredJourneys, Paces};
-use crate::problem::{Problem, ProblemKind, Problems};
+use crate::problem::{Cause, Problem, ProblemKind, Problems};
 use crate::units::Rate;
 use crate::vocabulary::Word;
 
@@ -118,7 +118,7 @@ pub(super) fn gazetteer(
     match Gazetteer::new(districts) {
         Ok(gazetteer) => Some(gazetteer),
         Err(error) => {
-            let cause = error.to_string();
+            let cause = Cause::of(error);
             let file = TableKind::Districts.code();
             problems.push(Problem::of_file(file, ProblemKind::Unreadable { cause }));
             None
@@ -147,6 +147,7 @@ impl Loading<'_> {
     /// they make nothing.
     fn whole<T>(&mut self, file: &str, made: Result<T, String>) -> Option<T> {
         made.map_err(|cause| {
+            let cause = Cause::told(&cause);
             let kind = ProblemKind::Unreadable { cause };
             self.problems.push(Problem::of_file(file, kind));
         })

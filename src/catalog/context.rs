@@ -17,7 +17,7 @@ use crate::index::Surroundings;
 use crate::place::{
     Crossing, CrossingHours, Gazetteer, Hospital, MeasuredJourneys, Near, Paces, WayHome,
 };
-use crate::problem::{Problem, ProblemKind, Problems};
+use crate::problem::{Cause, Problem, ProblemKind, Problems};
 use crate::units::{AsOf, Currency, Day, Rate};
 use crate::vocabulary::Word;
 
@@ -104,9 +104,9 @@ impl Context {
     /// ```
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
         let unreadable =
-            |file: &str, cause: String| Problem::of_file(file, ProblemKind::Unreadable { cause });
+            |file: &str, cause: Cause| Problem::of_file(file, ProblemKind::Unreadable { cause });
         let tables: BTreeMap<String, String> = serde_json::from_str(text)
-            .map_err(|error| LoadError::from(vec![unreadable("context", error.to_string())]))?;
+            .map_err(|error| LoadError::from(vec![unreadable("context", Cause::of(error))]))?;
         let mut problems = Problems::default();
         let mut sources = Sources::new();
         for (name, csv) in &tables {
@@ -119,7 +119,7 @@ impl Context {
         }
         for table in Self::TABLES {
             if !sources.contains_key(table) {
-                let cause = std::io::ErrorKind::NotFound.to_string();
+                let cause = Cause::of(std::io::Error::from(std::io::ErrorKind::NotFound));
                 problems.push(unreadable(table.code(), cause));
             }
         }

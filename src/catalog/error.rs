@@ -1,11 +1,13 @@
 //! The error of loading.
 
-use crate::problem::{Problem, Severity, told_below};
+use std::error::Error;
+
+use crate::problem::{Cause, Problem, Severity, told_below};
 use crate::text;
 use crate::words::{Lang, displayed_in_english};
 
 /// Why there is no catalog: every problem of every file.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LoadError {
     problems: Vec<Problem>,
 }
@@ -48,3 +50,12 @@ impl LoadError {
     }
 }
 displayed_in_english!(LoadError);
+
+impl Error for LoadError {
+    /// What the system or another library said of the first file that cannot be read because
+    /// of it.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        let mut causes = self.problems.iter().filter_map(Problem::cause);
+        causes.find_map(Cause::error)
+    }
+}

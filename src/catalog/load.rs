@@ -8,7 +8,7 @@ use super::assembly::{Sources, read_all};
 use super::reading::{SourceReport, open};
 use super::table::{Settings, TableKind, TableSettings};
 use super::{Catalog, LoadError};
-use crate::problem::{Problem, ProblemKind, Problems};
+use crate::problem::{Cause, Problem, ProblemKind, Problems};
 use crate::vocabulary::Word;
 
 /// The tables of a catalog, each from any source of bytes.
@@ -161,7 +161,7 @@ pub(super) fn folder(
                     problems.push(Problem::of_file(&name, ProblemKind::BuiltInTable));
                 }
             }
-            Err(error) => problems.push(unreadable(&name, &error)),
+            Err(error) => problems.push(unreadable(&name, error)),
         }
     }
     read_all(sources, &settings, problems)
@@ -181,13 +181,13 @@ fn settings_of(folder: &Path) -> Result<Settings, LoadError> {
             Settings::from_named_toml(&name, &text).map_err(|error| LoadError::from(error.problems))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Settings::default()),
-        Err(error) => Err(LoadError::from(vec![unreadable(&name, &error)])),
+        Err(error) => Err(LoadError::from(vec![unreadable(&name, error)])),
     }
 }
 
 /// A file that the system does not give.
-pub(super) fn unreadable(file: &str, cause: &io::Error) -> Problem {
-    let cause = cause.to_string();
+pub(super) fn unreadable(file: &str, error: io::Error) -> Problem {
+    let cause = Cause::of(error);
     Problem::of_file(file, ProblemKind::Unreadable { cause })
 }
 

@@ -13,6 +13,7 @@ mod swd;
 use std::fmt;
 
 use crate::place::Gazetteer;
+use crate::problem::Cause;
 use crate::text;
 use crate::units::AsOf;
 use crate::vocabulary::vocabulary;
@@ -49,7 +50,7 @@ pub enum ListError {
         /// The format.
         format: ListFormat,
         /// Where and why, as the reader says it.
-        cause: String,
+        cause: Cause,
     },
     /// The file is the answer of a map service that it gives none.
     Refused {
@@ -85,7 +86,7 @@ impl ListError {
                 "list-unreadable",
                 file = file,
                 format = format.to_string(),
-                cause = cause
+                cause = cause.as_str()
             ),
             Self::Refused {
                 file,
@@ -148,7 +149,7 @@ pub fn as_table(
     let unreadable = |cause: &dyn fmt::Display| ListError::Unreadable {
         file: file.to_owned(),
         format,
-        cause: cause.to_string(),
+        cause: Cause::told(cause),
     };
     let no_answer = |of| match of {
         NoAnswer::Unreadable(error) => unreadable(&error),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::rows::{FileKind, ListFact, RowKind};
-use super::{CaseError, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
+use super::{CaseError, Cause, Encoding, FeeNote, FeeRefusal, Severity, Wanted};
 use crate::answers::NotAFact;
 use crate::facility::FeeRange;
 use crate::units::{AsOf, Currency, Day, Kilometres, NotAClockTime, NotADay, NotARate, OutOfRange};
@@ -64,7 +64,7 @@ kinds! {
     /// The file cannot be read at all.
     Unreadable {
         /// What the system said.
-        cause: String,
+        cause: Cause,
     } = "unreadable", Error;
     /// A column without which no row can be used is not there.
     MissingColumn {
@@ -88,7 +88,7 @@ kinds! {
     /// A file that is not what it seems to be by its first bytes, or not whole.
     Damaged {
         /// What the reader of such files says.
-        cause: String,
+        cause: Cause,
     } = "damaged", Error;
     /// A workbook that a password keeps closed.
     Locked = "locked", Error;

@@ -8,6 +8,7 @@
 //! Knows units and words of the domain, and nothing of tables and cases.
 
 mod case;
+mod cause;
 mod encoding;
 mod errors;
 mod fee;
@@ -25,6 +26,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use case::CaseError;
+pub use cause::Cause;
 pub use encoding::Encoding;
 pub use fee::{FeeNote, FeeRefusal};
 pub use kind::ProblemKind;
@@ -149,6 +151,15 @@ impl Problem {
             span: None,
             is_of_a_fact: false,
             kind,
+        }
+    }
+
+    /// What the system or another library said, where a file cannot be read because of it.
+    #[must_use]
+    pub const fn cause(&self) -> Option<&Cause> {
+        match &self.kind {
+            ProblemKind::Unreadable { cause } | ProblemKind::Damaged { cause } => Some(cause),
+            _ => None,
         }
     }
 

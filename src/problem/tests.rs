@@ -22,7 +22,9 @@ fn samples() -> Vec<ProblemKind> {
     let fee: FeeRange = "7000-8000".parse().unwrap();
     let codes = Currency::CODES;
     let mut samples = vec![
-        K::Unreadable { cause: text() },
+        K::Unreadable {
+            cause: Cause::told(&text()),
+        },
         K::MissingColumn { columns: codes },
         K::ColumnsNotThere {
             columns: codes.to_vec(),
@@ -51,7 +53,9 @@ fn samples() -> Vec<ProblemKind> {
         K::UnknownFact { text: text() },
         K::LinesAbove { last: 2 },
         K::UnitAbove { text: text() },
-        K::Damaged { cause: text() },
+        K::Damaged {
+            cause: Cause::told(&text()),
+        },
         K::Locked,
         K::FileTooLarge { megabytes: 32 },
         K::UnpacksTooMuch { megabytes: 256 },

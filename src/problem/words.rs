@@ -127,7 +127,9 @@ impl ProblemKind {
     fn arguments(&self, lang: Lang) -> Arguments<'_> {
         let q = |text: &str| lang.quoted(text);
         match self {
-            Self::Unreadable { cause } | Self::Damaged { cause } => arguments![cause = cause],
+            Self::Unreadable { cause } | Self::Damaged { cause } => {
+                arguments![cause = cause.as_str()]
+            }
             Self::FileTooLarge { megabytes } | Self::UnpacksTooMuch { megabytes } => {
                 arguments![megabytes = *megabytes]
             }

@@ -20,7 +20,7 @@ use super::bytes::{Decoder, Lines, Narrowed, narrowed, unguarded};
 use super::cells::unit_of_sums;
 use super::sheets::{self, FileForm, Finding, Rating, Sheet};
 use super::table::TableSettings;
-use crate::problem::{Problem, ProblemKind, Problems, Span, Within};
+use crate::problem::{Cause, Problem, ProblemKind, Problems, Span, Within};
 use crate::vocabulary::Word;
 
 /// A file whose headings were read.
@@ -125,7 +125,7 @@ impl<R: Read> Opened<R> {
         let head = match first_bytes(&mut decoder) {
             Ok(head) => head,
             Err(error) => {
-                let cause = error.to_string();
+                let cause = Cause::of(error);
                 report.push(0, ProblemKind::Unreadable { cause });
                 return None;
             }

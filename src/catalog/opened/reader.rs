@@ -4,7 +4,7 @@ use std::io::{Chain, Cursor, Read};
 
 use crate::catalog::bytes::{Decoder, Encoding, Lines, MOST_ROW, Narrowed};
 use crate::catalog::sheets::{FileForm, SheetRows};
-use crate::problem::{ProblemKind, Span};
+use crate::problem::{Cause, ProblemKind, Span};
 
 /// A file whose first bytes were looked at.
 pub(crate) type Begun<R> = Chain<Cursor<Vec<u8>>, R>;
@@ -124,7 +124,11 @@ impl<R: Read> Reader<R> {
             let kind = if lines.is_overrun() {
                 ProblemKind::RowTooLong { most: MOST_ROW }
             } else {
-                let cause = error.to_string();
+                let told = Cause::told(&error);
+                let cause = match error.into_kind() {
+                    csv::ErrorKind::Io(error) => Cause::of(error),
+                    _ => told,
+                };
                 ProblemKind::Unreadable { cause }
             };
             (line, kind)

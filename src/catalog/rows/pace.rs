@@ -7,7 +7,7 @@ use crate::catalog::cells::Spelt;
 use crate::catalog::table::{Row, TableKind};
 use crate::catalog::write::Records;
 use crate::place::{Pace, PaceError, Paces};
-use crate::problem::{ProblemKind, Wanted};
+use crate::problem::{Cause, ProblemKind, Wanted};
 use crate::units::AsOf;
 use crate::vocabulary::{Word, vocabulary};
 
@@ -67,7 +67,7 @@ columns! {
                 PaceError::OutOfRange(pace) if pace == near => C::Near,
                 _ => C::Far,
             };
-            let cause = error.to_string();
+            let cause = Cause::of(error);
             row.report(column, ProblemKind::Unreadable { cause });
         });
         Some(PaceRow {

@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use serde_json::{Deserializer, Map, Value};
 
 use super::grid::{Grid, MOST_COLUMNS, too_many};
-use crate::problem::ProblemKind;
+use crate::problem::{Cause, ProblemKind};
 
 /// The most bytes of a record.
 const MOST_RECORD: usize = 1 << 20;
@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, ProblemKind> {
 }
 
 fn damaged(error: &serde_json::Error) -> ProblemKind {
-    let cause = error.to_string();
+    let cause = Cause::told(error);
     ProblemKind::Damaged { cause }
 }
 

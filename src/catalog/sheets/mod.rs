@@ -31,7 +31,7 @@ pub(crate) use kinds::{SIGNATURE, form};
 
 use super::bytes::Encoding;
 use super::table::TableSettings;
-use crate::problem::ProblemKind;
+use crate::problem::{Cause, ProblemKind};
 
 /// How many columns the first rows of a sheet name.
 pub(crate) type Rating<'r> = &'r dyn Fn(&[Vec<String>]) -> usize;
@@ -105,7 +105,7 @@ fn whole(source: impl Read) -> Result<Vec<u8>, ProblemKind> {
     let mut bytes = Vec::new();
     let read = source.take(MOST_FILE + 1).read_to_end(&mut bytes);
     if let Err(error) = read {
-        let cause = error.to_string();
+        let cause = Cause::of(error);
         return Err(ProblemKind::Unreadable { cause });
     }
     if bytes.len() as u64 > MOST_FILE {

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use crate::problem::{FileKind, ProblemKind};
+use crate::problem::{Cause, FileKind, ProblemKind};
 
 /// What a part is read through.
 pub(super) type Part<'p, 'b> = quick_xml::Reader<BufReader<ZipFile<'p, Cursor<&'b [u8]>>>>;
@@ -136,7 +136,7 @@ fn measured(part: &mut impl Read, most: u64) -> Result<u64, ProblemKind> {
     let (mut size, mut between) = (0, 0);
     loop {
         let count = part.read(&mut buffer).map_err(|error| {
-            let cause = error.to_string();
+            let cause = Cause::of(error);
             ProblemKind::Damaged { cause }
         })?;
         let read = buffer.get(..count).unwrap_or_default();
@@ -168,13 +168,13 @@ fn of_zip(error: &ZipError) -> ProblemKind {
     if is_locked {
         return ProblemKind::Locked;
     }
-    let cause = error.to_string();
+    let cause = Cause::told(error);
     ProblemKind::Damaged { cause }
 }
 
 /// That what stands in a part is not what belongs there.
-pub(super) fn damaged(error: &impl ToString) -> ProblemKind {
-    let cause = error.to_string();
+pub(super) fn damaged(error: &dyn std::fmt::Display) -> ProblemKind {
+    let cause = Cause::told(error);
     ProblemKind::Damaged { cause }
 }
 

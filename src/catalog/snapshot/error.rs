@@ -1,10 +1,11 @@
 //! Why a file gives no catalog.
 
+use crate::problem::Cause;
 use crate::text;
 use crate::words::{Lang, displayed_in_english};
 
 /// Why a file is no snapshot that can be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SnapshotError {
     pub(super) file: Box<str>,
     pub(super) kind: SnapshotErrorKind,
@@ -33,7 +34,7 @@ pub enum SnapshotErrorKind {
     /// The system does not give it.
     Unreadable {
         /// What the system says.
-        cause: Box<str>,
+        cause: Cause,
     },
     /// It does not begin as a snapshot does.
     Foreign,
@@ -63,7 +64,7 @@ impl SnapshotError {
     pub fn told(&self, lang: Lang) -> String {
         let told = match &self.kind {
             SnapshotErrorKind::Unreadable { cause } => {
-                text!(lang, "problem-unreadable", cause = &**cause)
+                text!(lang, "problem-unreadable", cause = cause.as_str())
             }
             SnapshotErrorKind::Foreign => text!(lang, "snapshot-foreign"),
             SnapshotErrorKind::OtherVersion => text!(lang, "snapshot-other-version"),
@@ -78,3 +79,13 @@ impl SnapshotError {
     }
 }
 displayed_in_english!(SnapshotError);
+
+impl std::error::Error for SnapshotError {
+    /// What the system said, where it did not give the file.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            SnapshotErrorKind::Unreadable { cause } => cause.error(),
+            _ => None,
+        }
+    }
+}

@@ -24,6 +24,7 @@ use super::homes::{Days, Homes};
 use super::{Catalog, Context, Parts};
 use crate::answers::Answers;
 use crate::place::{City, Gazetteer};
+use crate::problem::Cause;
 use crate::stored::{Sink, Source, Stored};
 use crate::units::Day;
 
@@ -115,7 +116,7 @@ impl Catalog {
         let file = file.as_ref();
         let name = file.display().to_string();
         let opened = File::open(file).map_err(|error| SnapshotErrorKind::Unreadable {
-            cause: error.to_string().into(),
+            cause: Cause::of(error),
         });
         let read = opened.and_then(read);
         read.map_err(|kind| SnapshotError {

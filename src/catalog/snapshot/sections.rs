@@ -9,6 +9,7 @@ use std::io::{self, Read, Write};
 use twox_hash::XxHash3_64;
 
 use super::SnapshotErrorKind;
+use crate::problem::Cause;
 
 /// As in PNG: a file that went through a program for texts has other bytes here.
 const MAGIC: [u8; 8] = *b"\x89SVB\r\n\x1a\n";
@@ -123,12 +124,11 @@ impl<R: Read> Reading<R> {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "as `map_err` gives it")]
 fn unreadable(error: io::Error) -> SnapshotErrorKind {
     if error.kind() == io::ErrorKind::UnexpectedEof {
         return SnapshotErrorKind::CutShort;
     }
     SnapshotErrorKind::Unreadable {
-        cause: error.to_string().into(),
+        cause: Cause::of(error),
     }
 }
