@@ -139,13 +139,13 @@ impl Catalog {
     ) -> PyResult<(Batch, Batch)> {
         let (today, lang) = (day(today)?, self::lang(lang)?);
         let cases: Vec<_> = if cases.hasattr("__arrow_c_stream__")? {
-            let mut read = Vec::new();
-            for batch in frame::batches(cases)? {
-                let rows = keys::cases(&batch).map_err(error::of)?;
-                let case = |row: &Value| Of::from_json_str(&row.to_string(), &self.inner);
-                read.extend(rows.iter().map(case).map(|of| Ok(of?.dated(today))));
-            }
-            read
+            let batches = frame::batches(cases)?;
+            let rows = batches.iter().map(keys::cases);
+            let rows = rows.collect::<Result<Vec<_>, _>>().map_err(error::of)?;
+            let case = |row: &Value| {
+                Of::from_json_str(&row.to_string(), &self.inner).map(|of| of.dated(today))
+            };
+            py.detach(|| rows.iter().flatten().map(case).collect())
         } else {
             let cases: Vec<PyRef<'_, Case>> = cases.extract()?;
             let dated = |case: &PyRef<'_, Case>| Ok(case.inner.clone().dated(today));

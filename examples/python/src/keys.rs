@@ -42,7 +42,13 @@ fn put(keys: &mut Map<String, Value>, name: &str, value: Value) {
             return put(below, rest, value);
         }
     }
-    keys.insert(name.to_owned(), value);
+    // What is named twice is refused by name, rather than one of the two lost.
+    let name = if keys.contains_key(name) {
+        format!("{name} (again)")
+    } else {
+        name.to_owned()
+    };
+    keys.insert(name, value);
 }
 
 /// Tables whose keys are all numbers, as lists in the order of the numbers.
@@ -118,8 +124,14 @@ impl Column {
                 let cell = || Value::Bool(array.as_boolean().value(row));
                 array.is_valid(row).then(cell)
             }
-            // A gap of pandas is no number, and not said.
-            Self::Number(texts) => texts.at(row).parse::<Number>().ok().map(Value::Number),
+            // A gap of pandas is no number; another one that JSON has not is refused as text.
+            Self::Number(texts) => match texts.at(row).as_ref() {
+                "" | "NaN" => None,
+                text => Some(match text.parse::<Number>() {
+                    Ok(number) => Value::Number(number),
+                    Err(_) => Value::String(text.to_owned()),
+                }),
+            },
             Self::Text(texts) => {
                 let text = texts.at(row);
                 (!text.trim().is_empty()).then(|| Value::String(text.into_owned()))

@@ -124,6 +124,14 @@ def test_a_column_that_is_no_key_of_a_case_is_named(catalog: silverbay.Catalog) 
     ranked, out = catalog.rank_batch(frame)
     assert len(ranked) == 0 and len(out) == 3
     assert all("shoe_size" in row["problems"] for row in out)
+    endless = polars.DataFrame({**FLAT, "money.budget_hkd": [float("inf"), 9000, 9000]}, strict=False)
+    ranked, out = catalog.rank_batch(endless, k=1, today="2026-11-26")
+    assert [row["case"] for row in out] == [0, 1] and "inf" in out.to_pylist()[0]["problems"]
+    twice = pyarrow.Table.from_arrays(
+        [pyarrow.array(["mild"]), pyarrow.array(["severe"])], names=["elder.care_level"] * 2
+    )
+    [row] = catalog.rank_batch(twice)[1].to_pylist()
+    assert "care_level (again)" in row["problems"]
     clash = polars.DataFrame({"elder": ["old"], "elder.age": [80]})
     [row] = catalog.rank_batch(clash)[1].to_pylist()
     assert "elder.age" in row["problems"]

@@ -140,7 +140,6 @@ impl Block {
         if let Some(group) = self.groups.get_mut(facts.side.index()) {
             group.push(lane, facts, row);
         }
-
         let [ability, cost_within, _, place] = &mut self.chances;
         put(ability, lane, fit);
         put(place, lane, compact.place_chance(facts));
