@@ -110,9 +110,9 @@ impl<'c> Ranking<'c, '_> {
     ///
     /// ```
     /// # let catalog = silverbay::catalog::Catalog::load("data")?;
-    /// # let text = std::fs::read_to_string("data/cases/sample.toml")?;
-    /// # let mut case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
-    /// // How far do homes move when money counts for twice as much?
+    /// # let text = std::fs::read_to_string("data/cases/two_visitors.toml")?;
+    /// # let case = silverbay::case::Case::from_toml_str(&text, &catalog)?;
+    /// // How many homes move when money counts for far more?
     /// let before = catalog.rank(&case)?;
     /// let changed = case.clone().change().weigh(
     ///     silverbay::case::Criterion::Cost,
