@@ -33,7 +33,7 @@ impl RankShares {
 pub struct LeadShare {
     /// The number of draws.
     pub draws: usize,
-    /// The share of the draws that it leads,
+    /// The share of the draws that it leads.
     pub share: Share,
     /// By how much of itself each weight varied.
     pub spread: Share,
