@@ -150,20 +150,20 @@ fn read(
     context: &Context,
     mut each: impl FnMut(Facility),
 ) -> Result<(), NotScored> {
-    let Some(first) = batches.first() else {
+    let tables = batches.iter().map(Table::new);
+    let tables: Vec<Table> = tables.collect::<Result<_, _>>()?;
+    let Some(first) = tables.first() else {
         return Ok(());
     };
     let options = CheckOptions {
         gazetteer: Some(context.gazetteer()),
         ..CheckOptions::default()
     };
-    let first = Table::new(first)?;
     let headings: Vec<&str> = first.headings().collect();
     let mut rows = FacilityRows::new("rows", &headings, &options)?;
     let mut problems = Vec::new();
     let mut numbers = 1..;
-    for batch in batches {
-        let table = Table::new(batch)?;
+    for (batch, table) in batches.iter().zip(&tables) {
         for (at, number) in (0..batch.num_rows()).zip(numbers.by_ref()) {
             let cells: Vec<_> = table.row(at).collect();
             match rows.row(number, cells.iter().map(AsRef::as_ref)) {

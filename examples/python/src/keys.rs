@@ -1,7 +1,9 @@
 //! Rows of a frame as cases: a column is a key of the case file.
 
+use std::ops::Range;
+
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_array::{Array, ArrayRef, OffsetSizeTrait, RecordBatch};
 use arrow_schema::DataType;
 use serde_json::{Map, Number, Value};
 use silverbay_arrow::{NotACell, Texts};
@@ -141,12 +143,13 @@ impl Column {
 }
 
 /// Which of the values of a column of lists are those of a row.
-fn items_of(array: &ArrayRef, row: usize) -> std::ops::Range<usize> {
-    if let Some(lists) = array.as_list_opt::<i64>() {
-        let ends = |at: usize| usize::try_from(lists.value_offsets()[at]).unwrap_or_default();
-        return ends(row)..ends(row + 1);
+fn items_of(array: &ArrayRef, row: usize) -> Range<usize> {
+    match array.as_list_opt::<i64>() {
+        Some(lists) => between(lists.value_offsets(), row),
+        None => between(array.as_list::<i32>().value_offsets(), row),
     }
-    let lists = array.as_list::<i32>();
-    let ends = |at: usize| usize::try_from(lists.value_offsets()[at]).unwrap_or_default();
-    ends(row)..ends(row + 1)
+}
+
+fn between<O: OffsetSizeTrait>(ends: &[O], row: usize) -> Range<usize> {
+    ends[row].as_usize()..ends[row + 1].as_usize()
 }

@@ -13,7 +13,7 @@ use super::lanes::{
 };
 use super::{BLOCK, Block};
 use crate::index::{CompactRow, Row};
-use crate::place::{Direction, Side};
+use crate::place::{Direction, Pace, Side};
 use crate::units::five;
 use crate::vocabulary::Word;
 
@@ -48,10 +48,25 @@ impl Group {
         self.count += 1;
     }
 
+    /// The distances of each facility to the far ends of the crossings.
+    #[inline(always)]
+    fn far_km<'c>(&self, compact: &Compact<'c>) -> [&'c [f64]; BLOCK] {
+        let mut far_km: [&[f64]; BLOCK] = [&[]; BLOCK];
+        for (km, row) in far_km.iter_mut().zip(&self.rows).take(self.count) {
+            *km = compact.far_km(*row);
+        }
+        far_km
+    }
+
     /// The journeys from a home, at the least and at the most.
     #[inline(always)]
-    fn minutes(&self, home: &HomeLegs, side: Side, compact: &Compact<'_>) -> [Lanes; 2] {
-        let [fast, slow] = compact.paces();
+    fn minutes(
+        &self,
+        home: &HomeLegs,
+        side: Side,
+        [fast, slow]: [Pace; 2],
+        far_km: &[&[f64]; BLOCK],
+    ) -> [Lanes; 2] {
         let radius = first(&self.radius, self.count);
         let (mut least, mut most) = ([f64::INFINITY; BLOCK], [f64::INFINITY; BLOCK]);
         let mut km = [0.0; BLOCK];
@@ -68,10 +83,6 @@ impl Group {
             }
             shorten(&km, 0.0, 0.0);
         } else {
-            let mut far_km: [&[f64]; BLOCK] = [&[]; BLOCK];
-            for (km, row) in far_km.iter_mut().zip(&self.rows).take(self.count) {
-                *km = compact.far_km(*row);
-            }
             for leg in home.towards(side) {
                 for (km, far_km) in km.iter_mut().zip(far_km).take(self.count) {
                     *km = far_km.get(leg.crossing).copied().unwrap_or(f64::INFINITY);
@@ -95,8 +106,9 @@ impl Block {
                 continue;
             }
             let (mut lows, mut highs) = ([0.0; BLOCK], [0.0; BLOCK]);
+            let far_km = group.far_km(compact);
             for home in compact.homes() {
-                let [least, most] = group.minutes(home, *side, compact);
+                let [least, most] = group.minutes(home, *side, compact.paces(), &far_km);
                 let sums = lows.iter_mut().zip(&mut highs);
                 for ((low, high), (least, most)) in sums.zip(least.iter().zip(&most)) {
                     *low += home.share * least;
